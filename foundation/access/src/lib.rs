@@ -1,0 +1,143 @@
+//! Who may do what: roles, the access that every route declares, and the scope that every reading of an
+//! office's own data needs.
+
+use std::str::FromStr;
+
+use kernel::Id;
+
+/// Rolle: what a person is in the product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Saksbehandler: works the office's cases.
+    CaseOfficer,
+    /// Rådgiver: plans, guides, writes; reads cases.
+    Adviser,
+    /// Leder: distributes work and files the report.
+    Leader,
+    /// Direktorat: issues letters, sees every office.
+    Steward,
+    /// Revisor: reads all, changes nothing.
+    Auditor,
+}
+
+/// Everyone who belongs to an office.
+pub const OFFICE: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
+
+/// Everyone who may read what an office has: the office itself, the directorate and the auditor.
+pub const READERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader, Role::Steward, Role::Auditor];
+
+impl Role {
+    pub const ALL: [Self; 5] = [Self::CaseOfficer, Self::Adviser, Self::Leader, Self::Steward, Self::Auditor];
+
+    /// The word that the database and the command line know it by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::CaseOfficer => "case_officer",
+            Self::Adviser => "adviser",
+            Self::Leader => "leader",
+            Self::Steward => "steward",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// The key of its name for people.
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::CaseOfficer => "role-case-officer",
+            Self::Adviser => "role-adviser",
+            Self::Leader => "role-leader",
+            Self::Steward => "role-steward",
+            Self::Auditor => "role-auditor",
+        }
+    }
+
+    /// Whether a person in this role belongs to one office; the others choose which office they look at.
+    pub fn belongs_to_office(self) -> bool {
+        OFFICE.contains(&self)
+    }
+}
+
+impl FromStr for Role {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|role| role.code() == code).ok_or(())
+    }
+}
+
+/// Tilgang: what a route asks of the one who comes. A route cannot be declared without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Anyone, also without signing in.
+    Public,
+    /// Anyone who is signed in.
+    SignedIn,
+    /// Anyone signed in with one of these roles.
+    Roles(&'static [Role]),
+}
+
+impl Access {
+    /// Whether one in this role (`None`: not signed in) may come.
+    pub fn admits(self, role: Option<Role>) -> bool {
+        match (self, role) {
+            (Self::Public, _) | (Self::SignedIn, Some(_)) => true,
+            (Self::Roles(roles), Some(role)) => roles.contains(&role),
+            (Self::SignedIn | Self::Roles(_), None) => false,
+        }
+    }
+}
+
+/// Embetets område: the right to read and write what one office owns. Every query of such data takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficeScope {
+    office: Id,
+}
+
+impl OfficeScope {
+    /// The scope of a person's own office; of the office that the directorate or the auditor chose to look at.
+    /// `None` when the person belongs to another office.
+    pub fn of_person(role: Role, own: Option<Id>, asked: Id) -> Option<Self> {
+        let allowed = if role.belongs_to_office() { own == Some(asked) } else { true };
+        allowed.then_some(Self { office: asked })
+    }
+
+    /// The scope of the program itself, run by those who operate it: imports, reports, demo data.
+    pub fn of_operator(office: Id) -> Self {
+        Self { office }
+    }
+
+    pub fn office(&self) -> Id {
+        self.office
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::{FixedClock, Ids, Clock as _, Day};
+
+    #[test]
+    fn an_office_person_has_only_the_own_office() {
+        let now = FixedClock::noon(Day::of(2026, 1, 1).unwrap()).now();
+        let ids = Ids::from_seed(1);
+        let (own, other) = (ids.next(now), ids.next(now));
+        for (role, office, asked, allowed) in [
+            (Role::CaseOfficer, Some(own), own, true),
+            (Role::CaseOfficer, Some(own), other, false),
+            (Role::Leader, None, other, false),
+            (Role::Steward, None, other, true),
+            (Role::Auditor, None, own, true),
+        ] {
+            assert_eq!(OfficeScope::of_person(role, office, asked).is_some(), allowed, "{role:?} {asked}");
+        }
+    }
+
+    #[test]
+    fn access_admits_whom_it_names() {
+        assert!(Access::Public.admits(None));
+        assert!(!Access::SignedIn.admits(None));
+        assert!(Access::SignedIn.admits(Some(Role::Auditor)));
+        assert!(!Access::Roles(OFFICE).admits(Some(Role::Auditor)));
+        assert!(Access::Roles(OFFICE).admits(Some(Role::Leader)));
+    }
+}

@@ -1,0 +1,19 @@
+//! What was done, by whom and when: a log in which every entry carries the hash of the one before.
+//!
+//! [`commit`] is the only way to make a transaction stand, and it takes the event that says what was done.
+
+mod chain;
+mod event;
+mod history;
+mod verify;
+
+use database::Migration;
+
+pub use chain::{commit, record};
+pub use event::{Actor, Event};
+pub use history::{Entry, history};
+pub use verify::{Finding, Verified, verify};
+
+pub const MIGRATIONS: &[Migration] = &[Migration { name: "audit-0001", sql: include_str!("../migrations/0001.sql") }];
+
+pub const STATEMENTS: &[&[database::Statement]] = &[chain::ALL, history::ALL, verify::ALL];

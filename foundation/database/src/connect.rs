@@ -1,0 +1,144 @@
+use std::{path::Path, str::FromStr as _, time::Duration};
+
+use sqlx::{
+    Executor as _, PgPool, SqlitePool,
+    pool::PoolOptions,
+    postgres::PgConnectOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+use crate::{
+    DatabaseError, Reader, Result, Sql, Statement, Transaction, Values,
+    counting::count_one,
+    fetch::{Open, safe},
+    value::bind,
+};
+
+/// How long a writer waits for another before it gives up.
+const BUSY: Duration = Duration::from_secs(15);
+
+/// The database of an installation: one SQLite file, or PostgreSQL.
+#[derive(Clone, Debug)]
+pub struct Database(pub(crate) Engine);
+
+#[derive(Clone, Debug)]
+pub(crate) enum Engine {
+    /// One connection writes, many read.
+    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Postgres(PgPool),
+}
+
+impl Database {
+    /// Opens the SQLite file, made when it is not there.
+    ///
+    /// # Errors
+    /// What the engine says of the file.
+    pub async fn open_file(file: &Path) -> Result<Self> {
+        let options = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(BUSY)
+            .pragma("cache_size", "-16000");
+        let writer = PoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let reading = options.pragma("query_only", "on");
+        let readers = PoolOptions::new().max_connections(4).acquire_timeout(BUSY).connect_lazy_with(reading);
+        Ok(Self(Engine::Sqlite { writer, readers }))
+    }
+
+    /// Opens the PostgreSQL database at `postgres://…`.
+    ///
+    /// # Errors
+    /// [`DatabaseError::Address`] when the address is none, or what the engine says.
+    pub async fn open_postgres(address: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(address).map_err(|_| DatabaseError::Address(address.to_owned()))?;
+        let pool = PoolOptions::new().max_connections(10).acquire_timeout(BUSY).connect_with(options).await?;
+        Ok(Self(Engine::Postgres(pool)))
+    }
+
+    /// A snapshot for reading.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn read(&self) -> Result<Reader> {
+        Ok(Reader(match &self.0 {
+            Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
+            Engine::Postgres(pool) => {
+                Open::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        }))
+    }
+
+    /// A transaction for writing. In SQLite it takes its turn at once, so that read-then-write cannot fail.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn begin(&self) -> Result<Transaction> {
+        Ok(Transaction(match &self.0 {
+            Engine::Sqlite { writer, .. } => Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Postgres(pool) => Open::Postgres(pool.begin().await?),
+        }))
+    }
+
+    /// Runs one statement by itself, without an event: for what is no register, that is sessions. A test names
+    /// the places that may.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn run_without_event(&self, statement: &Statement, values: Values) -> Result<u64> {
+        count_one();
+        let sql = safe(statement.into());
+        Ok(match &self.0 {
+            Engine::Sqlite { writer, .. } => {
+                bind!(sqlite, sqlx::query(sql), values).execute(writer).await?.rows_affected()
+            }
+            Engine::Postgres(pool) => bind!(postgres, sqlx::query(sql), values).execute(pool).await?.rows_affected(),
+        })
+    }
+
+    /// Lets the engine check the statement without running it.
+    ///
+    /// # Errors
+    /// What the engine has against it.
+    pub async fn prepare(&self, sql: Sql) -> Result<()> {
+        let sql = safe(sql);
+        match &self.0 {
+            Engine::Sqlite { writer, .. } => drop(writer.acquire().await?.prepare(sql).await?),
+            Engine::Postgres(pool) => drop(pool.acquire().await?.prepare(sql).await?),
+        }
+        Ok(())
+    }
+
+    /// Brings the engine's statistics up to date after many rows have come in.
+    ///
+    /// # Errors
+    /// What the engine says.
+    pub async fn analyze(&self) -> Result<()> {
+        match &self.0 {
+            Engine::Sqlite { writer, .. } => writer.execute("ANALYZE").await.map(drop)?,
+            Engine::Postgres(pool) => pool.execute("ANALYZE").await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// The name of the engine, for people who operate it.
+    pub fn engine(&self) -> &'static str {
+        match &self.0 {
+            Engine::Sqlite { .. } => "SQLite",
+            Engine::Postgres(_) => "PostgreSQL",
+        }
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        match &self.0 {
+            Engine::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}

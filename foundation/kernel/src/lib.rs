@@ -1,0 +1,17 @@
+//! Pure values that every part of the house speaks in: no input, no output, no word of the mandate.
+
+mod clock;
+mod day;
+mod id;
+mod language;
+mod national_identity_number;
+mod period;
+mod share;
+
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use day::{Day, Instant, NotADay};
+pub use id::{Id, Ids, NotAnId};
+pub use language::Language;
+pub use national_identity_number::find_national_identity_number;
+pub use period::Period;
+pub use share::Share;
