@@ -1,0 +1,178 @@
+use crate::report::Tone;
+
+use super::{
+    Label,
+    canvas::{Anchor, Area, Canvas, Short},
+    palette::{INK, LINE, MUTED, TARGET, hatch_tone, of_tone},
+    scale::{Scale, ticks},
+};
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 240.0;
+const PLOT: Area = Area {
+    x: 48.0,
+    y: 26.0,
+    width: 580.0,
+    height: 180.0,
+};
+
+/// Columns, one for each period, with a line where the target stands.
+#[derive(Clone, Debug)]
+pub struct Columns<'a> {
+    pub columns: Vec<Column<'a>>,
+    /// The target and its text: (90.0, "mål 90 %").
+    pub target: Option<(f64, &'a str)>,
+    /// The end of the axis; the largest value where there is none.
+    pub top: Option<f64>,
+    /// What stands after the numbers of the axis: " %".
+    pub unit: &'a str,
+}
+
+/// One column: the period's name, the value and its text. No value, no column: the text says why.
+#[derive(Clone, Debug)]
+pub struct Column<'a> {
+    pub name: &'a str,
+    pub value: Option<f64>,
+    pub text: &'a str,
+    pub tone: Tone,
+}
+
+/// Draws the columns.
+pub fn columns(drawing: &Columns, label: Label) -> String {
+    let mut canvas = Canvas::new("drawing-columns", WIDTH, HEIGHT, label);
+    let scale = axis(&mut canvas, drawing);
+    #[expect(clippy::cast_precision_loss, reason = "a drawing has few columns")]
+    let slot = PLOT.width / drawing.columns.len().max(1) as f64;
+    let mut middle = PLOT.x + slot / 2.0;
+    for column in &drawing.columns {
+        one(&mut canvas, scale, column, middle, (slot * 0.62).min(64.0));
+        middle += slot;
+    }
+    if let Some((target, text)) = drawing.target {
+        let y = scale.place(target);
+        let line = format!(
+            "M{} {}H{}",
+            Short(PLOT.x),
+            Short(y),
+            Short(PLOT.x + PLOT.width)
+        );
+        canvas.dashed(&line, 1.5, "drawing-target", TARGET);
+        canvas.strong(
+            (PLOT.x + PLOT.width, 14.0),
+            Anchor::End,
+            11.0,
+            INK,
+            &format!("- - -  {text}"),
+        );
+    }
+    canvas.finish()
+}
+
+fn axis(canvas: &mut Canvas, drawing: &Columns) -> Scale {
+    let values = drawing.columns.iter().filter_map(|column| column.value);
+    let largest = values
+        .chain(drawing.target.map(|(target, _)| target))
+        .fold(0.0, f64::max);
+    let ticks = ticks(drawing.top.unwrap_or(largest));
+    let bottom = PLOT.y + PLOT.height;
+    let scale = Scale::new(ticks.last().copied().unwrap_or(1.0), bottom, PLOT.y);
+    for tick in ticks {
+        let y = scale.place(tick);
+        let line = format!(
+            "M{} {}H{}",
+            Short(PLOT.x),
+            Short(y),
+            Short(PLOT.x + PLOT.width)
+        );
+        canvas.stroke(
+            &line,
+            if tick == 0.0 { 1.2 } else { 0.6 },
+            "drawing-axis",
+            LINE,
+        );
+        let text = format!("{}{}", Short(tick), drawing.unit).replace('.', ",");
+        canvas.text((PLOT.x - 8.0, y + 3.5), Anchor::End, 10.0, MUTED, &text);
+    }
+    scale
+}
+
+fn one(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64, width: f64) {
+    let bottom = PLOT.y + PLOT.height;
+    let top = column.value.map_or(bottom, |value| scale.place(value));
+    let area = Area {
+        x: middle - width / 2.0,
+        y: top,
+        width,
+        height: bottom - top,
+    };
+    if column.value.is_some_and(|value| value > 0.0) {
+        let (class, colour) = of_tone(column.tone);
+        canvas.rectangle(area, 0.0, class, colour);
+        hatch_tone(canvas, area, column.tone);
+    }
+    let colour = if column.value.is_some() { INK } else { MUTED };
+    canvas.strong(
+        (middle, top - 6.0),
+        Anchor::Middle,
+        11.0,
+        colour,
+        column.text,
+    );
+    canvas.text(
+        (middle, bottom + 18.0),
+        Anchor::Middle,
+        11.0,
+        MUTED,
+        column.name,
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_with_a_target_and_a_missing_period() {
+        let column = |name, value, text, tone| Column {
+            name,
+            value,
+            text,
+            tone,
+        };
+        let drawing = Columns {
+            columns: vec![
+                column("1. tertial", Some(91.2), "91,2 %", Tone::Reached),
+                column("2. tertial", Some(84.0), "84,0 %", Tone::Missed),
+                column("3. tertial", None, "ingen", Tone::Neutral),
+            ],
+            target: Some((90.0, "mål 90 %")),
+            top: Some(100.0),
+            unit: " %",
+        };
+        insta::assert_snapshot!(columns(
+            &drawing,
+            Label {
+                title: "Innen fristen",
+                description: "Tre tertialer"
+            }
+        ));
+    }
+
+    #[test]
+    fn no_columns_can_be_drawn() {
+        let drawing = Columns {
+            columns: vec![],
+            target: None,
+            top: None,
+            unit: "",
+        };
+        let svg = columns(
+            &drawing,
+            Label {
+                title: "Tom",
+                description: "",
+            },
+        );
+        assert!(!svg.contains("NaN") && !svg.contains("inf"), "{svg}");
+    }
+}
