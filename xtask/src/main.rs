@@ -1,13 +1,30 @@
 //! `cargo xtask …`: what a person at the workbench runs.
 
 mod assets;
+mod child;
+mod demo;
+mod postgres;
+mod program;
 mod root;
 mod run;
+mod scratch;
+mod server;
+mod test;
+mod with_postgres;
 
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask assets [--accept]   fetch design system, htmx and fonts as the lock file pins them
+cargo xtask demo [--listen ADDR] [--data DIR]
+    builds the program, makes demo data where there is none, and serves it (127.0.0.1:8642, data/demo)
+cargo xtask test [style] [rust] [browser] [pdf] [--new-picture]
+    runs all tests, or only the parts named; --new-picture renews the picture in README
+cargo xtask with-postgres PROGRAM ARGUMENT …
+    runs one command with a throw-away PostgreSQL in OPPDRAG_TEST_POSTGRES
+cargo xtask bench [--cases N]
+    measures the program on SQLite and PostgreSQL and prints a table
+cargo xtask assets [--accept]
+    fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins
 ";
 
 fn main() -> ExitCode {
@@ -18,6 +35,9 @@ fn main() -> ExitCode {
     };
     let outcome = match command {
         "assets" => assets::command(rest),
+        "demo" => demo::command(rest),
+        "test" => test::command(rest),
+        "with-postgres" => with_postgres::command(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

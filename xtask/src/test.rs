@@ -1,0 +1,111 @@
+//! `test`: everything that is to hold, in one command, from a fresh clone.
+
+mod browser;
+mod needs;
+mod pdf;
+mod rust_tests;
+mod tally;
+
+use crate::postgres::{Cluster, Durability};
+use crate::program::cargo;
+use crate::{assets, run};
+use anyhow::{Result, bail};
+use std::time::Instant;
+use tally::Tally;
+
+/// `cargo xtask test [PART …] [--new-picture]`, all parts when none is named.
+pub fn command(arguments: &[String]) -> Result<()> {
+    let wishes = Wishes::read(arguments)?;
+    let begun = Instant::now();
+    needs::ensure()?;
+    assets::ensure()?;
+    assets::install_packages()?;
+    let mut tally = Tally::default();
+    let mut closing = Vec::new();
+    if wishes.wants("style") {
+        style(&mut tally);
+    }
+    if wishes.wants("rust") || wishes.wants("browser") {
+        pdf::clear()?;
+    }
+    if wishes.wants("rust") {
+        heading("Rust tests on SQLite and PostgreSQL");
+        let cluster = Cluster::start(Durability::ThrowAway)?;
+        closing = rust_tests::run(&cluster.url(), &mut tally)?;
+    }
+    if wishes.wants("browser") {
+        heading("Browser");
+        let outcome = browser::run(&wishes.for_browser, &mut tally);
+        if let Err(error) = outcome {
+            tally.fail("browser tests", &format!("{error:#}"));
+        }
+    }
+    if wishes.wants("pdf") {
+        heading("PDF");
+        pdf::check_all(&mut tally)?;
+    }
+    sum_up(&tally, &closing, begun)
+}
+
+struct Wishes {
+    parts: Vec<String>,
+    for_browser: Vec<String>,
+}
+
+impl Wishes {
+    fn read(arguments: &[String]) -> Result<Wishes> {
+        let (flags, parts): (Vec<_>, Vec<_>) = arguments
+            .iter()
+            .cloned()
+            .partition(|word| word.starts_with("--"));
+        for part in &parts {
+            if !["style", "rust", "browser", "pdf"].contains(&part.as_str()) {
+                bail!("the parts are style, rust, browser and pdf, not «{part}»");
+            }
+        }
+        Ok(Wishes {
+            parts,
+            for_browser: flags,
+        })
+    }
+
+    fn wants(&self, part: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|wish| wish == part)
+    }
+}
+
+fn style(tally: &mut Tally) {
+    heading("Style");
+    let format = run::to_the_end(&mut cargo(&["fmt", "--all", "--check"]));
+    tally.note("rustfmt", format);
+    let clippy = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--quiet",
+        "--",
+    ];
+    let clippy = run::to_the_end(cargo(&clippy).args(["--deny", "warnings"]));
+    tally.note("clippy", clippy);
+}
+
+fn heading(what: &str) {
+    println!("\n== {what}");
+}
+
+fn sum_up(tally: &Tally, closing: &[String], begun: Instant) -> Result<()> {
+    heading(&format!("Done in {} s", begun.elapsed().as_secs()));
+    for line in closing {
+        println!("{line}");
+    }
+    for fault in tally.faults() {
+        println!("  FAILED  {fault}");
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if tally.failed > 0 {
+        // The count above is the message; the exit code says the rest.
+        std::process::exit(1);
+    }
+    Ok(())
+}
