@@ -1,0 +1,103 @@
+// Every page that a person can reach by links, as every persona, in three languages and two widths.
+
+import { NARROW, WIDE, reader } from "./chromium.mjs";
+import * as checks from "./page_checks.mjs";
+import { personas, signIn } from "./people.mjs";
+import { LANGUAGES, speak } from "./languages.mjs";
+
+// Pages that differ only in which case or municipality they show are one kind; this many of each are opened.
+const OF_A_KIND = 2;
+
+export async function walk({ browser, address, tally }) {
+  const people = [null, ...(await personas(browser, address))];
+  const queue = [...people];
+  const workers = [1, 2].map(async () => {
+    for (let person = queue.shift(); person !== undefined; person = queue.shift()) {
+      await walkAs(person, { browser, address, tally });
+    }
+  });
+  await Promise.all(workers);
+}
+
+async function walkAs(person, { browser, address, tally }) {
+  const who = person?.name ?? "not signed in";
+  const context = await reader(browser, address);
+  const page = await context.newPage();
+  const said = checks.complaints(page);
+  try {
+    if (person) await signIn(page, person);
+    await speak(page, "nb");
+    const found = await discover(page, said, { who, tally });
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      said.take();
+      for (const path of found) await checkPage(page, said, { path, who, language, tally });
+    }
+    console.log(`  walked  ${who}: ${found.length} pages in ${LANGUAGES.length} languages`);
+  } catch (error) {
+    tally.fail(`walk as ${who}`, String(error.message ?? error));
+  } finally {
+    await context.close();
+  }
+}
+
+async function discover(page, said, { who, tally }) {
+  const kinds = new Map();
+  const queue = ["/"];
+  const asked = new Set(queue);
+  const found = [];
+  while (queue.length > 0) {
+    const path = queue.shift();
+    const answer = await page.request.get(path, { maxRedirects: 5 });
+    const faults = answer.ok() ? [] : [`${answer.status()} where a link leads`];
+    tally.check(`${who} ${path}: answers`, faults);
+    if (!answer.ok() || !(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
+    found.push(path);
+    await page.goto(path);
+    for (const href of await links(page)) {
+      const kind = kindOf(href);
+      const known = kinds.get(kind) ?? 0;
+      if (asked.has(href) || known >= OF_A_KIND) continue;
+      kinds.set(kind, known + 1);
+      asked.add(href);
+      queue.push(href);
+    }
+  }
+  said.take();
+  return found;
+}
+
+function links(page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("a[href]")]
+      .map((link) => new URL(link.href))
+      .filter((url) => url.origin === location.origin)
+      .map((url) => url.pathname + url.search),
+  );
+}
+
+// The path without what tells one object from another, and which fields the address has, not their values.
+export function kindOf(href) {
+  const url = new URL(href, "http://program");
+  const path = url.pathname
+    .split("/")
+    .map((part) => (/\d/.test(part) ? ":id" : part))
+    .join("/");
+  return `${path}?${[...new Set(url.searchParams.keys())].sort().join("&")}`;
+}
+
+async function checkPage(page, said, { path, who, language, tally }) {
+  const where = `${who} ${language} ${path}`;
+  await page.setViewportSize(WIDE);
+  await page.goto(path);
+  tally.check(`${where}: language, title, heading, no leaks`, await checks.frame(page, language));
+  tally.check(`${where}: axe at ${WIDE.width} px`, await checks.axe(page));
+  if (language === "nb") {
+    tally.check(`${where}: first stop of the Tab key`, await checks.skipLink(page));
+    tally.check(`${where}: focus is seen`, await checks.focusVisible(page));
+  }
+  await page.setViewportSize(NARROW);
+  tally.check(`${where}: fits ${NARROW.width} px`, await checks.fits(page));
+  tally.check(`${where}: axe at ${NARROW.width} px`, await checks.axe(page));
+  tally.check(`${where}: the browser complains of nothing`, said.take());
+}
