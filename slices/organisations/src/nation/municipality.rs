@@ -37,6 +37,13 @@ impl Municipality {
             .expect("a municipality has a number")
     }
 
+    /// The name it had that day, or the last it had.
+    pub fn name_at<'a>(&self, nation: &'a Nation, day: Day) -> &'a str {
+        self.number_at(nation, day)
+            .unwrap_or_else(|| self.latest(nation))
+            .name
+    }
+
     /// Its numbers, the oldest first.
     pub fn history<'a>(&self, nation: &'a Nation) -> impl Iterator<Item = &'a MunicipalityNumber> {
         self.numbers

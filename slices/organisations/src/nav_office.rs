@@ -1,0 +1,63 @@
+use kernel::{Day, Id};
+
+use crate::nation::{MunicipalityNumber, nation};
+
+/// NAV-kontor: the local office that carries out the Social Services Act for one or more municipalities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NavOffice {
+    pub id: Id,
+    pub name: String,
+    pub municipalities: Vec<Id>,
+}
+
+impl NavOffice {
+    /// The office that every municipality has until somebody says otherwise.
+    pub(crate) fn of_one(municipality: &MunicipalityNumber) -> Self {
+        Self {
+            id: crate::nav_office_id(key_of(municipality.municipality)),
+            name: format!("NAV {}", municipality.name),
+            municipalities: vec![municipality.municipality],
+        }
+    }
+
+    /// An office that several municipalities share; the first gives it its identity.
+    pub(crate) fn shared(municipalities: &[&MunicipalityNumber]) -> Option<Self> {
+        let (first, [middle @ .., last]) = municipalities.split_first()? else {
+            return None;
+        };
+        let mut name = format!("NAV {}", first.name);
+        middle
+            .iter()
+            .for_each(|next| name.push_str(&format!(", {}", next.name)));
+        name.push_str(&format!(" og {}", last.name));
+        let members = municipalities
+            .iter()
+            .map(|member| member.municipality)
+            .collect();
+        Some(Self {
+            id: crate::nav_office_id(key_of(first.municipality)),
+            name,
+            municipalities: members,
+        })
+    }
+
+    /// Names of the municipalities it serves, in alphabetical order.
+    pub fn municipality_names(&self, day: Day) -> Vec<&'static str> {
+        let known = self
+            .municipalities
+            .iter()
+            .filter_map(|id| nation().municipality(*id));
+        let mut names: Vec<_> = known
+            .map(|municipality| municipality.name_at(nation(), day))
+            .collect();
+        names.sort_by_cached_key(|name| crate::alphabetical(name));
+        names
+    }
+}
+
+fn key_of(municipality: Id) -> &'static str {
+    nation()
+        .municipality(municipality)
+        .map(|municipality| municipality.key)
+        .unwrap_or_default()
+}
