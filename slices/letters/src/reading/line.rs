@@ -1,0 +1,221 @@
+/// One line of the source by how it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line<'a> {
+    Blank,
+    /// A rule or a form feed.
+    PageBreak,
+    PageNumber,
+    Heading(&'a str),
+    /// `indent` is the column of the innermost mark; `numbered` for `1.` and `a)`.
+    Bullet {
+        indent: usize,
+        numbered: bool,
+        text: &'a str,
+    },
+    Text {
+        indent: usize,
+        text: &'a str,
+    },
+}
+
+const MARKS: [char; 11] = ['-', '*', '+', '•', '·', '–', '—', '▪', '‣', '◦', '●'];
+
+const MONTHS: [&str; 13] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "des",
+];
+
+/// What the line is, seen alone.
+pub fn classify(line: &str) -> Line<'_> {
+    let indent = indent(line);
+    let text = line.trim();
+    let text = text.strip_prefix('>').map_or(text, str::trim_start);
+    if text.is_empty() {
+        return if line.contains('\u{c}') {
+            Line::PageBreak
+        } else {
+            Line::Blank
+        };
+    }
+    if is_rule(text) {
+        return Line::PageBreak;
+    }
+    if let Some(heading) = heading(text) {
+        return Line::Heading(heading);
+    }
+    if is_page_number(text) {
+        return Line::PageNumber;
+    }
+    bullet(indent, text).unwrap_or(Line::Text { indent, text })
+}
+
+/// The word is the name of a month: «1. januar» is a date and no bullet, «18. desember» no section.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.contains(
+        &word
+            .to_lowercase()
+            .trim_matches(|sign: char| !sign.is_alphabetic()),
+    )
+}
+
+fn indent(line: &str) -> usize {
+    let mut columns = 0;
+    for sign in line.chars() {
+        match sign {
+            '\t' => columns += 4 - columns % 4,
+            sign if sign.is_whitespace() => columns += 1,
+            _ => break,
+        }
+    }
+    columns
+}
+
+fn is_rule(text: &str) -> bool {
+    ['-', '*', '_'].iter().any(|mark| {
+        text.chars().filter(|sign| sign == mark).count() >= 3
+            && text
+                .chars()
+                .all(|sign| sign == *mark || sign.is_whitespace())
+    })
+}
+
+fn heading(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    let title = rest.trim().trim_end_matches('#').trim_end();
+    (matches!(level, 1..=6) && !title.is_empty()).then_some(title)
+}
+
+fn is_page_number(text: &str) -> bool {
+    let short_number =
+        |word: &str| matches!(word.len(), 1..=3) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> = text.split_whitespace().take(5).collect();
+    match words.as_slice() {
+        [number] => short_number(number),
+        [side, number] => side.eq_ignore_ascii_case("side") && short_number(number),
+        [side, number, of, total] => {
+            side.eq_ignore_ascii_case("side")
+                && *of == "av"
+                && short_number(number)
+                && short_number(total)
+        }
+        _ => false,
+    }
+}
+
+fn bullet(indent: usize, text: &str) -> Option<Line<'_>> {
+    if let Some(rest) = numbered(text) {
+        return Some(Line::Bullet {
+            indent,
+            numbered: true,
+            text: rest,
+        });
+    }
+    let mut rest = after_mark(text)?;
+    let mut column = indent;
+    while let Some(inner) = after_mark(rest) {
+        column += text[..text.len() - rest.len()].chars().count().max(2);
+        if inner.len() == rest.len() {
+            break;
+        }
+        rest = inner;
+    }
+    Some(Line::Bullet {
+        indent: column,
+        numbered: false,
+        text: rest,
+    })
+}
+
+/// The text after one bullet mark and the space that must follow it.
+fn after_mark(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(MARKS)?;
+    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+}
+
+fn numbered(text: &str) -> Option<&str> {
+    let (mark, rest) = text.split_once(char::is_whitespace)?;
+    let number = mark.strip_suffix(['.', ')'])?;
+    let is_number =
+        matches!(number.len(), 1..=3) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letter = mark.ends_with(')')
+        && number.len() == 1
+        && number.bytes().all(|byte| byte.is_ascii_lowercase());
+    let rest = rest.trim_start();
+    let is_date = rest.split_whitespace().next().is_some_and(is_month);
+    ((is_number || is_letter) && !is_date && !rest.is_empty()).then_some(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shapes_a_line_can_have() {
+        let bullet = |indent, numbered, text| Line::Bullet {
+            indent,
+            numbered,
+            text,
+        };
+        for (line, expected) in [
+            ("", Line::Blank),
+            ("\u{c}", Line::PageBreak),
+            ("---", Line::PageBreak),
+            ("* * *", Line::PageBreak),
+            ("Side 3 av 12", Line::PageNumber),
+            ("12", Line::PageNumber),
+            ("### **73.1 Lov**", Line::Heading("**73.1 Lov**")),
+            ("## Oppdrag ##", Line::Heading("Oppdrag")),
+            ("- Behandle saker", bullet(0, false, "Behandle saker")),
+            ("* Behandle", bullet(0, false, "Behandle")),
+            ("  • Behandle", bullet(2, false, "Behandle")),
+            ("  - - utvikling", bullet(4, false, "utvikling")),
+            ("    - utvikling", bullet(4, false, "utvikling")),
+            ("\t- under", bullet(4, false, "under")),
+            ("1. Behandle", bullet(0, true, "Behandle")),
+            ("a) Behandle", bullet(0, true, "Behandle")),
+            ("-", bullet(0, false, "")),
+            (
+                "1. januar 2010 trådte",
+                Line::Text {
+                    indent: 0,
+                    text: "1. januar 2010 trådte",
+                },
+            ),
+            (
+                "18.12.2009 nr. 131",
+                Line::Text {
+                    indent: 0,
+                    text: "18.12.2009 nr. 131",
+                },
+            ),
+            (
+                "**Oppdrag**",
+                Line::Text {
+                    indent: 0,
+                    text: "**Oppdrag**",
+                },
+            ),
+            (
+                "-5 grader",
+                Line::Text {
+                    indent: 0,
+                    text: "-5 grader",
+                },
+            ),
+        ] {
+            assert_eq!(classify(line), expected, "{line:?}");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+use super::{Demand, words::has};
+
+const MADE: [&str; 44] = [
+    "utarbeid",
+    "utvikl",
+    "videreutvikl",
+    "vidareutvikl",
+    "gjennomfør",
+    "holdt",
+    "holde",
+    "halde",
+    "avhold",
+    "arranger",
+    "etabler",
+    "opprett",
+    "oppdater",
+    "delta",
+    "deltatt",
+    "delteke",
+    "forvalt",
+    "bistå",
+    "bistått",
+    "gi råd",
+    "gi innspill",
+    "følg",
+    "fulgt",
+    "videreført",
+    "videreføre",
+    "vidareføre",
+    "kartlagt",
+    "kartlegg",
+    "sikr",
+    "iverksett",
+    "iverksatt",
+    "setje i verk",
+    "bidra",
+    "medverk",
+    "styrk",
+    "anvende",
+    "bruk",
+    "rapporter",
+    "vurder",
+    "utgjøre",
+    "være",
+    "vere",
+    "se til",
+    "stimuler",
+];
+
+/// Something is to exist, be held or be up to date.
+pub fn applies(demand: &Demand) -> bool {
+    has(&demand.text, &MADE)
+}

@@ -1,0 +1,94 @@
+//! What kind of measure a demand asks for, read from its words. One file per family of rules; the words stand in tables.
+
+mod cover;
+mod done;
+mod joint;
+mod limit;
+mod population;
+mod share;
+mod time;
+mod topic;
+mod trend;
+mod words;
+
+use serde::{Deserialize, Serialize, Serializer};
+
+pub use limit::{Limit, LimitUnit};
+
+/// Gjetning: what the reader believes that a demand measures.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct MeasureGuess {
+    pub kind: Option<MeasureKind>,
+    /// Percent, as in the letter.
+    #[serde(serialize_with = "whole_where_whole")]
+    pub share: Option<f64>,
+    pub limit: Option<Limit>,
+    /// Whom or what the demand is about, in the letter's words.
+    pub population: Option<String>,
+}
+
+/// Slag måling: the kinds of design, named as the field names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureKind {
+    /// The share handled within a limit.
+    Time,
+    /// The share of a population offered or reached.
+    Cover,
+    /// Something exists, was held or is up to date.
+    Done,
+    /// An indicator moves the right way.
+    Trend,
+    /// Work is coordinated with a partner or across schemes.
+    Joint,
+    /// A subject is raised each time.
+    Topic,
+}
+
+/// One demand as the rules see it.
+struct Demand {
+    /// In small letters.
+    text: String,
+    guess: MeasureGuess,
+}
+
+/// Reads share, limit, population and kind from the text of a demand. The first rule that applies decides the kind.
+pub fn recognise(text: &str) -> MeasureGuess {
+    let lower = text.to_lowercase();
+    let guess = MeasureGuess {
+        kind: None,
+        share: share::share(&lower),
+        limit: limit::limit(&lower),
+        population: population::population(text),
+    };
+    let demand = Demand { text: lower, guess };
+    let rules: [(fn(&Demand) -> bool, MeasureKind); 7] = [
+        (time::applies, MeasureKind::Time),
+        (trend::applies, MeasureKind::Trend),
+        (topic::applies, MeasureKind::Topic),
+        (cover::everybody_is_offered, MeasureKind::Cover),
+        (joint::applies, MeasureKind::Joint),
+        (cover::somebody_is_reached, MeasureKind::Cover),
+        (done::applies, MeasureKind::Done),
+    ];
+    let kind = rules
+        .iter()
+        .find(|(rule, _)| rule(&demand))
+        .map(|(_, kind)| *kind);
+    MeasureGuess {
+        kind,
+        ..demand.guess
+    }
+}
+
+/// 90 and not 90.0, 87.5 as it is.
+#[expect(clippy::ref_option, reason = "serde hands over a reference")]
+fn whole_where_whole<S: Serializer>(share: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match share {
+        None => serializer.serialize_none(),
+        Some(share) if share.fract() == 0.0 && share.abs() < 1e9 => {
+            serializer.serialize_i64(*share as i64)
+        }
+        Some(share) => serializer.serialize_f64(*share),
+    }
+}
