@@ -1,1 +1,41 @@
+//! The web frame: routes that declare their access, the reader's frame of a page, forms with all faults at once,
+//! refusals that show a way on, and the layout with the design system.
 
+mod app;
+mod assets;
+mod fields;
+mod finish;
+mod frame;
+mod once;
+mod page;
+mod person;
+mod query;
+mod refusal;
+mod routes;
+mod upload;
+
+use database::Migration;
+use texts::Source;
+
+pub use app::{App, Parts, People};
+pub use fields::{Fault, Fields};
+pub use finish::{Serving, finish};
+pub use frame::{Frame, NavItem, NavLink};
+pub use once::{Once, forget_old_keys, once};
+pub use page::{Page, download, page, page_with, see_other};
+pub use person::{OwnOffice, Person, SESSION_USER};
+pub use query::{Query, address_with, encode};
+pub use refusal::Refusal;
+pub use routes::{Declared, Routes};
+pub use upload::{Upload, UploadedFile};
+
+pub const MIGRATIONS: &[Migration] = &[Migration { name: "shell-0001", sql: include_str!("../migrations/0001.sql") }];
+
+pub const STATEMENTS: &[&[database::Statement]] = &[once::ALL];
+
+pub const TEXTS: Source = Source {
+    name: "shell",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};

@@ -1,0 +1,128 @@
+use std::convert::Infallible;
+
+use access::Access;
+use axum::{extract::FromRequestParts, http::request::Parts};
+use http::{HeaderMap, header};
+use kernel::{Day, Language};
+use texts::Tongue;
+
+use crate::{App, Person, assets, person::Visitor};
+
+/// A place in the main menu.
+#[derive(Clone, Copy, Debug)]
+pub struct NavItem {
+    /// The key of its text.
+    pub text: &'static str,
+    pub href: &'static str,
+    pub access: Access,
+    /// Smaller comes first.
+    pub order: u32,
+}
+
+/// A place in the main menu as this reader sees it.
+#[derive(Clone, Debug)]
+pub struct NavLink {
+    pub text: String,
+    pub href: &'static str,
+    pub current: bool,
+}
+
+/// What the frame of a page needs to know of its reader. Every page has one.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The texts in the reader's language.
+    pub t: Tongue,
+    pub person: Option<Person>,
+    pub demo: bool,
+    pub today: Day,
+    /// The path and query of this page, to come back to.
+    pub here: String,
+    pub navigation: Vec<NavLink>,
+    /// A fresh key for the forms of this page: sent twice, it is done once.
+    pub form_key: String,
+    /// The key of the office that the directorate or the auditor asked to see.
+    pub asked_office: Option<String>,
+}
+
+impl Frame {
+    /// The address of a file of the frame, new whenever the file is.
+    pub fn asset(&self, file: &str) -> String {
+        assets::address(file)
+    }
+
+    /// The languages with their own names, for the switch.
+    pub fn languages(&self) -> [(Language, &'static str); 3] {
+        [(Language::Nb, "Bokmål"), (Language::Nn, "Nynorsk"), (Language::En, "English")]
+    }
+
+    pub(crate) fn of(parts: &Parts, app: &App) -> Self {
+        let person = parts.extensions.get::<Visitor>().and_then(|visitor| visitor.0.clone());
+        let language = person.as_ref().map_or_else(|| language_of(&parts.headers), |person| person.language);
+        let t = app.texts.tongue(language);
+        let role = person.as_ref().map(|person| person.role);
+        let path = parts.uri.path();
+        let navigation = app
+            .navigation
+            .iter()
+            .filter(|item| item.access.admits(role))
+            .map(|item| NavLink { text: t.say(item.text), href: item.href, current: is_current(item.href, path) })
+            .collect();
+        Self {
+            t,
+            person,
+            demo: app.demo,
+            today: app.today(),
+            here: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            navigation,
+            form_key: app.ids.token(),
+            asked_office: asked_office(parts),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Frame {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::of(parts, app))
+    }
+}
+
+fn is_current(href: &str, path: &str) -> bool {
+    if href == "/" { path == "/" } else { path == href || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')) }
+}
+
+/// The office in the address, else the one that was last asked for.
+fn asked_office(parts: &Parts) -> Option<String> {
+    let query = parts.uri.query().unwrap_or_default();
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    let in_address = pairs.into_iter().find(|(name, _)| name == "embete").map(|(_, key)| key);
+    in_address.or_else(|| cookie(&parts.headers, "embete")).filter(|key| is_plain(key))
+}
+
+fn is_plain(key: &str) -> bool {
+    !key.is_empty() && key.len() < 60 && key.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+}
+
+/// The language that somebody chose before signing in, else what the browser asks for, else bokmål.
+fn language_of(headers: &HeaderMap) -> Language {
+    cookie(headers, "sprak").and_then(|code| code.parse().ok()).unwrap_or_else(|| accepted(headers))
+}
+
+fn accepted(headers: &HeaderMap) -> Language {
+    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let codes = asked.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
+    codes
+        .filter_map(|code| if code == "no" { Some(Language::Nb) } else { code.parse().ok() })
+        .next()
+        .unwrap_or_default()
+}
+
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value.to_owned())
+}

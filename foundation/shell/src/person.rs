@@ -1,0 +1,66 @@
+use access::{OfficeScope, Role};
+use audit::Actor;
+use axum::{extract::FromRequestParts, http::request::Parts};
+use kernel::{Id, Language};
+
+use crate::{App, Refusal};
+
+/// The name under which a session keeps whose it is.
+pub const SESSION_USER: &str = "user";
+
+/// Den som er logget inn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub id: Id,
+    pub name: String,
+    pub role: Role,
+    /// The own office; none for the directorate and the auditor.
+    pub office: Option<OwnOffice>,
+    pub language: Language,
+}
+
+/// The office that a person belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnOffice {
+    pub id: Id,
+    pub key: String,
+    pub name: String,
+}
+
+impl Person {
+    /// The person as it stands in the log.
+    pub fn actor(&self) -> Actor {
+        Actor { id: Some(self.id), name: self.name.clone() }
+    }
+
+    /// The right to the data of the office: the own one, or for the directorate and the auditor any.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when it is another's: what belongs to another office is not there.
+    pub fn scope(&self, office: Id) -> Result<OfficeScope, Refusal> {
+        OfficeScope::of_person(self.role, self.office.as_ref().map(|office| office.id), office)
+            .ok_or(Refusal::NotFound)
+    }
+
+    /// The right to the data of the own office.
+    ///
+    /// # Errors
+    /// [`Refusal::NotAllowed`] for those who belong to no office.
+    pub fn own_scope(&self) -> Result<OfficeScope, Refusal> {
+        let own = self.office.as_ref().ok_or(Refusal::NotAllowed)?;
+        self.scope(own.id)
+    }
+}
+
+/// Who comes, as the frame's own layer found it.
+#[derive(Clone, Debug)]
+pub(crate) struct Visitor(pub Option<Person>);
+
+impl FromRequestParts<App> for Person {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Refusal> {
+        let visitor = parts.extensions.get::<Visitor>().and_then(|visitor| visitor.0.clone());
+        visitor.ok_or(Refusal::SignIn)
+    }
+}

@@ -1,0 +1,77 @@
+use axum::{
+    extract::{FromRequest, Multipart, Request, multipart::Field},
+    response::{IntoResponse as _, Response},
+};
+
+use crate::{App, Fields, Frame, Refusal};
+
+/// The largest file that is kept: 10 MB. The rest of a larger one is read and let go, so that its sender gets a
+/// sentence and not a broken connection.
+const LARGEST: usize = 10 * 1024 * 1024;
+
+/// A form with files.
+pub struct Upload {
+    pub fields: Fields,
+    files: Vec<UploadedFile>,
+}
+
+/// One file of a form.
+#[derive(Clone, Debug)]
+pub struct UploadedFile {
+    /// The name of its field.
+    pub field: String,
+    /// The name that the sender's machine has for it.
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// The file was larger than 10 MB; `bytes` holds only its beginning.
+    pub too_large: bool,
+}
+
+impl Upload {
+    /// The file of the field, where one was chosen.
+    pub fn file(&self, field: &str) -> Option<&UploadedFile> {
+        self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
+    }
+}
+
+impl FromRequest<App> for Upload {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let t = Frame::of(&parts, app).t;
+        let request = Request::from_parts(parts, body);
+        let mut form = Multipart::from_request(request, app).await.map_err(|_| Refusal::NotAForm.into_response())?;
+        let (mut pairs, mut files) = (Vec::new(), Vec::new());
+        while let Some(field) = form.next_field().await.map_err(|_| Refusal::TooLarge.into_response())? {
+            let part = read(field).await.map_err(|_| Refusal::TooLarge.into_response())?;
+            match part {
+                Part::Pair(name, value) => pairs.push((name, value)),
+                Part::File(file) => files.push(file),
+            }
+        }
+        Ok(Self { fields: Fields::new(pairs, t), files })
+    }
+}
+
+enum Part {
+    Pair(String, String),
+    File(UploadedFile),
+}
+
+async fn read(mut field: Field<'_>) -> Result<Part, axum::extract::multipart::MultipartError> {
+    let field_name = field.name().unwrap_or_default().to_owned();
+    let file_name = field.file_name().map(str::to_owned);
+    let (mut bytes, mut too_large) = (Vec::new(), false);
+    while let Some(chunk) = field.chunk().await? {
+        if bytes.len() + chunk.len() > LARGEST {
+            too_large = true;
+        } else {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    Ok(match file_name {
+        Some(name) => Part::File(UploadedFile { field: field_name, name, bytes, too_large }),
+        None => Part::Pair(field_name, String::from_utf8_lossy(&bytes).into_owned()),
+    })
+}

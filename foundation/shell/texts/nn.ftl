@@ -1,0 +1,42 @@
+layout-skip = Hopp til innhaldet
+layout-demo = Dette er ein demo. Alle saker, personar og brev er oppdikta.
+layout-menu = Hovudmeny
+layout-sign-out = Logg ut
+layout-footer = oppdrag – frå tildelingsbrev til årsrapport, med radene bak kvart tal.
+
+role-case-officer = Saksbehandlar
+role-adviser = Rådgivar
+role-leader = Leiar
+role-steward = Direktoratet
+role-auditor = Revisor
+
+form-faults = { $count ->
+    [one] Éin ting må rettast før skjemaet kan lagrast
+   *[other] { $count } ting må rettast før skjemaet kan lagrast
+}
+fault-required = Fyll ut feltet.
+fault-too-long = Teksten er for lang. Bruk høgst { $most } teikn.
+fault-national-identity-number = Teksten inneheld eit fødselsnummer eller D-nummer. Ta det ut; registeret skal ikkje ha slike nummer.
+fault-not-a-day = Skriv datoen som dag, månad og år, til dømes 30.04.2026.
+fault-not-a-choice = Vel eitt av alternativa i lista.
+fault-not-a-number = Skriv eit heilt tal.
+fault-number-outside = Skriv eit tal frå { $least } til { $most }.
+
+refusal-to-start = Til framsida
+refusal-not-found-title = Vi finn ikkje sida
+refusal-not-found = Adressa kan vere feil, eller det du leitar etter høyrer til eit anna embete.
+refusal-sign-in-title = Du må logge inn
+refusal-sign-in = Logg inn og prøv igjen.
+refusal-not-allowed-title = Rolla di gir ikkje tilgang hit
+refusal-not-allowed = Spør leiaren din om du treng tilgang.
+refusal-somebody-was-first-title = Nokon andre var først
+refusal-somebody-was-first = Det du ville endre, er endra av ein annan etter at du opna sida. Ingenting av det du sende, er lagra. Gå tilbake, last sida på nytt og sjå kva som er endra.
+refusal-not-a-form-title = Skjemaet kunne ikkje lesast
+refusal-not-a-form = Noko gjekk gale då skjemaet vart sendt. Gå tilbake og prøv igjen.
+refusal-too-large-title = Det du sende, er for stort
+refusal-too-large = Del det opp eller vel ei mindre fil. Ingenting er lagra.
+refusal-not-now-title = Dette kan ikkje gjerast no
+refusal-not-now = { $sentence }
+refusal-broken-title = Noko gjekk gale hos oss
+refusal-broken = Feilen er vår, og han er skriven i loggen. Ingenting er lagra halvvegs. Prøv igjen om litt.
+refusal-no-database = Registeret svarer ikkje akkurat no. Prøv igjen om eit minutt.
