@@ -5,7 +5,7 @@ mod list;
 mod lock;
 
 use crate::{root, run};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context as _, Result, bail};
 use lock::Lock;
 use std::fs;
 use std::path::Path;
@@ -57,15 +57,10 @@ pub fn install_packages() -> Result<()> {
         bail!("npm is missing: install Node.js 20 or newer with npm, then run this again");
     }
     println!("assets: npm ci");
-    let arguments = [
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ];
-    run::to_the_end(&mut run::program("npm", &arguments))
-        .context("the npm packages could not be fetched; is the machine on the network?")?;
+    let arguments = ["ci", "--ignore-scripts", "--loglevel=error"];
+    if let Err(error) = run::output_of(&mut run::program("npm", &arguments)) {
+        bail!("{}", npm_complaint(&format!("{error:#}")));
+    }
     fs::write(&mark, wanted).with_context(|| format!("could not write {}", mark.display()))
 }
 
@@ -78,4 +73,18 @@ fn copy() -> Result<()> {
             .with_context(|| format!("could not copy {} to {to}", source.display()))?;
     }
     Ok(())
+}
+
+/// npm complains at length; one line of it says what is wrong.
+fn npm_complaint(complaint: &str) -> String {
+    let lines = complaint
+        .lines()
+        .filter_map(|line| line.split_once("npm error "));
+    let telling = lines
+        .map(|(_, line)| line)
+        .find(|line| !line.starts_with("code ") && !line.starts_with("errno "));
+    let what = telling.unwrap_or(complaint);
+    format!(
+        "the npm packages could not be fetched; is the machine on the network? npm says: {what}"
+    )
 }
