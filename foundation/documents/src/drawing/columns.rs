@@ -43,10 +43,16 @@ pub fn columns(drawing: &Columns, label: Label) -> String {
     let scale = axis(&mut canvas, drawing);
     #[expect(clippy::cast_precision_loss, reason = "a drawing has few columns")]
     let slot = PLOT.width / drawing.columns.len().max(1) as f64;
-    let mut middle = PLOT.x + slot / 2.0;
-    for column in &drawing.columns {
-        one(&mut canvas, scale, column, middle, (slot * 0.62).min(64.0));
-        middle += slot;
+    #[expect(clippy::cast_precision_loss, reason = "a drawing has few columns")]
+    let middle = |at: usize| PLOT.x + slot * (at as f64 + 0.5);
+    for (at, column) in drawing.columns.iter().enumerate() {
+        one(
+            &mut canvas,
+            scale,
+            column,
+            middle(at),
+            (slot * 0.62).min(64.0),
+        );
     }
     if let Some((target, text)) = drawing.target {
         let y = scale.place(target);
@@ -64,6 +70,9 @@ pub fn columns(drawing: &Columns, label: Label) -> String {
             INK,
             &format!("- - -  {text}"),
         );
+    }
+    for (at, column) in drawing.columns.iter().enumerate() {
+        words(&mut canvas, scale, column, middle(at));
     }
     canvas.finish()
 }
@@ -97,31 +106,47 @@ fn axis(canvas: &mut Canvas, drawing: &Columns) -> Scale {
 }
 
 fn one(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64, width: f64) {
-    let bottom = PLOT.y + PLOT.height;
-    let top = column.value.map_or(bottom, |value| scale.place(value));
-    let area = Area {
-        x: middle - width / 2.0,
-        y: top,
-        width,
-        height: bottom - top,
-    };
-    if column.value.is_some_and(|value| value > 0.0) {
+    if let Some(value) = column.value.filter(|value| *value > 0.0) {
+        let top = scale.place(value);
+        let area = Area {
+            x: middle - width / 2.0,
+            y: top,
+            width,
+            height: PLOT.y + PLOT.height - top,
+        };
         let (class, colour) = of_tone(column.tone);
         canvas.rectangle(area, 0.0, class, colour);
         hatch_tone(canvas, area, column.tone);
     }
+}
+
+/// The value above the column, on a ground of its own so that no line runs through it, and the name below.
+fn words(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64) {
+    const SIZE: f64 = 11.0;
+    let top = column
+        .value
+        .map_or(PLOT.y + PLOT.height, |value| scale.place(value));
+    #[expect(clippy::cast_precision_loss, reason = "a label has few signs")]
+    let width = column.text.chars().count() as f64 * SIZE * 0.56 + 4.0;
+    let ground = Area {
+        x: middle - width / 2.0,
+        y: top - SIZE - 5.0,
+        width,
+        height: SIZE + 3.0,
+    };
+    canvas.rectangle(ground, 1.0, "drawing-ground", "#ffffff");
     let colour = if column.value.is_some() { INK } else { MUTED };
     canvas.strong(
         (middle, top - 6.0),
         Anchor::Middle,
-        11.0,
+        SIZE,
         colour,
         column.text,
     );
     canvas.text(
-        (middle, bottom + 18.0),
+        (middle, PLOT.y + PLOT.height + 18.0),
         Anchor::Middle,
-        11.0,
+        SIZE,
         MUTED,
         column.name,
     );
