@@ -3,10 +3,17 @@
 fn main() {
     println!("cargo::rerun-if-changed=assets");
     println!("cargo::rerun-if-changed=templates");
-    for file in ["designsystemet.css", "designsystemet-theme.css", "designsystemet-web.js", "htmx.min.js"] {
+    for file in [
+        "designsystemet.css",
+        "designsystemet-theme.css",
+        "designsystemet-web.js",
+        "htmx.min.js",
+    ] {
         let path = format!("assets/vendor/{file}");
         if !std::path::Path::new(&path).exists() {
-            println!("cargo::error={path} is missing: run «cargo xtask assets» once, it fetches the design system");
+            println!(
+                "cargo::error={path} is missing: run «cargo xtask assets» once, it fetches the design system"
+            );
         }
     }
 }

@@ -24,10 +24,22 @@ pub enum Role {
 pub const OFFICE: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
 /// Everyone who may read what an office has: the office itself, the directorate and the auditor.
-pub const READERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader, Role::Steward, Role::Auditor];
+pub const READERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::Steward,
+    Role::Auditor,
+];
 
 impl Role {
-    pub const ALL: [Self; 5] = [Self::CaseOfficer, Self::Adviser, Self::Leader, Self::Steward, Self::Auditor];
+    pub const ALL: [Self; 5] = [
+        Self::CaseOfficer,
+        Self::Adviser,
+        Self::Leader,
+        Self::Steward,
+        Self::Auditor,
+    ];
 
     /// The word that the database and the command line know it by.
     pub fn code(self) -> &'static str {
@@ -61,7 +73,10 @@ impl FromStr for Role {
     type Err = ();
 
     fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|role| role.code() == code).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == code)
+            .ok_or(())
     }
 }
 
@@ -97,7 +112,11 @@ impl OfficeScope {
     /// The scope of a person's own office; of the office that the directorate or the auditor chose to look at.
     /// `None` when the person belongs to another office.
     pub fn of_person(role: Role, own: Option<Id>, asked: Id) -> Option<Self> {
-        let allowed = if role.belongs_to_office() { own == Some(asked) } else { true };
+        let allowed = if role.belongs_to_office() {
+            own == Some(asked)
+        } else {
+            true
+        };
         allowed.then_some(Self { office: asked })
     }
 
@@ -114,7 +133,7 @@ impl OfficeScope {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use kernel::{FixedClock, Ids, Clock as _, Day};
+    use kernel::{Clock as _, Day, FixedClock, Ids};
 
     #[test]
     fn an_office_person_has_only_the_own_office() {
@@ -128,7 +147,11 @@ mod tests {
             (Role::Steward, None, other, true),
             (Role::Auditor, None, own, true),
         ] {
-            assert_eq!(OfficeScope::of_person(role, office, asked).is_some(), allowed, "{role:?} {asked}");
+            assert_eq!(
+                OfficeScope::of_person(role, office, asked).is_some(),
+                allowed,
+                "{role:?} {asked}"
+            );
         }
     }
 

@@ -51,10 +51,24 @@ async fn next_link(tx: &mut Transaction, event: &Event) -> Result<Closing> {
     let hash = link.hash();
     tx.execute(&HEAD, values![hash.as_str()]).await?;
     let values = values![
-        seq, link.at, link.actor_id, link.actor, link.office, link.action, link.kind, object, link.before, link.after,
-        link.reason, link.previous, hash
+        seq,
+        link.at,
+        link.actor_id,
+        link.actor,
+        link.office,
+        link.action,
+        link.kind,
+        object,
+        link.before,
+        link.after,
+        link.reason,
+        link.previous,
+        hash
     ];
-    Ok(Closing { statement: INSERT, values })
+    Ok(Closing {
+        statement: INSERT,
+        values,
+    })
 }
 
 /// One entry as it stands in the log, with all that its hash covers.
@@ -99,6 +113,10 @@ impl Link<'_> {
                 None => hasher.update("-"),
             }
         }
-        hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hasher
+            .finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 }

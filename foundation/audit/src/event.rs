@@ -10,7 +10,10 @@ pub struct Actor {
 impl Actor {
     /// The program, run from the command line or by itself.
     pub fn program() -> Self {
-        Self { id: None, name: "oppdrag".to_owned() }
+        Self {
+            id: None,
+            name: "oppdrag".to_owned(),
+        }
     }
 }
 
@@ -30,7 +33,16 @@ pub struct Event {
 impl Event {
     /// An event named like `case.decided`; the text `event-case-decided` says it in people's words.
     pub fn new(action: &'static str, actor: &Actor, at: Instant) -> Self {
-        Self { action, actor: actor.clone(), at, office: None, object: None, before: None, after: None, reason: None }
+        Self {
+            action,
+            actor: actor.clone(),
+            at,
+            office: None,
+            object: None,
+            before: None,
+            after: None,
+            reason: None,
+        }
     }
 
     /// The office whose data was touched.

@@ -24,7 +24,9 @@ impl Entry {
 
     fn from_row(row: &Row) -> Result<Self> {
         let json = |column| -> Result<Option<serde_json::Value>> {
-            Ok(row.get::<Option<String>>(column)?.and_then(|text| serde_json::from_str(&text).ok()))
+            Ok(row
+                .get::<Option<String>>(column)?
+                .and_then(|text| serde_json::from_str(&text).ok()))
         };
         Ok(Self {
             at: row.get("at")?,
@@ -42,5 +44,10 @@ impl Entry {
 /// # Errors
 /// What the database says.
 pub async fn history(reader: &mut impl Fetch, object: Id) -> Result<Vec<Entry>> {
-    reader.fetch_all(&HISTORY, values![object]).await?.iter().map(Entry::from_row).collect()
+    reader
+        .fetch_all(&HISTORY, values![object])
+        .await?
+        .iter()
+        .map(Entry::from_row)
+        .collect()
 }

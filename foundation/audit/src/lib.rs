@@ -14,6 +14,9 @@ pub use event::{Actor, Event};
 pub use history::{Entry, history};
 pub use verify::{Finding, Verified, verify};
 
-pub const MIGRATIONS: &[Migration] = &[Migration { name: "audit-0001", sql: include_str!("../migrations/0001.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "audit-0001",
+    sql: include_str!("../migrations/0001.sql"),
+}];
 
 pub const STATEMENTS: &[&[database::Statement]] = &[chain::ALL, history::ALL, verify::ALL];

@@ -41,23 +41,40 @@ pub async fn verify(reader: &mut Reader) -> Result<Verified> {
     while let Some(row) = rows.try_next().await? {
         let seq: i64 = row.get("seq")?;
         if seq != seen + 1 {
-            return Ok(Verified { events: seen, finding: Some(Finding::Missing(seq)) });
+            return Ok(Verified {
+                events: seen,
+                finding: Some(Finding::Missing(seq)),
+            });
         }
         let hash: String = row.get("hash")?;
         if row.get::<String>("previous_hash")? != previous || recount(&row)? != hash {
-            return Ok(Verified { events: seen, finding: Some(Finding::Changed(seq)) });
+            return Ok(Verified {
+                events: seen,
+                finding: Some(Finding::Changed(seq)),
+            });
         }
         (seen, previous) = (seq, hash);
     }
     let whole = seen == end && previous == end_hash;
-    Ok(Verified { events: seen, finding: (!whole).then_some(Finding::Cut(seen)) })
+    Ok(Verified {
+        events: seen,
+        finding: (!whole).then_some(Finding::Cut(seen)),
+    })
 }
 
 fn recount(row: &Row) -> Result<String> {
     let text = |column| row.get::<Option<String>>(column);
-    let (actor, action, previous): (String, String, String) =
-        (row.get("actor")?, row.get("action")?, row.get("previous_hash")?);
-    let (kind, before, after, reason) = (text("object_kind")?, text("before")?, text("after")?, text("reason")?);
+    let (actor, action, previous): (String, String, String) = (
+        row.get("actor")?,
+        row.get("action")?,
+        row.get("previous_hash")?,
+    );
+    let (kind, before, after, reason) = (
+        text("object_kind")?,
+        text("before")?,
+        text("after")?,
+        text("reason")?,
+    );
     Ok(Link {
         seq: row.get("seq")?,
         at: row.get("at")?,

@@ -24,7 +24,10 @@ pub struct Database(pub(crate) Engine);
 #[derive(Clone, Debug)]
 pub(crate) enum Engine {
     /// One connection writes, many read.
-    Sqlite { writer: SqlitePool, readers: SqlitePool },
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
     Postgres(PgPool),
 }
 
@@ -42,9 +45,15 @@ impl Database {
             .foreign_keys(true)
             .busy_timeout(BUSY)
             .pragma("cache_size", "-16000");
-        let writer = PoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        let writer = PoolOptions::new()
+            .max_connections(1)
+            .connect_with(options.clone())
+            .await?;
         let reading = options.pragma("query_only", "on");
-        let readers = PoolOptions::new().max_connections(4).acquire_timeout(BUSY).connect_lazy_with(reading);
+        let readers = PoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(BUSY)
+            .connect_lazy_with(reading);
         Ok(Self(Engine::Sqlite { writer, readers }))
     }
 
@@ -53,8 +62,13 @@ impl Database {
     /// # Errors
     /// [`DatabaseError::Address`] when the address is none, or what the engine says.
     pub async fn open_postgres(address: &str) -> Result<Self> {
-        let options = PgConnectOptions::from_str(address).map_err(|_| DatabaseError::Address(address.to_owned()))?;
-        let pool = PoolOptions::new().max_connections(10).acquire_timeout(BUSY).connect_with(options).await?;
+        let options = PgConnectOptions::from_str(address)
+            .map_err(|_| DatabaseError::Address(address.to_owned()))?;
+        let pool = PoolOptions::new()
+            .max_connections(10)
+            .acquire_timeout(BUSY)
+            .connect_with(options)
+            .await?;
         Ok(Self(Engine::Postgres(pool)))
     }
 
@@ -65,9 +79,10 @@ impl Database {
     pub async fn read(&self) -> Result<Reader> {
         Ok(Reader(match &self.0 {
             Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
-            Engine::Postgres(pool) => {
-                Open::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
-            }
+            Engine::Postgres(pool) => Open::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
         }))
     }
 
@@ -77,7 +92,9 @@ impl Database {
     /// What the engine says.
     pub async fn begin(&self) -> Result<Transaction> {
         Ok(Transaction(match &self.0 {
-            Engine::Sqlite { writer, .. } => Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Engine::Sqlite { writer, .. } => {
+                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
             Engine::Postgres(pool) => Open::Postgres(pool.begin().await?),
         }))
     }
@@ -91,10 +108,14 @@ impl Database {
         count_one();
         let sql = safe(statement.into());
         Ok(match &self.0 {
-            Engine::Sqlite { writer, .. } => {
-                bind!(sqlite, sqlx::query(sql), values).execute(writer).await?.rows_affected()
-            }
-            Engine::Postgres(pool) => bind!(postgres, sqlx::query(sql), values).execute(pool).await?.rows_affected(),
+            Engine::Sqlite { writer, .. } => bind!(sqlite, sqlx::query(sql), values)
+                .execute(writer)
+                .await?
+                .rows_affected(),
+            Engine::Postgres(pool) => bind!(postgres, sqlx::query(sql), values)
+                .execute(pool)
+                .await?
+                .rows_affected(),
         })
     }
 

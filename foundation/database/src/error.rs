@@ -35,7 +35,9 @@ impl From<sqlx::Error> for DatabaseError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
             sqlx::Error::RowNotFound => Self::NoRow,
-            sqlx::Error::Database(inner) if inner.is_unique_violation() => Self::Unique(inner.message().to_owned()),
+            sqlx::Error::Database(inner) if inner.is_unique_violation() => {
+                Self::Unique(inner.message().to_owned())
+            }
             sqlx::Error::Database(inner) if inner.is_foreign_key_violation() => {
                 Self::ForeignKey(inner.message().to_owned())
             }

@@ -1,7 +1,7 @@
 use std::future::Future;
 
 use futures_util::{StreamExt as _, stream::BoxStream};
-use sqlx::{AssertSqlSafe, Postgres, Sqlite, SqlSafeStr as _};
+use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr as _, Sqlite};
 
 use crate::{DatabaseError, Result, Row, Sql, Values, counting::count_one, value::bind};
 
@@ -14,7 +14,11 @@ pub(crate) enum Open {
 /// Asking the database, in a snapshot or in a transaction alike.
 pub trait Fetch: Send {
     /// All rows of the answer.
-    fn fetch_all(&mut self, sql: impl Into<Sql> + Send, values: Values) -> impl Future<Output = Result<Vec<Row>>> + Send;
+    fn fetch_all(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+        values: Values,
+    ) -> impl Future<Output = Result<Vec<Row>>> + Send;
 
     /// The first row of the answer, if there is one.
     fn fetch_optional(
@@ -24,11 +28,19 @@ pub trait Fetch: Send {
     ) -> impl Future<Output = Result<Option<Row>>> + Send;
 
     /// The first row of the answer; [`DatabaseError::NoRow`] when there is none.
-    fn fetch_one(&mut self, sql: impl Into<Sql> + Send, values: Values) -> impl Future<Output = Result<Row>> + Send
+    fn fetch_one(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+        values: Values,
+    ) -> impl Future<Output = Result<Row>> + Send
     where
         Self: Sized,
     {
-        async move { self.fetch_optional(sql, values).await?.ok_or(DatabaseError::NoRow) }
+        async move {
+            self.fetch_optional(sql, values)
+                .await?
+                .ok_or(DatabaseError::NoRow)
+        }
     }
 }
 
@@ -47,7 +59,11 @@ impl Fetch for Reader {
         self.0.fetch_all(sql.into(), values).await
     }
 
-    async fn fetch_optional(&mut self, sql: impl Into<Sql> + Send, values: Values) -> Result<Option<Row>> {
+    async fn fetch_optional(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+        values: Values,
+    ) -> Result<Option<Row>> {
         self.0.fetch_optional(sql.into(), values).await
     }
 }
@@ -65,11 +81,15 @@ impl Open {
         count_one();
         Ok(match self {
             Self::Sqlite(open) => {
-                let rows = bind!(sqlite, sqlx::query(safe(sql)), values).fetch_all(&mut **open).await?;
+                let rows = bind!(sqlite, sqlx::query(safe(sql)), values)
+                    .fetch_all(&mut **open)
+                    .await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
             Self::Postgres(open) => {
-                let rows = bind!(postgres, sqlx::query(safe(sql)), values).fetch_all(&mut **open).await?;
+                let rows = bind!(postgres, sqlx::query(safe(sql)), values)
+                    .fetch_all(&mut **open)
+                    .await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }
         })
@@ -78,24 +98,28 @@ impl Open {
     pub(crate) async fn fetch_optional(&mut self, sql: Sql, values: Values) -> Result<Option<Row>> {
         count_one();
         Ok(match self {
-            Self::Sqlite(open) => {
-                bind!(sqlite, sqlx::query(safe(sql)), values).fetch_optional(&mut **open).await?.map(Row::Sqlite)
-            }
-            Self::Postgres(open) => {
-                bind!(postgres, sqlx::query(safe(sql)), values).fetch_optional(&mut **open).await?.map(Row::Postgres)
-            }
+            Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
+                .fetch_optional(&mut **open)
+                .await?
+                .map(Row::Sqlite),
+            Self::Postgres(open) => bind!(postgres, sqlx::query(safe(sql)), values)
+                .fetch_optional(&mut **open)
+                .await?
+                .map(Row::Postgres),
         })
     }
 
     pub(crate) async fn execute(&mut self, sql: Sql, values: Values) -> Result<u64> {
         count_one();
         Ok(match self {
-            Self::Sqlite(open) => {
-                bind!(sqlite, sqlx::query(safe(sql)), values).execute(&mut **open).await?.rows_affected()
-            }
-            Self::Postgres(open) => {
-                bind!(postgres, sqlx::query(safe(sql)), values).execute(&mut **open).await?.rows_affected()
-            }
+            Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
+                .execute(&mut **open)
+                .await?
+                .rows_affected(),
+            Self::Postgres(open) => bind!(postgres, sqlx::query(safe(sql)), values)
+                .execute(&mut **open)
+                .await?
+                .rows_affected(),
         })
     }
 

@@ -15,16 +15,26 @@ pub struct Migration {
 #[derive(Debug, Error)]
 pub enum MigrationError {
     #[error("the step {name} of the schema failed: {source}")]
-    Failed { name: &'static str, source: DatabaseError },
-    #[error("the step {0} has another text than the one that was run here; a step that was released is never changed")]
+    Failed {
+        name: &'static str,
+        source: DatabaseError,
+    },
+    #[error(
+        "the step {0} has another text than the one that was run here; a step that was released is never changed"
+    )]
     Changed(&'static str),
     #[error(transparent)]
     Database(#[from] DatabaseError),
 }
 
-const APPLIED: Statement = Statement::new("APPLIED", "SELECT checksum FROM schema_step WHERE name = $1");
-const NOTE: Statement =
-    Statement::new("NOTE", "INSERT INTO schema_step (name, checksum) VALUES ($1, $2)");
+const APPLIED: Statement = Statement::new(
+    "APPLIED",
+    "SELECT checksum FROM schema_step WHERE name = $1",
+);
+const NOTE: Statement = Statement::new(
+    "NOTE",
+    "INSERT INTO schema_step (name, checksum) VALUES ($1, $2)",
+);
 
 const SQLITE_TYPES: [(&str, &str); 7] = [
     ("{id}", "TEXT"),
@@ -69,10 +79,19 @@ impl Database {
         let mut tx = self.begin().await?;
         if let Some(row) = tx.fetch_optional(&APPLIED, values![step.name]).await? {
             let known: String = row.get("checksum")?;
-            return if known == checksum { Ok(false) } else { Err(MigrationError::Changed(step.name)) };
+            return if known == checksum {
+                Ok(false)
+            } else {
+                Err(MigrationError::Changed(step.name))
+            };
         }
         for sql in self.statements_of(step) {
-            tx.0.run(sql).await.map_err(|source| MigrationError::Failed { name: step.name, source })?;
+            tx.0.run(sql)
+                .await
+                .map_err(|source| MigrationError::Failed {
+                    name: step.name,
+                    source,
+                })?;
         }
         tx.execute(&NOTE, values![step.name, checksum]).await?;
         tx.0.commit().await?;
@@ -84,14 +103,26 @@ impl Database {
             Engine::Sqlite { .. } => &SQLITE_TYPES,
             Engine::Postgres(_) => &POSTGRES_TYPES,
         };
-        let native = types.iter().fold(step.sql.to_owned(), |sql, (word, native)| sql.replace(word, native));
-        native.split(";\n").map(str::trim).filter(|sql| !sql.is_empty()).map(str::to_owned).collect()
+        let native = types
+            .iter()
+            .fold(step.sql.to_owned(), |sql, (word, native)| {
+                sql.replace(word, native)
+            });
+        native
+            .split(";\n")
+            .map(str::trim)
+            .filter(|sql| !sql.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 }
 
 fn checksum(sql: &str) -> String {
     use sha2::{Digest as _, Sha256};
-    Sha256::digest(sql.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(sql.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 impl Open {

@@ -27,7 +27,10 @@ pub struct Select {
 impl Select {
     /// Begins with a fragment that ends inside its `WHERE`, so that [`Select::and`] can follow.
     pub fn new(fragment: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
-        let mut select = Self { sql: String::new(), values: Values::new() };
+        let mut select = Self {
+            sql: String::new(),
+            values: Values::new(),
+        };
         select.push(fragment, values);
         select
     }
@@ -51,7 +54,11 @@ impl Select {
 
     /// Narrows to any of the values (`column IN`); to nothing when there are none.
     #[must_use]
-    pub fn and_any_of(mut self, column_in: &'static str, values: impl IntoIterator<Item = Value>) -> Self {
+    pub fn and_any_of(
+        mut self,
+        column_in: &'static str,
+        values: impl IntoIterator<Item = Value>,
+    ) -> Self {
         let values: Values = values.into_iter().collect();
         if values.is_empty() {
             self.sql.push_str(" AND 1 = 0");

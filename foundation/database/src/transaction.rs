@@ -22,7 +22,11 @@ impl Transaction {
     ///
     /// # Errors
     /// As [`Transaction::execute`], at the first row that fails.
-    pub async fn execute_each(&mut self, statement: &Statement, rows: Vec<Vec<Value>>) -> Result<u64> {
+    pub async fn execute_each(
+        &mut self,
+        statement: &Statement,
+        rows: Vec<Vec<Value>>,
+    ) -> Result<u64> {
         let mut changed = 0;
         for values in rows {
             changed += self.0.execute(statement.into(), values).await?;
@@ -36,7 +40,12 @@ impl Transaction {
     /// [`DatabaseError::NotClosed`] when the closing statement writes no row, or what the engine says; then
     /// nothing of the transaction stands.
     pub async fn commit(mut self, closing: Closing) -> Result<()> {
-        if self.0.execute((&closing.statement).into(), closing.values).await? != 1 {
+        if self
+            .0
+            .execute((&closing.statement).into(), closing.values)
+            .await?
+            != 1
+        {
             return Err(DatabaseError::NotClosed);
         }
         self.0.commit().await
@@ -48,7 +57,11 @@ impl Fetch for Transaction {
         self.0.fetch_all(sql.into(), values).await
     }
 
-    async fn fetch_optional(&mut self, sql: impl Into<Sql> + Send, values: Values) -> Result<Option<Row>> {
+    async fn fetch_optional(
+        &mut self,
+        sql: impl Into<Sql> + Send,
+        values: Values,
+    ) -> Result<Option<Row>> {
         self.0.fetch_optional(sql.into(), values).await
     }
 }

@@ -61,7 +61,9 @@ macro_rules! bind {
                 $crate::Value::Real(number) => query.bind(number),
                 $crate::Value::YesNo(yes) => query.bind(yes),
                 $crate::Value::Day(day) => query.bind(day.map(|day| day.to_string())),
-                $crate::Value::Instant(moment) => query.bind(moment.map(|moment| moment.to_string())),
+                $crate::Value::Instant(moment) => {
+                    query.bind(moment.map(|moment| moment.to_string()))
+                }
                 $crate::Value::Id(id) => query.bind(id.map(|id| id.to_string())),
             };
         }

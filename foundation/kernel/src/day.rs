@@ -21,14 +21,26 @@ impl Day {
     /// The same day so many months later, or the last day of that month when it has no such day
     /// (31 August + 3 months = 30 November).
     pub fn plus_months(self, months: u32) -> Self {
-        Self(self.0.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX))
+        Self(
+            self.0
+                .checked_add_months(Months::new(months))
+                .unwrap_or(NaiveDate::MAX),
+        )
     }
 
     /// The day so many days later, or earlier where `days` is negative.
     pub fn plus_days(self, days: i64) -> Self {
         let step = Days::new(days.unsigned_abs());
-        let moved = if days < 0 { self.0.checked_sub_days(step) } else { self.0.checked_add_days(step) };
-        Self(moved.unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+        let moved = if days < 0 {
+            self.0.checked_sub_days(step)
+        } else {
+            self.0.checked_add_days(step)
+        };
+        Self(moved.unwrap_or(if days < 0 {
+            NaiveDate::MIN
+        } else {
+            NaiveDate::MAX
+        }))
     }
 
     /// Whole days from this day to `other`; negative when `other` is earlier.
@@ -42,9 +54,14 @@ impl Day {
         if later <= self {
             return 0;
         }
-        let months = (later.year() - self.year()) * 12 + later.month().cast_signed() - self.month().cast_signed();
+        let months = (later.year() - self.year()) * 12 + later.month().cast_signed()
+            - self.month().cast_signed();
         let months = months.unsigned_abs();
-        if self.plus_months(months) >= later { months } else { months + 1 }
+        if self.plus_months(months) >= later {
+            months
+        } else {
+            months + 1
+        }
     }
 
     pub fn year(self) -> i32 {
@@ -89,10 +106,15 @@ impl FromStr for Day {
     /// Reads `2026-04-30` and the Norwegian `30.04.2026` or `30.4.2026`.
     fn from_str(text: &str) -> Result<Self, NotADay> {
         let text = text.trim();
-        let parts = |sign| -> Option<Vec<u32>> { text.split(sign).map(|part| part.parse().ok()).collect() };
+        let parts =
+            |sign| -> Option<Vec<u32>> { text.split(sign).map(|part| part.parse().ok()).collect() };
         let day = match (parts('-').as_deref(), parts('.').as_deref()) {
-            (Some([year, month, day]), _) | (_, Some([day, month, year])) if (1000..=9999).contains(year) => {
-                i32::try_from(*year).ok().and_then(|year| Self::of(year, *month, *day))
+            (Some([year, month, day]), _) | (_, Some([day, month, year]))
+                if (1000..=9999).contains(year) =>
+            {
+                i32::try_from(*year)
+                    .ok()
+                    .and_then(|year| Self::of(year, *month, *day))
             }
             _ => None,
         };
@@ -152,7 +174,9 @@ impl FromStr for Instant {
     type Err = NotADay;
 
     fn from_str(text: &str) -> Result<Self, NotADay> {
-        DateTime::parse_from_rfc3339(text).map(|moment| moment.with_timezone(&Utc).into()).map_err(|_| NotADay)
+        DateTime::parse_from_rfc3339(text)
+            .map(|moment| moment.with_timezone(&Utc).into())
+            .map_err(|_| NotADay)
     }
 }
 
@@ -187,7 +211,11 @@ mod tests {
             ("2026-08-31", "2026-12-01", 4),
             ("2026-05-02", "2026-05-01", 0),
         ] {
-            assert_eq!(day(from).started_months_until(day(to)), months, "{from} to {to}");
+            assert_eq!(
+                day(from).started_months_until(day(to)),
+                months,
+                "{from} to {to}"
+            );
         }
     }
 
@@ -203,7 +231,15 @@ mod tests {
     #[test]
     fn a_day_is_read_in_both_writings_and_nothing_else() {
         assert_eq!(day("30.4.2026"), day("2026-04-30"));
-        for text in ["", "2026-02-30", "30/4/2026", "26-04-30", "i morgen", "2026-04-30x", "2026.04.30"] {
+        for text in [
+            "",
+            "2026-02-30",
+            "30/4/2026",
+            "26-04-30",
+            "i morgen",
+            "2026-04-30x",
+            "2026.04.30",
+        ] {
             assert_eq!(text.parse::<Day>(), Err(NotADay), "{text}");
         }
     }

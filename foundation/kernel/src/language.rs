@@ -38,6 +38,9 @@ impl FromStr for Language {
     type Err = ();
 
     fn from_str(code: &str) -> Result<Self, ()> {
-        Self::ALL.into_iter().find(|language| language.code() == code).ok_or(())
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+            .ok_or(())
     }
 }

@@ -9,7 +9,9 @@ use std::ops::Range;
 pub fn find_national_identity_number(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     (0..bytes.len())
-        .filter(|&start| bytes[start].is_ascii_digit() && (start == 0 || !bytes[start - 1].is_ascii_digit()))
+        .filter(|&start| {
+            bytes[start].is_ascii_digit() && (start == 0 || !bytes[start - 1].is_ascii_digit())
+        })
         .find_map(|start| candidate(bytes, start))
 }
 
@@ -43,7 +45,14 @@ fn has_date(digits: &[u32]) -> bool {
 fn has_check_digits(digits: &[u32]) -> bool {
     const FIRST: [u32; 10] = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
     const SECOND: [u32; 11] = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
-    let sum = |weights: &[u32]| weights.iter().zip(digits).map(|(weight, digit)| weight * digit).sum::<u32>() % 11;
+    let sum = |weights: &[u32]| {
+        weights
+            .iter()
+            .zip(digits)
+            .map(|(weight, digit)| weight * digit)
+            .sum::<u32>()
+            % 11
+    };
     sum(&FIRST) <= 3 && sum(&SECOND) == 0
 }
 
@@ -65,7 +74,9 @@ mod tests {
     }
 
     fn some_number(date: &str) -> String {
-        (100..1000).find_map(|individual| with_check_digits(&format!("{date}{individual}"))).unwrap()
+        (100..1000)
+            .find_map(|individual| with_check_digits(&format!("{date}{individual}")))
+            .unwrap()
     }
 
     #[test]
@@ -80,7 +91,8 @@ mod tests {
                 format!("{six}-{five}"),
                 format!("æøå{number}å"),
             ] {
-                let found = find_national_identity_number(&text).unwrap_or_else(|| panic!("{text}"));
+                let found =
+                    find_national_identity_number(&text).unwrap_or_else(|| panic!("{text}"));
                 assert!(text.is_char_boundary(found.start) && text.is_char_boundary(found.end));
             }
         }

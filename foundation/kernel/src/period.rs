@@ -27,8 +27,12 @@ impl Period {
 
     /// `count` months from the first of `month`.
     fn months(year: i32, month: u32, count: u32) -> Self {
-        let first = Day::of(year.clamp(1, 9999), month.clamp(1, 12), 1).expect("the first of a month exists");
-        Self { first, last: first.plus_months(count).plus_days(-1) }
+        let first = Day::of(year.clamp(1, 9999), month.clamp(1, 12), 1)
+            .expect("the first of a month exists");
+        Self {
+            first,
+            last: first.plus_months(count).plus_days(-1),
+        }
     }
 
     pub fn contains(self, day: Day) -> bool {
@@ -37,7 +41,10 @@ impl Period {
 
     /// The part of the period up to and with `day`; the whole when `day` lies after it, `None` when before it.
     pub fn until(self, day: Day) -> Option<Self> {
-        (day >= self.first).then(|| Self { first: self.first, last: self.last.min(day) })
+        (day >= self.first).then(|| Self {
+            first: self.first,
+            last: self.last.min(day),
+        })
     }
 }
 
@@ -54,7 +61,13 @@ mod tests {
             (Period::tertial(2026, 3), "2026-09-01", "2026-12-31"),
             (Period::month(2028, 2), "2028-02-01", "2028-02-29"),
         ] {
-            assert_eq!((period.first.to_string().as_str(), period.last.to_string().as_str()), (first, last));
+            assert_eq!(
+                (
+                    period.first.to_string().as_str(),
+                    period.last.to_string().as_str()
+                ),
+                (first, last)
+            );
         }
     }
 }

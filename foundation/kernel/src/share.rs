@@ -11,24 +11,29 @@ pub struct Share {
 
 impl Share {
     pub fn new(part: u64, whole: u64) -> Self {
-        debug_assert!(part <= whole, "a part is never more than its whole: {part} of {whole}");
+        debug_assert!(
+            part <= whole,
+            "a part is never more than its whole: {part} of {whole}"
+        );
         Self { part, whole }
     }
 
     /// Percent, unrounded; `None` when the whole is nothing.
     pub fn percent(self) -> Option<f64> {
-        #[expect(clippy::cast_precision_loss, reason = "counts of cases are far below 2^52")]
         (self.whole > 0).then(|| self.part as f64 * 100.0 / self.whole as f64)
     }
 
     /// Whether the share is at least so many percent, compared in whole numbers so that no rounding decides.
     pub fn at_least(self, percent: u32) -> bool {
-        self.whole > 0 && u128::from(self.part) * 100 >= u128::from(self.whole) * u128::from(percent)
+        self.whole > 0
+            && u128::from(self.part) * 100 >= u128::from(self.whole) * u128::from(percent)
     }
 
     /// Percent in tenths, rounded down, so that 89.97 % never reads as 90.0 %.
     pub fn tenths(self) -> Option<u64> {
-        (self.whole > 0).then(|| u64::try_from(u128::from(self.part) * 1000 / u128::from(self.whole)).unwrap_or(1000))
+        (self.whole > 0).then(|| {
+            u64::try_from(u128::from(self.part) * 1000 / u128::from(self.whole)).unwrap_or(1000)
+        })
     }
 }
 
@@ -36,7 +41,10 @@ impl Add for Share {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self { part: self.part + other.part, whole: self.whole + other.whole }
+        Self {
+            part: self.part + other.part,
+            whole: self.whole + other.whole,
+        }
     }
 }
 
@@ -53,7 +61,11 @@ mod tests {
             (0, 5, 0, true),
             (8_999_999, 10_000_000, 90, false),
         ] {
-            assert_eq!(Share::new(part, whole).at_least(percent), reached, "{part} of {whole} against {percent}");
+            assert_eq!(
+                Share::new(part, whole).at_least(percent),
+                reached,
+                "{part} of {whole} against {percent}"
+            );
         }
     }
 

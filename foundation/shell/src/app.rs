@@ -25,7 +25,11 @@ pub struct Parts {
 /// Finds the person that a session belongs to; the accounts know how.
 pub trait People: Send + Sync {
     /// The person, when there is one and it may still sign in.
-    fn find<'a>(&'a self, database: &'a Database, user: Id) -> BoxFuture<'a, Result<Option<Person>>>;
+    fn find<'a>(
+        &'a self,
+        database: &'a Database,
+        user: Id,
+    ) -> BoxFuture<'a, Result<Option<Person>>>;
 }
 
 impl App {

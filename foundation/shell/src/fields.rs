@@ -26,17 +26,28 @@ pub struct Fields {
 
 impl Fields {
     pub fn new(pairs: Vec<(String, String)>, t: Tongue) -> Self {
-        Self { pairs, faults: Vec::new(), t }
+        Self {
+            pairs,
+            faults: Vec::new(),
+            t,
+        }
     }
 
     /// What was written, as it was written, to show it again; empty when nothing was.
     pub fn raw(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(found, _)| found == name).map_or("", |(_, value)| value)
+        self.pairs
+            .iter()
+            .find(|(found, _)| found == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Everything that was chosen under the name.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.pairs.iter().filter(|(found, value)| found == name && !value.is_empty()).map(|(_, value)| value.as_str()).collect()
+        self.pairs
+            .iter()
+            .filter(|(found, value)| found == name && !value.is_empty())
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     pub fn pairs(&self) -> &[(String, String)] {
@@ -75,7 +86,11 @@ impl Fields {
     pub fn required_day(&mut self, name: &str) -> Option<Day> {
         let was_empty = self.raw(name).trim().is_empty();
         let day = self.day(name);
-        if was_empty { self.required(name, day) } else { day }
+        if was_empty {
+            self.required(name, day)
+        } else {
+            day
+        }
     }
 
     /// The row that was chosen; notes a fault when it is no identity.
@@ -89,7 +104,13 @@ impl Fields {
         if (least..=most).contains(&number) {
             return Some(number);
         }
-        self.note(name, self.t.with("fault-number-outside", [("least", least.into()), ("most", most.into())]));
+        self.note(
+            name,
+            self.t.with(
+                "fault-number-outside",
+                [("least", least.into()), ("most", most.into())],
+            ),
+        );
         None
     }
 
@@ -108,7 +129,10 @@ impl Fields {
 
     /// Notes a fault that only the rules of the form know.
     pub fn note(&mut self, name: &str, sentence: impl Into<String>) {
-        self.faults.push(Fault { field: name.to_owned(), sentence: sentence.into() });
+        self.faults.push(Fault {
+            field: name.to_owned(),
+            sentence: sentence.into(),
+        });
     }
 
     pub fn faults(&self) -> &[Fault] {
@@ -121,7 +145,10 @@ impl Fields {
 
     /// What is wrong with the field, if anything.
     pub fn fault_of(&self, name: &str) -> Option<&str> {
-        self.faults.iter().find(|fault| fault.field == name).map(|fault| fault.sentence.as_str())
+        self.faults
+            .iter()
+            .find(|fault| fault.field == name)
+            .map(|fault| fault.sentence.as_str())
     }
 
     /// The key that makes a form sent twice be done once.
@@ -154,8 +181,11 @@ impl FromRequest<App> for Fields {
         let (parts, body) = request.into_parts();
         let frame = Frame::of(&parts, app);
         let request = Request::from_parts(parts, body);
-        let bytes = axum::body::Bytes::from_request(request, app).await.map_err(|_| Refusal::TooLarge.into_response())?;
-        let pairs = serde_urlencoded::from_bytes(&bytes).map_err(|_| Refusal::NotAForm.into_response())?;
+        let bytes = axum::body::Bytes::from_request(request, app)
+            .await
+            .map_err(|_| Refusal::TooLarge.into_response())?;
+        let pairs =
+            serde_urlencoded::from_bytes(&bytes).map_err(|_| Refusal::NotAForm.into_response())?;
         Ok(Self::new(pairs, frame.t))
     }
 }

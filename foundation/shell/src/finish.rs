@@ -13,7 +13,9 @@ use kernel::Id;
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 use tower_sessions::{Session, SessionManagerLayer, SessionStore};
 
-use crate::{App, Frame, Refusal, Routes, SESSION_USER, assets, page_with, person::Visitor, see_other};
+use crate::{
+    App, Frame, Refusal, Routes, SESSION_USER, assets, page_with, person::Visitor, see_other,
+};
 
 /// Only our own files, no inline script or style, no framing.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -27,7 +29,12 @@ pub struct Serving {
 }
 
 /// The routes inside their frame: sessions, the reader, refusals as pages, headers.
-pub fn finish<S: SessionStore + Clone>(routes: Routes, app: App, sessions: S, serving: Serving) -> Router {
+pub fn finish<S: SessionStore + Clone>(
+    routes: Routes,
+    app: App,
+    sessions: S,
+    serving: Serving,
+) -> Router {
     let sessions = SessionManagerLayer::new(sessions)
         .with_name("oppdrag")
         .with_http_only(true)
@@ -49,12 +56,22 @@ pub fn finish<S: SessionStore + Clone>(routes: Routes, app: App, sessions: S, se
 }
 
 /// Finds out who comes, once for all layers within.
-async fn recognise(State(app): State<App>, session: Session, mut request: Request, next: Next) -> Response {
+async fn recognise(
+    State(app): State<App>,
+    session: Session,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let visitor = match person_of(&app, &session).await {
         Ok(visitor) => visitor,
         Err(error) => {
             tracing::error!(%error, "the session could not be read");
-            return (StatusCode::SERVICE_UNAVAILABLE, app.texts.tongue(kernel::Language::Nb).say("refusal-no-database"))
+            return (
+                StatusCode::SERVICE_UNAVAILABLE,
+                app.texts
+                    .tongue(kernel::Language::Nb)
+                    .say("refusal-no-database"),
+            )
                 .into_response();
         }
     };
@@ -63,7 +80,9 @@ async fn recognise(State(app): State<App>, session: Session, mut request: Reques
 }
 
 async fn person_of(app: &App, session: &Session) -> anyhow::Result<Option<crate::Person>> {
-    let Some(user) = session.get::<Id>(SESSION_USER).await? else { return Ok(None) };
+    let Some(user) = session.get::<Id>(SESSION_USER).await? else {
+        return Ok(None);
+    };
     Ok(app.people.find(&app.database, user).await?)
 }
 
@@ -80,7 +99,12 @@ async fn dress(State(app): State<App>, request: Request, next: Next) -> Response
     let (parts, body) = request.into_parts();
     let frame = Frame::of(&parts, &app);
     let is_get = parts.method == Method::GET;
-    let asked = frame.asked_office.clone().filter(|_| parts.uri.query().is_some_and(|query| query.contains("embete=")));
+    let asked = frame.asked_office.clone().filter(|_| {
+        parts
+            .uri
+            .query()
+            .is_some_and(|query| query.contains("embete="))
+    });
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(refusal) = response.extensions_mut().remove::<Arc<Refusal>>() {
         response = refused(frame, &refusal, is_get);
@@ -92,9 +116,13 @@ async fn dress(State(app): State<App>, request: Request, next: Next) -> Response
         (header::REFERRER_POLICY, "same-origin"),
         (header::CACHE_CONTROL, "no-store"),
     ] {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
-    if let Some(cookie) = asked.and_then(|key| HeaderValue::from_str(&format!("embete={key}; Path=/; HttpOnly; SameSite=Lax")).ok()) {
+    if let Some(cookie) = asked.and_then(|key| {
+        HeaderValue::from_str(&format!("embete={key}; Path=/; HttpOnly; SameSite=Lax")).ok()
+    }) {
         headers.append(header::SET_COOKIE, cookie);
     }
     response
@@ -102,17 +130,26 @@ async fn dress(State(app): State<App>, request: Request, next: Next) -> Response
 
 fn refused(frame: Frame, refusal: &Refusal, is_get: bool) -> Response {
     if matches!(refusal, Refusal::SignIn) && is_get {
-        return see_other(&crate::address_with("/logg-inn", [("til", frame.here.as_str())]));
+        return see_other(&crate::address_with(
+            "/logg-inn",
+            [("til", frame.here.as_str())],
+        ));
     }
     if let Refusal::Broken(error) = refusal {
         tracing::error!(error = format!("{error:#}"), "a page broke");
     }
     let sentence = match refusal {
-        Refusal::NotNow(sentence) => frame.t.with(refusal.sentence_key(), [("sentence", sentence.into())]),
+        Refusal::NotNow(sentence) => frame
+            .t
+            .with(refusal.sentence_key(), [("sentence", sentence.into())]),
         _ => frame.t.say(refusal.sentence_key()),
     };
     let title = frame.t.say(refusal.title_key());
-    let template = RefusalPage { frame, title, sentence };
+    let template = RefusalPage {
+        frame,
+        title,
+        sentence,
+    };
     page_with(refusal.status(), &template).unwrap_or_else(|_| refusal.status().into_response())
 }
 
@@ -120,7 +157,10 @@ fn refused(frame: Frame, refusal: &Refusal, is_get: bool) -> Response {
 async fn count(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut response, statements) = database::counted(next.run(request)).await;
     if app.demo {
-        response.headers_mut().insert(HeaderName::from_static("x-statements"), HeaderValue::from(statements));
+        response.headers_mut().insert(
+            HeaderName::from_static("x-statements"),
+            HeaderValue::from(statements),
+        );
     }
     response
 }

@@ -52,12 +52,21 @@ impl Frame {
 
     /// The languages with their own names, for the switch.
     pub fn languages(&self) -> [(Language, &'static str); 3] {
-        [(Language::Nb, "Bokmål"), (Language::Nn, "Nynorsk"), (Language::En, "English")]
+        [
+            (Language::Nb, "Bokmål"),
+            (Language::Nn, "Nynorsk"),
+            (Language::En, "English"),
+        ]
     }
 
     pub(crate) fn of(parts: &Parts, app: &App) -> Self {
-        let person = parts.extensions.get::<Visitor>().and_then(|visitor| visitor.0.clone());
-        let language = person.as_ref().map_or_else(|| language_of(&parts.headers), |person| person.language);
+        let person = parts
+            .extensions
+            .get::<Visitor>()
+            .and_then(|visitor| visitor.0.clone());
+        let language = person
+            .as_ref()
+            .map_or_else(|| language_of(&parts.headers), |person| person.language);
         let t = app.texts.tongue(language);
         let role = person.as_ref().map(|person| person.role);
         let path = parts.uri.path();
@@ -65,14 +74,21 @@ impl Frame {
             .navigation
             .iter()
             .filter(|item| item.access.admits(role))
-            .map(|item| NavLink { text: t.say(item.text), href: item.href, current: is_current(item.href, path) })
+            .map(|item| NavLink {
+                text: t.say(item.text),
+                href: item.href,
+                current: is_current(item.href, path),
+            })
             .collect();
         Self {
             t,
             person,
             demo: app.demo,
             today: app.today(),
-            here: parts.uri.path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            here: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
             navigation,
             form_key: app.ids.token(),
             asked_office: asked_office(parts),
@@ -89,15 +105,27 @@ impl FromRequestParts<App> for Frame {
 }
 
 fn is_current(href: &str, path: &str) -> bool {
-    if href == "/" { path == "/" } else { path == href || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')) }
+    if href == "/" {
+        path == "/"
+    } else {
+        path == href
+            || path
+                .strip_prefix(href)
+                .is_some_and(|rest| rest.starts_with('/'))
+    }
 }
 
 /// The office in the address, else the one that was last asked for.
 fn asked_office(parts: &Parts) -> Option<String> {
     let query = parts.uri.query().unwrap_or_default();
     let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
-    let in_address = pairs.into_iter().find(|(name, _)| name == "embete").map(|(_, key)| key);
-    in_address.or_else(|| cookie(&parts.headers, "embete")).filter(|key| is_plain(key))
+    let in_address = pairs
+        .into_iter()
+        .find(|(name, _)| name == "embete")
+        .map(|(_, key)| key);
+    in_address
+        .or_else(|| cookie(&parts.headers, "embete"))
+        .filter(|key| is_plain(key))
 }
 
 fn is_plain(key: &str) -> bool {
@@ -106,20 +134,37 @@ fn is_plain(key: &str) -> bool {
 
 /// The language that somebody chose before signing in, else what the browser asks for, else bokmål.
 fn language_of(headers: &HeaderMap) -> Language {
-    cookie(headers, "sprak").and_then(|code| code.parse().ok()).unwrap_or_else(|| accepted(headers))
+    cookie(headers, "sprak")
+        .and_then(|code| code.parse().ok())
+        .unwrap_or_else(|| accepted(headers))
 }
 
 fn accepted(headers: &HeaderMap) -> Language {
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let codes = asked.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
+    let asked = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let codes = asked
+        .split(',')
+        .filter_map(|part| part.split([';', '-']).next())
+        .map(str::trim);
     codes
-        .filter_map(|code| if code == "no" { Some(Language::Nb) } else { code.parse().ok() })
+        .filter_map(|code| {
+            if code == "no" {
+                Some(Language::Nb)
+            } else {
+                code.parse().ok()
+            }
+        })
         .next()
         .unwrap_or_default()
 }
 
 pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let cookies = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     cookies
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))

@@ -29,7 +29,10 @@ pub use refusal::Refusal;
 pub use routes::{Declared, Routes};
 pub use upload::{Upload, UploadedFile};
 
-pub const MIGRATIONS: &[Migration] = &[Migration { name: "shell-0001", sql: include_str!("../migrations/0001.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "shell-0001",
+    sql: include_str!("../migrations/0001.sql"),
+}];
 
 pub const STATEMENTS: &[&[database::Statement]] = &[once::ALL];
 

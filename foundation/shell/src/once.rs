@@ -21,12 +21,23 @@ pub enum Once {
 ///
 /// # Errors
 /// What the database says.
-pub async fn once(tx: &mut Transaction, fields: &Fields, location: &str, now: Instant) -> Result<Once> {
-    let Some(key) = fields.form_key() else { return Ok(Once::First) };
+pub async fn once(
+    tx: &mut Transaction,
+    fields: &Fields,
+    location: &str,
+    now: Instant,
+) -> Result<Once> {
+    let Some(key) = fields.form_key() else {
+        return Ok(Once::First);
+    };
     if tx.execute(&TAKE_KEY, values![key, location, now]).await? == 1 {
         return Ok(Once::First);
     }
-    Ok(Once::Again(tx.fetch_one(&KEY_LOCATION, values![key]).await?.get("location")?))
+    Ok(Once::Again(
+        tx.fetch_one(&KEY_LOCATION, values![key])
+            .await?
+            .get("location")?,
+    ))
 }
 
 /// Forgets keys of forms older than two days.
@@ -34,5 +45,7 @@ pub async fn once(tx: &mut Transaction, fields: &Fields, location: &str, now: In
 /// # Errors
 /// What the database says.
 pub async fn forget_old_keys(database: &Database, now: Instant) -> Result<u64> {
-    database.run_without_event(&FORGET_KEYS, values![now.plus_seconds(-2 * 24 * 3600)]).await
+    database
+        .run_without_event(&FORGET_KEYS, values![now.plus_seconds(-2 * 24 * 3600)])
+        .await
 }

@@ -20,7 +20,9 @@ pub fn page(template: &impl Template) -> Page {
 /// # Errors
 /// As [`page`].
 pub fn page_with(status: StatusCode, template: &impl Template) -> Page {
-    let html = template.render().map_err(|error| Refusal::Broken(error.into()))?;
+    let html = template
+        .render()
+        .map_err(|error| Refusal::Broken(error.into()))?;
     Ok((status, Html(html)).into_response())
 }
 
@@ -31,12 +33,24 @@ pub fn see_other(location: &str) -> Response {
 
 /// A file for the reader to keep.
 pub fn download(name: &str, kind: &'static str, body: impl Into<axum::body::Body>) -> Response {
-    let plain: String =
-        name.chars().map(|c| if c.is_ascii_alphanumeric() || "-_.".contains(c) { c } else { '-' }).collect();
+    let plain: String = name
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "-_.".contains(c) {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
     let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\""))
         .unwrap_or_else(|_| HeaderValue::from_static("attachment"));
     let mut response = Response::new(body.into());
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    response.headers_mut().insert(header::CONTENT_DISPOSITION, disposition);
+    response
+        .headers_mut()
+        .insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+        .headers_mut()
+        .insert(header::CONTENT_DISPOSITION, disposition);
     response
 }

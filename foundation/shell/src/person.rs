@@ -30,7 +30,10 @@ pub struct OwnOffice {
 impl Person {
     /// The person as it stands in the log.
     pub fn actor(&self) -> Actor {
-        Actor { id: Some(self.id), name: self.name.clone() }
+        Actor {
+            id: Some(self.id),
+            name: self.name.clone(),
+        }
     }
 
     /// The right to the data of the office: the own one, or for the directorate and the auditor any.
@@ -38,8 +41,12 @@ impl Person {
     /// # Errors
     /// [`Refusal::NotFound`] when it is another's: what belongs to another office is not there.
     pub fn scope(&self, office: Id) -> Result<OfficeScope, Refusal> {
-        OfficeScope::of_person(self.role, self.office.as_ref().map(|office| office.id), office)
-            .ok_or(Refusal::NotFound)
+        OfficeScope::of_person(
+            self.role,
+            self.office.as_ref().map(|office| office.id),
+            office,
+        )
+        .ok_or(Refusal::NotFound)
     }
 
     /// The right to the data of the own office.
@@ -60,7 +67,10 @@ impl FromRequestParts<App> for Person {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Refusal> {
-        let visitor = parts.extensions.get::<Visitor>().and_then(|visitor| visitor.0.clone());
+        let visitor = parts
+            .extensions
+            .get::<Visitor>()
+            .and_then(|visitor| visitor.0.clone());
         visitor.ok_or(Refusal::SignIn)
     }
 }

@@ -53,7 +53,12 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.add(Method::POST, path, access, post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT)))
+        self.add(
+            Method::POST,
+            path,
+            access,
+            post(handler).layer(DefaultBodyLimit::max(FORM_LIMIT)),
+        )
     }
 
     /// Something that a person does with a file.
@@ -63,7 +68,12 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.add(Method::POST, path, access, post(handler).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)))
+        self.add(
+            Method::POST,
+            path,
+            access,
+            post(handler).layer(DefaultBodyLimit::max(UPLOAD_LIMIT)),
+        )
     }
 
     /// These routes and the others.
@@ -82,8 +92,18 @@ impl Routes {
         self.router
     }
 
-    fn add(mut self, method: Method, path: &'static str, access: Access, route: MethodRouter<App>) -> Self {
-        self.declared.push(Declared { method, path, access });
+    fn add(
+        mut self,
+        method: Method,
+        path: &'static str,
+        access: Access,
+        route: MethodRouter<App>,
+    ) -> Self {
+        self.declared.push(Declared {
+            method,
+            path,
+            access,
+        });
         let guard = from_fn(move |request: Request, next: Next| guard(access, request, next));
         self.router = self.router.route(path, route.route_layer(guard));
         self
@@ -91,7 +111,11 @@ impl Routes {
 }
 
 async fn guard(access: Access, request: Request, next: Next) -> Response {
-    let role = request.extensions().get::<Visitor>().and_then(|visitor| visitor.0.as_ref()).map(|person| person.role);
+    let role = request
+        .extensions()
+        .get::<Visitor>()
+        .and_then(|visitor| visitor.0.as_ref())
+        .map(|person| person.role);
     if access.admits(role) {
         next.run(request).await
     } else if role.is_none() {

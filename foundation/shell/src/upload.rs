@@ -30,7 +30,9 @@ pub struct UploadedFile {
 impl Upload {
     /// The file of the field, where one was chosen.
     pub fn file(&self, field: &str) -> Option<&UploadedFile> {
-        self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
+        self.files
+            .iter()
+            .find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
     }
 }
 
@@ -41,16 +43,27 @@ impl FromRequest<App> for Upload {
         let (parts, body) = request.into_parts();
         let t = Frame::of(&parts, app).t;
         let request = Request::from_parts(parts, body);
-        let mut form = Multipart::from_request(request, app).await.map_err(|_| Refusal::NotAForm.into_response())?;
+        let mut form = Multipart::from_request(request, app)
+            .await
+            .map_err(|_| Refusal::NotAForm.into_response())?;
         let (mut pairs, mut files) = (Vec::new(), Vec::new());
-        while let Some(field) = form.next_field().await.map_err(|_| Refusal::TooLarge.into_response())? {
-            let part = read(field).await.map_err(|_| Refusal::TooLarge.into_response())?;
+        while let Some(field) = form
+            .next_field()
+            .await
+            .map_err(|_| Refusal::TooLarge.into_response())?
+        {
+            let part = read(field)
+                .await
+                .map_err(|_| Refusal::TooLarge.into_response())?;
             match part {
                 Part::Pair(name, value) => pairs.push((name, value)),
                 Part::File(file) => files.push(file),
             }
         }
-        Ok(Self { fields: Fields::new(pairs, t), files })
+        Ok(Self {
+            fields: Fields::new(pairs, t),
+            files,
+        })
     }
 }
 
@@ -71,7 +84,12 @@ async fn read(mut field: Field<'_>) -> Result<Part, axum::extract::multipart::Mu
         }
     }
     Ok(match file_name {
-        Some(name) => Part::File(UploadedFile { field: field_name, name, bytes, too_large }),
+        Some(name) => Part::File(UploadedFile {
+            field: field_name,
+            name,
+            bytes,
+            too_large,
+        }),
         None => Part::Pair(field_name, String::from_utf8_lossy(&bytes).into_owned()),
     })
 }

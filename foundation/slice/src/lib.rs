@@ -1,1 +1,71 @@
+//! The contract: what a slice hands over, and how the others ask every slice without knowing any.
 
+mod binding;
+mod contributions;
+mod figure;
+mod house;
+mod measure;
+mod target;
+
+use database::{Migration, Sql, Statement};
+use futures_util::future::BoxFuture;
+use shell::{NavItem, Routes};
+use texts::Source;
+
+pub use binding::{Binding, Parameters, evaluate, rows_of};
+pub use contributions::{
+    Contribution, Dated, DatedEntries, MunicipalityAsk, MunicipalityPart, OfficeAsk, PersonalData,
+    ReportPart, Urgency,
+};
+pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
+pub use house::House;
+pub use measure::{Ask, Better, Kind, Measure, Parameter, Unit};
+pub use target::{Standing, Target};
+
+/// What the answers of a slice come as.
+pub type Answer<'a, T> = BoxFuture<'a, anyhow::Result<T>>;
+
+/// Everything that one slice hands over, by explicit list.
+pub struct Slice {
+    pub name: &'static str,
+    pub texts: Source,
+    pub migrations: &'static [Migration],
+    /// Every static statement, for the test that prepares each on both engines.
+    pub statements: &'static [&'static [Statement]],
+    /// Composed statements with every filter in use, for the same test.
+    pub samples: fn() -> Vec<Sql>,
+    pub routes: fn() -> Routes,
+    pub navigation: &'static [NavItem],
+    pub measures: &'static [Measure],
+    pub report_parts: &'static [ReportPart],
+    pub municipality_parts: &'static [MunicipalityPart],
+    pub dated_entries: &'static [DatedEntries],
+    pub personal_data: &'static [PersonalData],
+}
+
+impl Slice {
+    /// A slice that hands over nothing but its texts; the rest is filled in with `..Slice::named(…)`.
+    pub const fn named(name: &'static str, texts: Source) -> Self {
+        Self {
+            name,
+            texts,
+            migrations: &[],
+            statements: &[],
+            samples: Vec::new,
+            routes: Routes::new,
+            navigation: &[],
+            measures: &[],
+            report_parts: &[],
+            municipality_parts: &[],
+            dated_entries: &[],
+            personal_data: &[],
+        }
+    }
+}
+
+pub const TEXTS: Source = Source {
+    name: "slice",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};

@@ -1,1 +1,13 @@
+//! The program under test: the real router of the slices that a test names, on either engine, with a clock that
+//! the test sets and people that it makes up.
 
+mod client;
+mod clock;
+mod engine;
+mod people;
+mod under_test;
+
+pub use client::{Client, Reply};
+pub use clock::TestClock;
+pub use engine::{Engine, on_both};
+pub use under_test::UnderTest;

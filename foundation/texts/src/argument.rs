@@ -11,7 +11,9 @@ impl Argument {
     pub(crate) fn to_fluent(&self) -> FluentValue<'static> {
         match self {
             Self::Words(words) => FluentValue::String(words.clone().into()),
-            Self::Number(number) => FluentValue::Number(FluentNumber::new(*number, Default::default())),
+            Self::Number(number) => {
+                FluentValue::Number(FluentNumber::new(*number, Default::default()))
+            }
         }
     }
 }
@@ -37,7 +39,6 @@ impl From<&String> for Argument {
 macro_rules! from_number {
     ($($type:ty),*) => {$(
         impl From<$type> for Argument {
-            #[expect(clippy::cast_precision_loss, clippy::cast_lossless, reason = "counts shown to people are far below 2^52")]
             fn from(number: $type) -> Self {
                 Self::Number(number as f64)
             }

@@ -34,7 +34,9 @@ pub struct Catalogue {
 impl Catalogue {
     /// Gathers the texts. A text with a fault in its writing is left out; `faults` finds it in the tests.
     pub fn new(sources: &[Source]) -> Arc<Self> {
-        Arc::new(Self { bundles: Language::ALL.map(|language| bundle(language, sources)) })
+        Arc::new(Self {
+            bundles: Language::ALL.map(|language| bundle(language, sources)),
+        })
     }
 
     pub fn tongue(self: &Arc<Self>, language: Language) -> Tongue {
@@ -42,7 +44,12 @@ impl Catalogue {
     }
 
     /// The text in the language, or the key in brackets where there is none, so that the lack is seen.
-    pub(crate) fn text(&self, language: Language, key: &str, arguments: &[(&str, Argument)]) -> String {
+    pub(crate) fn text(
+        &self,
+        language: Language,
+        key: &str,
+        arguments: &[(&str, Argument)],
+    ) -> String {
         let bundle = &self.bundles[language as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             return format!("⟦{key}⟧");
@@ -51,21 +58,33 @@ impl Catalogue {
         for (name, value) in arguments {
             told.set(*name, value.to_fluent());
         }
-        bundle.format_pattern(pattern, Some(&told), &mut Vec::new()).into_owned()
+        bundle
+            .format_pattern(pattern, Some(&told), &mut Vec::new())
+            .into_owned()
     }
 }
 
 fn bundle(language: Language, sources: &[Source]) -> FluentBundle<FluentResource> {
-    let tag: LanguageIdentifier = language.code().parse().expect("nb, nn and en are language codes");
+    let tag: LanguageIdentifier = language
+        .code()
+        .parse()
+        .expect("nb, nn and en are language codes");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // Isolation marks would show as stray signs in PDF, XLSX and e-mail.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
-        Language::Nb | Language::Nn => |value: &FluentValue, _: &intl_memoizer::concurrent::IntlLangMemoizer| written(Language::Nb, value),
-        Language::En => |value: &FluentValue, _: &intl_memoizer::concurrent::IntlLangMemoizer| written(Language::En, value),
+        Language::Nb | Language::Nn => {
+            |value: &FluentValue, _: &intl_memoizer::concurrent::IntlLangMemoizer| {
+                written(Language::Nb, value)
+            }
+        }
+        Language::En => |value: &FluentValue, _: &intl_memoizer::concurrent::IntlLangMemoizer| {
+            written(Language::En, value)
+        },
     }));
     for source in sources {
-        let resource = FluentResource::try_new(source.of(language).to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let resource = FluentResource::try_new(source.of(language).to_owned())
+            .unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     bundle
@@ -73,7 +92,6 @@ fn bundle(language: Language, sources: &[Source]) -> FluentBundle<FluentResource
 
 fn written(language: Language, value: &FluentValue) -> Option<String> {
     match value {
-        #[expect(clippy::cast_possible_truncation, reason = "only whole counts are told as numbers")]
         FluentValue::Number(number) => Some(writing::whole(language, number.value as i64)),
         _ => None,
     }

@@ -35,18 +35,30 @@ pub fn faults(source: &Source) -> Vec<String> {
             found.extend(errors.iter().map(|error| format!("{place}: {error}")));
         }
         let here = keys(text);
-        let messages = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic())).count();
+        let messages = text
+            .lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .count();
         if messages != here.len() {
-            found.push(format!("{place}: {messages} texts but {} keys; a key stands twice", here.len()));
+            found.push(format!(
+                "{place}: {messages} texts but {} keys; a key stands twice",
+                here.len()
+            ));
         }
         for (key, names) in &bokmal {
             match here.get(key) {
                 None => found.push(format!("{place}: {key} is missing")),
-                Some(other) if other != names => found.push(format!("{place}: {key} is told with {other:?}, nb with {names:?}")),
+                Some(other) if other != names => found.push(format!(
+                    "{place}: {key} is told with {other:?}, nb with {names:?}"
+                )),
                 Some(_) => {}
             }
         }
-        found.extend(here.keys().filter(|key| !bokmal.contains_key(*key)).map(|key| format!("{place}: {key} is not in nb")));
+        found.extend(
+            here.keys()
+                .filter(|key| !bokmal.contains_key(*key))
+                .map(|key| format!("{place}: {key} is not in nb")),
+        );
     }
     found
 }
@@ -64,7 +76,9 @@ fn of_expression(expression: &ast::Expression<&str>, names: &mut BTreeSet<String
         ast::Expression::Inline(inline) => of_inline(inline, names),
         ast::Expression::Select { selector, variants } => {
             of_inline(selector, names);
-            variants.iter().for_each(|variant| of_pattern(&variant.value, names));
+            variants
+                .iter()
+                .for_each(|variant| of_pattern(&variant.value, names));
         }
     }
 }

@@ -13,7 +13,10 @@ pub struct Tongue {
 
 impl Tongue {
     pub(crate) fn new(catalogue: Arc<Catalogue>, language: Language) -> Self {
-        Self { catalogue, language }
+        Self {
+            catalogue,
+            language,
+        }
     }
 
     pub fn language(&self) -> Language {
@@ -22,7 +25,10 @@ impl Tongue {
 
     /// The same texts for a reader of another language.
     pub fn in_language(&self, language: Language) -> Self {
-        Self { catalogue: self.catalogue.clone(), language }
+        Self {
+            catalogue: self.catalogue.clone(),
+            language,
+        }
     }
 
     /// The text that stands under the key.
@@ -31,7 +37,11 @@ impl Tongue {
     }
 
     /// The text told with values.
-    pub fn with<'a>(&self, key: &str, arguments: impl IntoIterator<Item = (&'a str, Argument)>) -> String {
+    pub fn with<'a>(
+        &self,
+        key: &str,
+        arguments: impl IntoIterator<Item = (&'a str, Argument)>,
+    ) -> String {
         let arguments: Vec<_> = arguments.into_iter().collect();
         self.catalogue.text(self.language, key, &arguments)
     }

@@ -2,14 +2,16 @@ use kernel::{Day, Instant, Language, Share};
 
 /// No-break space: keeps a number and its unit on one line.
 const NBSP: char = '\u{a0}';
-const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 /// A whole number with its thousands apart: `12 345`, in English `12,345`.
 pub(crate) fn whole(language: Language, number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut written = String::from(if number < 0 { "−" } else { "" });
     for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position) % 3 == 0 {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             written.push(if language == Language::En { ',' } else { NBSP });
         }
         written.push(digit);
@@ -22,7 +24,11 @@ pub(crate) fn tenths(language: Language, tenths: i64) -> String {
     let sign = if language == Language::En { '.' } else { ',' };
     let minus = if tenths < 0 { "−" } else { "" };
     let tenths = tenths.abs();
-    format!("{minus}{}{sign}{}", whole(language, tenths / 10), tenths % 10)
+    format!(
+        "{minus}{}{sign}{}",
+        whole(language, tenths / 10),
+        tenths % 10
+    )
 }
 
 /// `87,3 %`, in English `87.3%`; a dash when the whole is nothing.
@@ -31,7 +37,11 @@ pub(crate) fn percent(language: Language, share: Share) -> String {
         None => "–".to_owned(),
         Some(parts) => {
             let number = tenths(language, i64::try_from(parts).unwrap_or(1000));
-            if language == Language::En { format!("{number}%") } else { format!("{number}{NBSP}%") }
+            if language == Language::En {
+                format!("{number}%")
+            } else {
+                format!("{number}{NBSP}%")
+            }
         }
     }
 }
@@ -51,7 +61,11 @@ pub(crate) fn day(language: Language, day: Day) -> String {
 pub(crate) fn moment(language: Language, moment: Instant) -> String {
     let (hour, minute) = moment.hour_minute();
     let day = day(language, moment.day());
-    if language == Language::En { format!("{day}, {hour:02}:{minute:02}") } else { format!("{day} kl.{NBSP}{hour:02}.{minute:02}") }
+    if language == Language::En {
+        format!("{day}, {hour:02}:{minute:02}")
+    } else {
+        format!("{day} kl.{NBSP}{hour:02}.{minute:02}")
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,86 @@
+use access::OfficeScope;
+use database::Reader;
+use documents::report::Section;
+use kernel::{Day, Id, Period};
+use texts::Tongue;
+
+use crate::Answer;
+
+/// A question about one office.
+pub struct OfficeAsk<'a> {
+    pub reader: &'a mut Reader,
+    pub scope: &'a OfficeScope,
+    pub period: Period,
+    pub as_of: Day,
+    pub t: &'a Tongue,
+}
+
+/// A question about one municipality of an office.
+pub struct MunicipalityAsk<'a> {
+    pub reader: &'a mut Reader,
+    pub scope: &'a OfficeScope,
+    pub municipality: Id,
+    pub period: Period,
+    pub as_of: Day,
+    pub t: &'a Tongue,
+}
+
+/// Sections that a slice adds to the annual report.
+pub struct ReportPart {
+    /// The section of the letter it belongs to, by the end of its number: `1` for 73.1; empty for an appendix.
+    pub section: &'static str,
+    /// Smaller comes first.
+    pub order: u32,
+    pub build: for<'a> fn(OfficeAsk<'a>) -> Answer<'a, Vec<Section>>,
+}
+
+/// A part that a slice adds to the page of a municipality.
+pub struct MunicipalityPart {
+    /// Smaller comes first.
+    pub order: u32,
+    pub build: for<'a> fn(MunicipalityAsk<'a>) -> Answer<'a, Contribution>,
+}
+
+/// What stands in a part of another's page.
+#[derive(Clone, Debug, Default)]
+pub struct Contribution {
+    pub heading: String,
+    /// Facts with their names, and the address of their rows where they have one.
+    pub facts: Vec<(String, String, Option<String>)>,
+    /// Where to read more: text and address.
+    pub more: Option<(String, String)>,
+}
+
+/// Entries with a date that a slice adds to the year and to «this is due».
+pub struct DatedEntries {
+    pub build: for<'a> fn(OfficeAsk<'a>) -> Answer<'a, Vec<Dated>>,
+}
+
+/// Something with a date: one thing, or several of a kind that are due together.
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The first day it is due.
+    pub due: Day,
+    pub urgency: Urgency,
+    /// In a sentence: «6 saker går over fristen innen 14 dager».
+    pub sentence: String,
+    /// The address of what it is about.
+    pub href: String,
+}
+
+/// How near it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    Overdue,
+    Soon,
+    Later,
+}
+
+/// A column that holds personal data: why, on what ground, how long.
+pub struct PersonalData {
+    pub table: &'static str,
+    pub column: &'static str,
+    pub purpose: &'static str,
+    pub basis: &'static str,
+    pub retention: &'static str,
+}

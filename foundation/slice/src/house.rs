@@ -1,0 +1,112 @@
+use std::{convert::Infallible, sync::Arc};
+
+use axum::{extract::FromRequestParts, http::request::Parts};
+use database::{Migration, Sql};
+use shell::{App, NavItem, Routes, Serving};
+use texts::Source;
+use tower_sessions::SessionStore;
+
+use crate::{Measure, Slice};
+
+/// Huset: all slices of the program, for those who ask every one of them.
+#[derive(Clone)]
+pub struct House(Arc<Vec<&'static Slice>>);
+
+impl House {
+    pub fn new(slices: Vec<&'static Slice>) -> Self {
+        Self(Arc::new(slices))
+    }
+
+    pub fn slices(&self) -> impl Iterator<Item = &'static Slice> + '_ {
+        self.0.iter().copied()
+    }
+
+    pub fn measures(&self) -> impl Iterator<Item = &'static Measure> + '_ {
+        self.slices().flat_map(|slice| slice.measures)
+    }
+
+    /// The measure with the key.
+    pub fn measure(&self, key: &str) -> Option<&'static Measure> {
+        self.measures().find(|measure| measure.key == key)
+    }
+
+    /// The schema: what the foundation needs, then each slice.
+    pub fn migrations(&self) -> Vec<Migration> {
+        let foundation = audit::MIGRATIONS.iter().chain(shell::MIGRATIONS);
+        foundation
+            .chain(self.slices().flat_map(|slice| slice.migrations))
+            .copied()
+            .collect()
+    }
+
+    /// The texts of the foundation and of each slice.
+    pub fn texts(&self) -> Vec<Source> {
+        [shell::TEXTS, crate::TEXTS]
+            .into_iter()
+            .chain(self.slices().map(|slice| slice.texts))
+            .collect()
+    }
+
+    /// Every statement that the program may run, with the part it belongs to and its name.
+    pub fn statements(&self) -> Vec<(&'static str, String, Sql)> {
+        let foundation = [("audit", audit::STATEMENTS), ("shell", shell::STATEMENTS)];
+        let fixed = foundation
+            .into_iter()
+            .chain(self.slices().map(|slice| (slice.name, slice.statements)));
+        let fixed = fixed.flat_map(|(part, groups)| {
+            groups
+                .iter()
+                .copied()
+                .flatten()
+                .map(move |statement| (part, statement.name.to_owned(), Sql::from(statement)))
+        });
+        let composed = self.slices().flat_map(|slice| {
+            (slice.samples)()
+                .into_iter()
+                .enumerate()
+                .map(|(number, sql)| (slice.name, format!("sample {number}"), sql))
+        });
+        fixed.chain(composed).collect()
+    }
+
+    pub fn routes(&self) -> Routes {
+        self.slices().fold(Routes::new(), |routes, slice| {
+            routes.merge((slice.routes)())
+        })
+    }
+
+    pub fn navigation(&self) -> Vec<NavItem> {
+        let mut items: Vec<_> = self
+            .slices()
+            .flat_map(|slice| slice.navigation)
+            .copied()
+            .collect();
+        items.sort_by_key(|item| item.order);
+        items
+    }
+}
+
+/// The house is laid into every request by the program.
+impl FromRequestParts<App> for House {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        Ok(parts
+            .extensions
+            .get::<Self>()
+            .cloned()
+            .unwrap_or_else(|| Self::new(Vec::new())))
+    }
+}
+
+impl House {
+    /// The finished router: the routes of all slices in their frame, with the house laid into every request.
+    pub fn router<S: SessionStore + Clone>(
+        &self,
+        app: App,
+        sessions: S,
+        serving: Serving,
+    ) -> axum::Router {
+        shell::finish(self.routes(), app, sessions, serving).layer(axum::Extension(self.clone()))
+    }
+}

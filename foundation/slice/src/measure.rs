@@ -1,0 +1,95 @@
+use access::OfficeScope;
+use database::Reader;
+use kernel::{Day, Period};
+use texts::{Argument, Tongue};
+
+use crate::{Answer, CountedRow, Outcome, Parameters, Target};
+
+/// Måling: one rule that turns the registers into a figure, with the rows behind it.
+///
+/// Measures are code, one file each; which requirement is measured by which, with what parameters and target, is
+/// data ([`crate::Binding`]).
+pub struct Measure {
+    /// `cases.decided_within`
+    pub key: &'static str,
+    pub kind: Kind,
+    /// The key of its name.
+    pub title: &'static str,
+    /// The key of the counting rule, told with the parameters: what counts, from when, what is left out.
+    pub definition: &'static str,
+    pub parameters: &'static [Parameter],
+    pub unit: Unit,
+    pub better: Better,
+    pub evaluate: for<'a> fn(Ask<'a>) -> Answer<'a, Outcome>,
+    /// Exactly the rows that the figure counted, for the fingerprint and the drill-down.
+    pub rows: for<'a> fn(Ask<'a>) -> Answer<'a, Vec<CountedRow>>,
+}
+
+impl Measure {
+    /// The counting rule in the reader's language.
+    pub fn rule(&self, parameters: &Parameters, t: &Tongue) -> String {
+        let told = self
+            .parameters
+            .iter()
+            .map(|parameter| (parameter.name, Argument::from(parameters.get(parameter))));
+        t.with(self.definition, told)
+    }
+}
+
+/// Slag: what kind of demand a measure answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// A share handled within a limit.
+    Time,
+    /// A share of a population offered or reached.
+    Cover,
+    /// Something exists, was held or is up to date.
+    Done,
+    /// An indicator moves the right way.
+    Trend,
+    /// Work is coordinated with a partner or across schemes.
+    Joint,
+    /// A subject is raised each time.
+    Topic,
+}
+
+/// A number that a binding may choose.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    pub name: &'static str,
+    /// The key of its name for people.
+    pub text: &'static str,
+    pub default: i64,
+    pub least: i64,
+    pub most: i64,
+}
+
+/// What the figure is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Part of a whole.
+    Share,
+    Days,
+    /// A count of rows.
+    Count,
+}
+
+/// Which way is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+/// A question to a measure: of which office, for which period, as seen on which day.
+pub struct Ask<'a> {
+    pub reader: &'a mut Reader,
+    pub scope: &'a OfficeScope,
+    pub period: Period,
+    /// Nothing after this day is counted.
+    pub as_of: Day,
+    pub parameters: &'a Parameters,
+    pub target: Option<Target>,
+    pub t: &'a Tongue,
+}

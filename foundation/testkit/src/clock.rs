@@ -1,0 +1,29 @@
+use std::sync::Mutex;
+
+use kernel::{Clock, Day, FixedClock, Instant};
+
+/// A clock that the test sets.
+pub struct TestClock(Mutex<Instant>);
+
+impl TestClock {
+    /// Noon of that day.
+    pub fn at(day: Day) -> Self {
+        Self(Mutex::new(FixedClock::noon(day).now()))
+    }
+
+    pub fn set(&self, day: Day) {
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = FixedClock::noon(day).now();
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Instant {
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,112 @@
+use std::sync::Arc;
+
+use access::Role;
+use axum::Router;
+use kernel::{Clock, Day, Id, Ids, Language};
+use shell::{App, OwnOffice, Parts, Person, Serving};
+use slice::{House, Slice};
+use tempfile::TempDir;
+use texts::Catalogue;
+use tower_sessions::MemoryStore;
+
+use crate::{Client, Engine, TestClock, people::MadeUp};
+
+/// The slices that a test named, in their real router, on a database of their own.
+pub struct UnderTest {
+    pub app: App,
+    pub house: House,
+    pub clock: Arc<TestClock>,
+    router: Router,
+    people: Arc<MadeUp>,
+    sessions: MemoryStore,
+    _folder: TempDir,
+}
+
+impl UnderTest {
+    /// Starts at noon of `today` with an up-to-date empty schema, as a demo, so that pages say how many statements
+    /// they took.
+    ///
+    /// # Panics
+    /// When the database or the schema cannot be made.
+    pub async fn start(engine: Engine, slices: &[&'static Slice], today: Day) -> Self {
+        let (database, folder) = engine.make().await;
+        let house = House::new(slices.to_vec());
+        database
+            .migrate(&house.migrations())
+            .await
+            .expect("the schema");
+        let clock = Arc::new(TestClock::at(today));
+        let people = Arc::new(MadeUp::default());
+        let app = App::new(Parts {
+            database,
+            clock: clock.clone(),
+            ids: Ids::from_seed(2026),
+            texts: Catalogue::new(&house.texts()),
+            demo: true,
+            navigation: house.navigation(),
+            people: people.clone(),
+        });
+        let sessions = MemoryStore::default();
+        let router = house.router(
+            app.clone(),
+            sessions.clone(),
+            Serving {
+                secure_cookies: false,
+            },
+        );
+        Self {
+            app,
+            house,
+            clock,
+            router,
+            people,
+            sessions,
+            _folder: folder,
+        }
+    }
+
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// Makes up a person of the office (`None` for the directorate and the auditor).
+    pub fn person(&self, name: &str, role: Role, office: Option<OwnOffice>) -> Person {
+        self.known(Person {
+            id: self.app.new_id(),
+            name: name.to_owned(),
+            role,
+            office,
+            language: Language::Nb,
+        })
+    }
+
+    /// Lets a person who has an identity already, such as one in the accounts, sign in.
+    pub fn known(&self, person: Person) -> Person {
+        self.people.add(person.clone());
+        person
+    }
+
+    /// A browser where nobody is signed in.
+    pub fn visitor(&self) -> Client {
+        Client::new(self.router.clone(), None)
+    }
+
+    /// A browser where the person is signed in.
+    ///
+    /// # Panics
+    /// When the session cannot be made.
+    pub async fn signed_in(&self, person: &Person) -> Client {
+        Client::signed_in(self.router.clone(), self.sessions.clone(), person.id).await
+    }
+}
+
+/// An own office with the key, for [`UnderTest::person`].
+impl UnderTest {
+    pub fn office(id: Id, key: &str, name: &str) -> Option<OwnOffice> {
+        Some(OwnOffice {
+            id,
+            key: key.to_owned(),
+            name: name.to_owned(),
+        })
+    }
+}
