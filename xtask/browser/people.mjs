@@ -4,23 +4,27 @@ import { reader } from "./chromium.mjs";
 
 const SIGN_IN = "/logg-inn";
 
+// One persona is a form that sends `person`, as a button of that name or as a hidden field beside a button.
+const CHOICES = "main form [name=person]";
+
 export async function personas(browser, address) {
   const context = await reader(browser, address);
   try {
     const page = await context.newPage();
     await page.goto(SIGN_IN);
-    const people = await page.$$eval("main form[method=post] button[type=submit]", (buttons) =>
-      buttons.map((button, place) => ({ place, name: button.textContent.trim().replace(/\s+/g, " ") })),
-    );
-    if (people.length === 0) throw new Error(`${SIGN_IN} offers nobody to sign in as`);
-    return people;
+    const keys = await page.$$eval(CHOICES, (choices) => choices.map((choice) => choice.value));
+    if (keys.length === 0) throw new Error(`${SIGN_IN} offers nobody to sign in as`);
+    return keys;
   } finally {
     await context.close();
   }
 }
 
-export async function signIn(page, person) {
+export async function signIn(page, key) {
   await page.goto(SIGN_IN);
-  await page.locator("main form[method=post] button[type=submit]").nth(person.place).click();
+  const choice = page.locator(`${CHOICES}[value="${key}"]`);
+  const hidden = (await choice.getAttribute("type")) === "hidden";
+  const button = hidden ? page.locator("main form").filter({ has: choice }).locator("button") : choice;
+  await button.first().click();
   await page.waitForURL((url) => url.pathname !== SIGN_IN);
 }

@@ -20,7 +20,7 @@ export async function walk({ browser, address, tally }) {
 }
 
 async function walkAs(person, { browser, address, tally }) {
-  const who = person?.name ?? "not signed in";
+  const who = person ?? "not signed in";
   const context = await reader(browser, address);
   const page = await context.newPage();
   const said = checks.complaints(page);

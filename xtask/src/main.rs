@@ -1,6 +1,7 @@
 //! `cargo xtask …`: what a person at the workbench runs.
 
 mod assets;
+mod bench;
 mod child;
 mod demo;
 mod postgres;
@@ -21,7 +22,7 @@ cargo xtask test [style] [rust] [browser] [pdf] [--new-picture]
     runs all tests, or only the parts named; --new-picture renews the picture in README
 cargo xtask with-postgres PROGRAM ARGUMENT …
     runs one command with a throw-away PostgreSQL in OPPDRAG_TEST_POSTGRES
-cargo xtask bench [--cases N]
+cargo xtask bench [--cases N] [--users N] [--seconds N]
     measures the program on SQLite and PostgreSQL and prints a table
 cargo xtask assets [--accept]
     fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
     };
     let outcome = match command {
         "assets" => assets::command(rest),
+        "bench" => bench::command(rest),
         "demo" => demo::command(rest),
         "test" => test::command(rest),
         "with-postgres" => with_postgres::command(rest),

@@ -28,7 +28,7 @@ impl Times {
 
     /// `p50 3 · p95 9 · max 41 ms (812)`
     pub fn told(&self) -> String {
-        let part = |percent| self.quantile(percent).map_or("–".to_owned(), |time| short(time));
+        let part = |percent| self.quantile(percent).map_or("–".to_owned(), short);
         let (half, most, all) = (part(50), part(95), part(100));
         format!("{half} · {most} · {all} ({})", self.count())
     }

@@ -8,7 +8,11 @@ pub struct Row {
 
 /// Columns as wide as their widest cell.
 pub fn print(engines: &[&str], rows: &[Row]) {
-    let mut lines = vec![line("", "goal", engines.iter().map(|name| (*name).to_owned()))];
+    let mut lines = vec![line(
+        "",
+        "goal",
+        engines.iter().map(|name| (*name).to_owned()),
+    )];
     for row in rows {
         lines.push(line(&row.what, row.goal, row.values.iter().cloned()));
     }
@@ -24,7 +28,10 @@ pub fn print(engines: &[&str], rows: &[Row]) {
 }
 
 fn line(what: &str, goal: &str, values: impl Iterator<Item = String>) -> Vec<String> {
-    [what.to_owned(), goal.to_owned()].into_iter().chain(values).collect()
+    [what.to_owned(), goal.to_owned()]
+        .into_iter()
+        .chain(values)
+        .collect()
 }
 
 fn widest(lines: &[Vec<String>], column: usize) -> usize {

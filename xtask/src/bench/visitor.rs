@@ -31,7 +31,11 @@ impl Visitor {
             .timeout_global(Some(PATIENCE))
             .build()
             .into();
-        Visitor { agent, address: address.to_owned(), cookies: Vec::new() }
+        Visitor {
+            agent,
+            address: address.to_owned(),
+            cookies: Vec::new(),
+        }
     }
 
     pub fn get(&mut self, path: &str) -> Result<Answer> {
@@ -43,7 +47,9 @@ impl Visitor {
 
     pub fn post(&mut self, path: &str, fields: &[(String, String)]) -> Result<Answer> {
         let request = self.agent.post(format!("{}{path}", self.address));
-        let fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let fields = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
         let begun = Instant::now();
         let request = request.header("Cookie", self.cookie());
         let answer = request.header("Origin", &self.address).send_form(fields);
@@ -59,7 +65,10 @@ impl Visitor {
     }
 
     fn cookie(&self) -> String {
-        let pairs = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        let pairs = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
         pairs.collect::<Vec<_>>().join("; ")
     }
 
@@ -76,7 +85,13 @@ impl Visitor {
         if status >= 500 {
             bail!("the program answered {status}");
         }
-        Ok(Answer { took, status, text, location, statements })
+        Ok(Answer {
+            took,
+            status,
+            text,
+            location,
+            statements,
+        })
     }
 
     fn keep(&mut self, cookie: &str) {

@@ -1,0 +1,114 @@
+//! `bench`: the program in release, with much data, on both engines beside each other.
+//! It measures and prints; it judges nothing, since the machine is part of every figure.
+
+mod engine;
+mod errands;
+mod figures;
+mod form;
+mod load;
+mod measure;
+mod memory;
+mod programs;
+mod table;
+mod visitor;
+
+use crate::assets;
+use crate::program::{self, Profile};
+use anyhow::{Context, Result, bail};
+use engine::Engine;
+use measure::Figure;
+use std::path::Path;
+use table::Row;
+
+/// `cargo xtask bench [--cases N] [--users N] [--seconds N]`.
+pub fn command(arguments: &[String]) -> Result<()> {
+    let wishes = Wishes::read(arguments)?;
+    assets::ensure()?;
+    println!("bench: building the program in release (the first time takes many minutes)");
+    let program = program::build(Profile::Release)?;
+    let mut columns = Vec::new();
+    let engines = Engine::both()?;
+    for engine in &engines {
+        println!("bench: {} with {} cases", engine.name(), wishes.cases);
+        columns.push(measure::all(&program, engine, &wishes)?);
+    }
+    let mut rows = side_by_side(columns);
+    rows.extend(commands(&program)?);
+    println!(
+        "\n{} cases, {} people clicking once a second and {} registering a case as often, for {} s.\nTimes of pages: half of them · 95 % of them · the slowest (how many).\n",
+        wishes.cases,
+        wishes.users,
+        wishes.writers(),
+        wishes.seconds
+    );
+    table::print(&engines.each_ref().map(Engine::name), &rows);
+    Ok(())
+}
+
+pub struct Wishes {
+    cases: u64,
+    users: usize,
+    seconds: u64,
+}
+
+impl Wishes {
+    fn read(arguments: &[String]) -> Result<Wishes> {
+        let mut wishes = Wishes {
+            cases: 60_000,
+            users: 50,
+            seconds: 30,
+        };
+        for pair in arguments.chunks(2) {
+            let [flag, value] = pair else {
+                bail!("{} needs a number", pair.join(" "));
+            };
+            let number = || {
+                value
+                    .parse()
+                    .with_context(|| format!("«{value}» is no number"))
+            };
+            match flag.as_str() {
+                "--cases" => wishes.cases = number()?,
+                "--users" => wishes.users = usize::try_from(number()?)?,
+                "--seconds" => wishes.seconds = number()?,
+                _ => bail!("takes --cases, --users and --seconds, not {flag}"),
+            }
+        }
+        Ok(wishes)
+    }
+
+    /// One of ten writes.
+    fn writers(&self) -> usize {
+        self.users.div_ceil(10)
+    }
+}
+
+fn side_by_side(columns: Vec<Vec<Figure>>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for figure in columns.into_iter().flatten() {
+        match rows.iter_mut().find(|row| row.what == figure.what) {
+            Some(row) => row.values.push(figure.value),
+            None => rows.push(Row {
+                what: figure.what,
+                goal: figure.goal,
+                values: vec![figure.value],
+            }),
+        }
+    }
+    rows
+}
+
+/// What needs no database stands in the first column alone.
+fn commands(program: &Path) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for (name, path) in programs::letters() {
+        let took = programs::median(program, &["letter", "read", &path, "--json"])?;
+        let what = format!("letter read, whole command: {name}");
+        rows.push(Row {
+            what,
+            goal: "≤ 10 ms",
+            values: vec![took, String::new()],
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,41 @@
+//! The two databases that the same program runs on.
+
+use crate::postgres::{Cluster, Durability};
+use crate::scratch::Scratch;
+use anyhow::Result;
+
+/// An empty database, kept as safely as in earnest.
+pub enum Engine {
+    Sqlite(Scratch),
+    Postgres(Box<Cluster>, Scratch),
+}
+
+impl Engine {
+    pub fn both() -> Result<[Engine; 2]> {
+        let cluster = Box::new(Cluster::start(Durability::Durable)?);
+        Ok([
+            Engine::Sqlite(Scratch::new("bench-sqlite")?),
+            Engine::Postgres(cluster, Scratch::new("bench-postgres")?),
+        ])
+    }
+
+    pub fn name(&self) -> &'static str {
+        match self {
+            Engine::Sqlite(_) => "SQLite",
+            Engine::Postgres(..) => "PostgreSQL",
+        }
+    }
+
+    /// Where the program shall keep its data.
+    pub fn arguments(&self) -> Vec<String> {
+        let folder = |scratch: &Scratch| scratch.path().join("data").display().to_string();
+        match self {
+            Engine::Sqlite(scratch) => vec!["--data".to_owned(), folder(scratch)],
+            Engine::Postgres(cluster, scratch) => {
+                let data = ["--data".to_owned(), folder(scratch)];
+                let database = ["--database".to_owned(), cluster.url()];
+                data.into_iter().chain(database).collect()
+            }
+        }
+    }
+}
