@@ -57,9 +57,14 @@ impl Cluster {
         Ok(cluster)
     }
 
-    /// The address of the role's own database; the role may make more databases.
-    pub fn url(&self) -> String {
-        format!("postgres://{ROLE}@127.0.0.1:{}/{ROLE}", self.port)
+    /// The address of the server, for tests that make databases of their own.
+    pub fn server(&self) -> String {
+        format!("postgres://{ROLE}@127.0.0.1:{}", self.port)
+    }
+
+    /// The address of the role's own database.
+    pub fn database(&self) -> String {
+        format!("{}/{ROLE}", self.server())
     }
 
     fn ask(&self, sql: &str) -> Result<String> {
@@ -126,6 +131,10 @@ fn settings(port: u16, sockets: &Path, durability: Durability) -> Vec<String> {
         for name in ["fsync", "synchronous_commit", "full_page_writes"] {
             settings.push(format!("{name}=off"));
         }
+        settings.extend([
+            "wal_level=minimal".to_owned(),
+            "max_wal_senders=0".to_owned(),
+        ]);
     }
     settings
 }

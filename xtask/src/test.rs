@@ -31,7 +31,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     if wishes.wants("rust") {
         heading("Rust tests on SQLite and PostgreSQL");
         let cluster = Cluster::start(Durability::ThrowAway)?;
-        closing = rust_tests::run(&cluster.url(), &mut tally)?;
+        closing = rust_tests::run(&cluster.server(), &mut tally)?;
     }
     if wishes.wants("browser") {
         heading("Browser");

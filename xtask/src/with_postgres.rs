@@ -12,5 +12,5 @@ pub fn command(arguments: &[String]) -> Result<()> {
     let cluster = Cluster::start(Durability::ThrowAway)?;
     let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
     let mut command = run::program(program, &rest);
-    run::to_the_end(command.env("OPPDRAG_TEST_POSTGRES", cluster.url()))
+    run::to_the_end(command.env("OPPDRAG_TEST_POSTGRES", cluster.server()))
 }

@@ -33,7 +33,7 @@ impl Engine {
             Engine::Sqlite(scratch) => vec!["--data".to_owned(), folder(scratch)],
             Engine::Postgres(cluster, scratch) => {
                 let data = ["--data".to_owned(), folder(scratch)];
-                let database = ["--database".to_owned(), cluster.url()];
+                let database = ["--database".to_owned(), cluster.database()];
                 data.into_iter().chain(database).collect()
             }
         }
