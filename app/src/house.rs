@@ -1,0 +1,12 @@
+use slice::House;
+
+/// All slices of the program. Adding a slice is one line here.
+pub fn house() -> House {
+    House::new(vec![
+        &organisations::SLICE,
+        &accounts::SLICE,
+        &letters::SLICE,
+        &cases::SLICE,
+        &reports::SLICE,
+    ])
+}

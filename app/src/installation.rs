@@ -1,0 +1,106 @@
+//! Where the program keeps its data, and whether it is a demo's.
+
+use std::{path::PathBuf, sync::Arc};
+
+use anyhow::{Context as _, bail};
+use clap::Args;
+use database::{Database, Fetch as _, Migration, statements, values};
+use kernel::{Clock, Ids, SystemClock};
+use shell::{App, Parts};
+use slice::House;
+use texts::Catalogue;
+
+statements! {
+    /// Whether the data is a demo's.
+    IS_DEMO = "SELECT demo FROM installation WHERE id = 1";
+    MARK = "INSERT INTO installation (id, demo, since) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING";
+}
+
+const MIGRATION: Migration =
+    Migration { name: "app-0001", sql: include_str!("../migrations/0001.sql") };
+
+/// Where the data is.
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// Folder with the data, made when it is not there
+    #[arg(long, value_name = "DIR", default_value = "data", global = true)]
+    data: PathBuf,
+    /// A PostgreSQL database instead of a file in the folder: postgres://user@host/name
+    #[arg(long, value_name = "URL", env = "OPPDRAG_DATABASE", global = true, hide_env_values = true)]
+    database: Option<String>,
+}
+
+/// What the data is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Demo,
+    Work,
+}
+
+impl Place {
+    /// Opens the database with its schema and the nation up to date.
+    pub async fn open(&self, purpose: Purpose) -> anyhow::Result<App> {
+        let house = crate::house();
+        let database = self.connect().await?;
+        migrate(&house, &database).await?;
+        let clock = Arc::new(SystemClock);
+        check_purpose(&database, purpose, clock.as_ref()).await?;
+        organisations::ensure_nation(&database, clock.now()).await?;
+        Ok(app(&house, database, clock, purpose))
+    }
+
+    /// Opens the database for a command that serves demo and work alike.
+    pub async fn open_any(&self) -> anyhow::Result<App> {
+        let database = self.connect().await?;
+        migrate(&crate::house(), &database).await?;
+        let row = database.read().await?.fetch_optional(&IS_DEMO, values![]).await?;
+        let is_demo = row.map(|row| row.get("demo")).transpose()?.unwrap_or(false);
+        database.close().await;
+        self.open(if is_demo { Purpose::Demo } else { Purpose::Work }).await
+    }
+
+    async fn connect(&self) -> anyhow::Result<Database> {
+        if let Some(address) = &self.database {
+            return Database::open_postgres(address).await.context("the database does not answer");
+        }
+        std::fs::create_dir_all(&self.data)
+            .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
+        let file = self.data.join("oppdrag.sqlite");
+        Database::open_file(&file).await.with_context(|| format!("{} cannot be opened", file.display()))
+    }
+}
+
+/// Brings the schema up to date, and says which steps were run.
+pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&'static str>> {
+    let steps: Vec<_> = house.migrations().into_iter().chain([MIGRATION]).collect();
+    Ok(database.migrate(&steps).await?)
+}
+
+/// The demo lets anyone be anyone, so its data and real data are never mixed.
+async fn check_purpose(database: &Database, purpose: Purpose, clock: &dyn Clock) -> anyhow::Result<()> {
+    let demo = purpose == Purpose::Demo;
+    let now = clock.now();
+    database.run_without_event(&MARK, values![demo, now]).await?;
+    let is_demo: bool = database.read().await?.fetch_one(&IS_DEMO, values![]).await?.get("demo")?;
+    if is_demo == demo {
+        return Ok(());
+    }
+    if is_demo {
+        bail!("this data is a demo's; run `oppdrag demo`, or choose another place with --data or --database")
+    }
+    bail!("this data is not a demo's; run `oppdrag serve`, or choose another place with --data or --database")
+}
+
+fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpose) -> App {
+    let texts = Catalogue::new(&house.texts());
+    let people = Arc::new(accounts::Accounts::new(texts.clone(), clock.clone()));
+    App::new(Parts {
+        database,
+        clock,
+        ids: Ids::from_system(),
+        texts,
+        demo: purpose == Purpose::Demo,
+        navigation: house.navigation(),
+        people,
+    })
+}

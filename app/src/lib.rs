@@ -1,0 +1,10 @@
+//! The program `oppdrag`: the only crate that knows all slices. A list of them, the command line, and serving.
+
+mod command;
+mod commands;
+mod house;
+mod installation;
+mod serving;
+
+pub use command::Command;
+pub use house::house;

@@ -1,0 +1,60 @@
+use std::{collections::BTreeMap, fs};
+
+use crate::sources;
+
+/// What each crate of the house may stand on among the slices. Dependence runs down only; a new line here is a
+/// decision.
+const SLICES_USE: [(&str, &[&str]); 5] = [
+    ("organisations", &[]),
+    ("accounts", &["organisations"]),
+    ("letters", &["organisations"]),
+    ("cases", &["organisations", "accounts"]),
+    ("reports", &["organisations", "letters"]),
+];
+
+fn crates_in(folder: &str) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(sources::root().join(folder)).unwrap().flatten() {
+        let Ok(manifest) = fs::read_to_string(entry.path().join("Cargo.toml")) else { continue };
+        let normal = manifest.split("[dependencies]").nth(1).unwrap_or_default();
+        let normal = normal.split("\n[").next().unwrap_or_default();
+        let names = normal.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
+        let names = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        found.insert(entry.file_name().to_string_lossy().into_owned(), names);
+    }
+    found
+}
+
+#[test]
+fn slices_use_few_other_slices() {
+    let slices = crates_in("slices");
+    for (name, uses) in &slices {
+        let (_, may) = SLICES_USE
+            .iter()
+            .find(|(slice, _)| slice == name)
+            .unwrap_or_else(|| panic!("{name} is not in the list of who may use whom"));
+        for used in uses.iter().filter(|used| slices.contains_key(*used)) {
+            assert!(may.contains(&used.as_str()), "{name} uses {used}");
+        }
+    }
+}
+
+#[test]
+fn the_foundation_knows_no_slice() {
+    let slices = crates_in("slices");
+    for (name, uses) in crates_in("foundation") {
+        for used in uses {
+            assert!(!slices.contains_key(&used) && used != "oppdrag", "foundation/{name} uses {used}");
+        }
+    }
+}
+
+#[test]
+fn only_typesetting_knows_typst() {
+    for folder in ["foundation", "slices"] {
+        for (name, uses) in crates_in(folder) {
+            let knows = uses.iter().any(|used| used.starts_with("typst"));
+            assert!(!knows || name == "typesetting", "{folder}/{name} knows typst");
+        }
+    }
+}
