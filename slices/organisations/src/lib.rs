@@ -1,16 +1,76 @@
 //! Who the mandate is carried out by and for: county governors' offices, municipalities through time and their NAV offices.
 
 mod alphabet;
+mod at_office;
 mod demo;
 pub mod nation;
 mod nav_office;
+mod pages;
 mod queries;
 mod registry;
 mod stable_id;
+mod words;
+
+use access::{Access, READERS, Role};
+use database::Migration;
+use shell::{NavItem, Routes};
+use slice::Slice;
+use texts::Source;
 
 pub use alphabet::alphabetical;
+pub use at_office::AtOffice;
 pub use demo::share_nav_offices;
 pub use nav_office::NavOffice;
 pub use queries::{nav_offices_of_municipality, nav_offices_of_office};
 pub use registry::ensure_nation;
-pub use stable_id::{municipality_id, nav_office_id, office_id};
+pub use stable_id::{municipality_id, nav_office_id, office_id, stable_id};
+pub use words::{explain, office_name};
+
+/// Those who look at one office at a time.
+const CHOOSERS: Access = Access::Roles(&[Role::Steward, Role::Auditor]);
+
+pub const SLICE: Slice = Slice {
+    migrations: &[Migration {
+        name: "organisations-0001",
+        sql: include_str!("../migrations/0001.sql"),
+    }],
+    statements: &[queries::ALL],
+    routes,
+    navigation: &[
+        NavItem {
+            text: "organisations-nav-municipalities",
+            href: "/kommuner",
+            access: Access::Roles(READERS),
+            order: 60,
+        },
+        NavItem {
+            text: "organisations-nav-offices",
+            href: "/embeter",
+            access: CHOOSERS,
+            order: 90,
+        },
+    ],
+    ..Slice::named("organisations", TEXTS)
+};
+
+pub const TEXTS: Source = Source {
+    name: "organisations",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/embeter", CHOOSERS, pages::offices::offices)
+        .get(
+            "/kommuner",
+            Access::Roles(READERS),
+            pages::municipalities::municipalities,
+        )
+        .get(
+            "/kommuner/{number}",
+            Access::Roles(READERS),
+            pages::municipality::municipality,
+        )
+}

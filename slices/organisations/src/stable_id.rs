@@ -16,7 +16,7 @@ pub fn nav_office_id(key: &str) -> Id {
 }
 
 /// A UUID of version 8 from the first half of a hash.
-fn stable_id(kind: &str, key: &str) -> Id {
+pub fn stable_id(kind: &str, key: &str) -> Id {
     let hash: [u8; 32] = Sha256::digest(format!("{kind}:{key}")).into();
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&hash[..16]);

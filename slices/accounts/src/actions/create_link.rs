@@ -1,0 +1,110 @@
+use audit::{Actor, Event};
+use database::{Database, DatabaseError, Transaction, values};
+use kernel::{Ids, Instant, Language};
+use serde_json::json;
+
+use crate::{
+    NoAccount, User, Wanted,
+    limits::link_expires,
+    link::hash_of,
+    queries::{self, put_user, user_by_email},
+    user::Checked,
+};
+
+/// A link that was made: to be handed to the person and to nobody else.
+#[derive(Clone, Debug)]
+pub struct NewLink {
+    /// The address without the host, `/logg-inn/lenke/…`.
+    pub path: String,
+    pub expires: Instant,
+}
+
+/// Why no link was made.
+#[derive(Debug, thiserror::Error)]
+pub enum NoLink {
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
+    Account(Vec<NoAccount>),
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+}
+
+/// Makes the account where there is none with that e-mail address, brings it up to date where there is, and makes a
+/// link that signs the person in once within 24 hours.
+///
+/// # Errors
+/// [`NoLink::Account`] with every fault; then nothing is stored.
+pub async fn create_link(
+    database: &Database,
+    ids: &Ids,
+    now: Instant,
+    wanted: Wanted<'_>,
+) -> Result<NewLink, NoLink> {
+    let checked = wanted.check(now.day()).map_err(NoLink::Account)?;
+    let mut tx = database.begin().await?;
+    let user = bring_up_to_date(&mut tx, ids, now, checked).await?;
+    let token = ids.token();
+    let expires = link_expires(now);
+    tx.execute(
+        &queries::DROP_OLD_LINKS,
+        values![now.plus_seconds(-30 * 24 * 3600)],
+    )
+    .await?;
+    tx.execute(
+        &queries::PUT_LINK,
+        values![hash_of(&token), user.id, now, expires],
+    )
+    .await?;
+    audit::commit(
+        tx,
+        &Event::new("account.link-made", &Actor::program(), now).about("account", user.id),
+    )
+    .await?;
+    Ok(NewLink {
+        path: format!("/logg-inn/lenke/{token}"),
+        expires,
+    })
+}
+
+async fn bring_up_to_date(
+    tx: &mut Transaction,
+    ids: &Ids,
+    now: Instant,
+    wanted: Checked,
+) -> Result<User, DatabaseError> {
+    let known = user_by_email(tx, &wanted.email).await?;
+    let (id, language) = known.as_ref().map_or_else(
+        || (ids.next(now), Language::default()),
+        |known| (known.id, known.language),
+    );
+    let user = User {
+        id,
+        name: wanted.name,
+        email: wanted.email,
+        role: wanted.role,
+        office: wanted.office,
+        language,
+        active: true,
+    };
+    if known.as_ref() == Some(&user) {
+        return Ok(user);
+    }
+    put_user(tx, &user).await?;
+    let action = if known.is_some() {
+        "account.changed"
+    } else {
+        "account.made"
+    };
+    let mut event = Event::new(action, &Actor::program(), now)
+        .about("account", user.id)
+        .after(&in_log(&user));
+    if let Some(known) = &known {
+        event = event.before(&in_log(known));
+    }
+    audit::record(tx, &event).await?;
+    Ok(user)
+}
+
+/// The log never forgets, so it holds neither name nor address.
+fn in_log(user: &User) -> serde_json::Value {
+    json!({ "role": user.role.code(), "office": user.office, "active": user.active })
+}

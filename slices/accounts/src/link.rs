@@ -1,0 +1,53 @@
+use kernel::{Id, Instant};
+use sha2::{Digest, Sha256};
+
+/// Innloggingslenke: a link that signs one person in, once.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub user: Id,
+    pub user_name: String,
+    pub user_active: bool,
+    pub expires: Instant,
+    pub used: Option<Instant>,
+}
+
+/// Why a link signs nobody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DeadLink {
+    Unknown,
+    Used,
+    Expired,
+    /// The person may no longer sign in.
+    Closed,
+}
+
+impl Link {
+    pub fn check(self, now: Instant) -> Result<Self, DeadLink> {
+        if self.used.is_some() {
+            Err(DeadLink::Used)
+        } else if self.expires < now {
+            Err(DeadLink::Expired)
+        } else if !self.user_active {
+            Err(DeadLink::Closed)
+        } else {
+            Ok(self)
+        }
+    }
+}
+
+impl DeadLink {
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Unknown => "accounts-link-unknown",
+            Self::Used => "accounts-link-used",
+            Self::Expired => "accounts-link-expired",
+            Self::Closed => "accounts-link-closed",
+        }
+    }
+}
+
+/// What is stored of a secret: whoever reads the database cannot sign in with it.
+pub(crate) fn hash_of(secret: &str) -> String {
+    let hash: [u8; 32] = Sha256::digest(secret).into();
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}

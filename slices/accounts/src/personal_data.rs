@@ -1,0 +1,41 @@
+use slice::PersonalData;
+
+/// Why we hold it: the accounts of those who work here.
+const PURPOSE: &str = "To know who may do what, and who did it";
+/// The public authority's task, exercised by its own staff.
+const BASIS: &str = "GDPR article 6(1)(e)";
+/// As long as the person works with the product.
+const EMPLOYMENT: &str =
+    "While the account is open; closed accounts keep name and role because the log points to them";
+
+pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
+    account("name"),
+    account("email"),
+    account("role"),
+    account("office_id"),
+    account("language"),
+    PersonalData {
+        table: "sign_in_link",
+        column: "user_id",
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: "30 days after the link has expired",
+    },
+    PersonalData {
+        table: "user_session",
+        column: "user_id",
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: "Until signing out, at most 12 hours",
+    },
+];
+
+const fn account(column: &'static str) -> PersonalData {
+    PersonalData {
+        table: "user_account",
+        column,
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: EMPLOYMENT,
+    }
+}

@@ -1,0 +1,5 @@
+//! The pages of the slice, one file each.
+
+pub(crate) mod municipalities;
+pub(crate) mod municipality;
+pub(crate) mod offices;

@@ -1,0 +1,177 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use database::Reader;
+use kernel::{Day, Id, Period};
+use shell::{App, Frame, Page, Refusal, page};
+use slice::{Contribution, House, MunicipalityAsk};
+use texts::Tongue;
+
+use crate::{
+    AtOffice,
+    nation::{Municipality, MunicipalityNumber, nation},
+    queries,
+    words::{explain, office_name, years},
+};
+
+#[derive(Template)]
+#[template(path = "pages/municipality.html")]
+struct MunicipalityPage {
+    frame: Frame,
+    name: &'static str,
+    /// The number it has today, if it is still there.
+    number: Option<&'static str>,
+    county: &'static str,
+    office: String,
+    /// What is to be said when the number in the address is not one of today.
+    notice: Option<String>,
+    /// Where to go on from a municipality that is no longer there.
+    instead: Vec<&'static MunicipalityNumber>,
+    nav_offices: Vec<NavLine>,
+    history: Vec<HistoryLine>,
+    parts: Vec<Contribution>,
+}
+
+struct NavLine {
+    name: String,
+    /// The other municipalities it serves.
+    others: String,
+}
+
+struct HistoryLine {
+    number: &'static str,
+    name: &'static str,
+    county: &'static str,
+    years: String,
+}
+
+/// All that is known of one municipality. A number of another year leads to the same page and is explained.
+pub(crate) async fn municipality(
+    State(app): State<App>,
+    frame: Frame,
+    at: AtOffice,
+    house: House,
+    Path(number): Path<String>,
+) -> Page {
+    let today = app.today();
+    let asked = nation().number(&number).ok_or(Refusal::NotFound)?;
+    let municipality = nation()
+        .municipality(asked.municipality)
+        .ok_or(Refusal::NotFound)?;
+    let now = municipality.number_at(nation(), today);
+    let instead = if now.is_some() {
+        Vec::new()
+    } else {
+        nation().instead_of(asked, today)
+    };
+    if !is_of_office(municipality.id, &instead, at.office.id, today) {
+        return Err(Refusal::NotFound);
+    }
+    let shown = now.unwrap_or(asked);
+    let mut reader = app.database.read().await?;
+    page(&MunicipalityPage {
+        name: shown.name,
+        number: now.map(|now| now.number),
+        county: county_name(shown),
+        office: office_name(&frame.t, at.office, today),
+        notice: nation()
+            .municipality_at(&number, today)
+            .err()
+            .map(|why| explain(&frame.t, &number, today, &why)),
+        instead,
+        nav_offices: nav_offices(&mut reader, municipality.id, today).await?,
+        history: history(&frame.t, municipality),
+        parts: if now.is_some() {
+            parts(&house, &mut reader, &at, municipality.id, today, &frame.t).await?
+        } else {
+            Vec::new()
+        },
+        frame,
+    })
+}
+
+/// Whether the office covers it, or what took over after it, today.
+fn is_of_office(municipality: Id, instead: &[&MunicipalityNumber], office: Id, today: Day) -> bool {
+    let mut today_s = instead
+        .iter()
+        .map(|number| number.municipality)
+        .chain([municipality]);
+    today_s.any(|id| {
+        nation()
+            .office_covering(id, today)
+            .is_some_and(|covering| covering.id == office)
+    })
+}
+
+async fn nav_offices(
+    reader: &mut Reader,
+    municipality: Id,
+    today: Day,
+) -> Result<Vec<NavLine>, Refusal> {
+    let own = nation()
+        .municipality(municipality)
+        .map(|own| own.name_at(nation(), today))
+        .unwrap_or_default();
+    let found = queries::nav_offices_of_municipality(reader, municipality).await?;
+    let line = |nav_office: crate::NavOffice| {
+        let others: Vec<_> = nav_office
+            .municipality_names(today)
+            .into_iter()
+            .filter(|name| *name != own)
+            .collect();
+        NavLine {
+            others: others.join(", "),
+            name: nav_office.name,
+        }
+    };
+    Ok(found.into_iter().map(line).collect())
+}
+
+/// The latest first.
+fn history(t: &Tongue, municipality: &'static Municipality) -> Vec<HistoryLine> {
+    let line = |number: &'static MunicipalityNumber| HistoryLine {
+        number: number.number,
+        name: number.name,
+        county: county_name(number),
+        years: years(t, number.years),
+    };
+    let mut lines: Vec<_> = municipality.history(nation()).map(line).collect();
+    lines.reverse();
+    lines
+}
+
+fn county_name(number: &MunicipalityNumber) -> &'static str {
+    nation()
+        .county(number.county)
+        .map(|county| county.name)
+        .unwrap_or_default()
+}
+
+/// What the other slices have to say of the municipality this year.
+async fn parts(
+    house: &House,
+    reader: &mut Reader,
+    at: &AtOffice,
+    municipality: Id,
+    today: Day,
+    t: &Tongue,
+) -> anyhow::Result<Vec<Contribution>> {
+    let mut asked: Vec<_> = house
+        .slices()
+        .flat_map(|slice| slice.municipality_parts)
+        .collect();
+    asked.sort_by_key(|part| part.order);
+    let mut parts = Vec::new();
+    for part in asked {
+        let period = Period::year(today.year());
+        let ask = MunicipalityAsk {
+            reader: &mut *reader,
+            scope: &at.scope,
+            municipality,
+            period,
+            as_of: today,
+            t,
+        };
+        parts.push((part.build)(ask).await?);
+    }
+    Ok(parts)
+}

@@ -1,0 +1,40 @@
+event-nation-recorded = Municipalities, offices and NAV offices were recorded
+
+organisations-nav-municipalities = Municipalities
+organisations-nav-offices = Offices
+
+organisations-office = County governor’s office
+organisations-office-fylkesmannen = County Governor of { $place }
+organisations-office-statsforvalteren = County Governor of { $place }
+organisations-office-chosen = (chosen)
+organisations-office-change = choose another office
+organisations-offices-title = Choose an office
+organisations-offices-lead = You see one office at a time. Your choice holds until you choose another.
+organisations-offices-count = { $count } offices
+
+organisations-municipality = Municipality
+organisations-municipalities = Municipalities
+organisations-municipalities-count = Showing { $count } of { $all } municipalities in alphabetical order
+organisations-municipalities-none = The office covers no municipalities today.
+organisations-number = Municipality number
+organisations-name = Name
+organisations-county = County
+organisations-counties = Counties
+organisations-nav-office = NAV office
+organisations-nav-office-others = – shared with { $municipalities }
+organisations-path = You are here
+organisations-search = Search by name, number, county or NAV office
+organisations-search-button = Search
+organisations-search-all = Show all
+organisations-search-nothing = None of the { $all } municipalities match “{ $sought }”. Check the spelling, or show all.
+organisations-history = Municipality numbers over the years
+organisations-history-caption = A municipality number is valid only in its own years. The list begins in 2006.
+organisations-years = Valid
+organisations-years-from = from { $year }
+organisations-years-until = until the end of { $year }
+organisations-years-all = all the time since 2006
+organisations-source = Source: Statistics Norway and the Norwegian Mapping Authority (CC BY 4.0).
+
+organisations-number-not-a-number = “{ $written }” is not a municipality number. A municipality number has four digits, for example 4601.
+organisations-number-unknown = No municipality has had the number { $written } since 2006. Check the number.
+organisations-number-of-another-year = { $number } { $name } is valid { $years }. On { $day } the right number is { $instead }.

@@ -1,0 +1,40 @@
+event-nation-recorded = Kommunar, embete og NAV-kontor er førte inn
+
+organisations-nav-municipalities = Kommunar
+organisations-nav-offices = Embete
+
+organisations-office = Embete
+organisations-office-fylkesmannen = Fylkesmannen i { $place }
+organisations-office-statsforvalteren = Statsforvaltaren i { $place }
+organisations-office-chosen = (valt)
+organisations-office-change = vel eit anna embete
+organisations-offices-title = Vel embete
+organisations-offices-lead = Du ser eitt embete om gongen. Valet gjeld til du vel eit anna.
+organisations-offices-count = { $count } embete
+
+organisations-municipality = Kommune
+organisations-municipalities = Kommunar
+organisations-municipalities-count = Viser { $count } av { $all } kommunar, i alfabetisk rekkjefølgje
+organisations-municipalities-none = Embetet dekkjer ingen kommunar i dag.
+organisations-number = Kommunenummer
+organisations-name = Namn
+organisations-county = Fylke
+organisations-counties = Fylke
+organisations-nav-office = NAV-kontor
+organisations-nav-office-others = – felles med { $municipalities }
+organisations-path = Du er her
+organisations-search = Søk etter namn, nummer, fylke eller NAV-kontor
+organisations-search-button = Søk
+organisations-search-all = Vis alle
+organisations-search-nothing = Ingen av dei { $all } kommunane passar med «{ $sought }». Sjekk skrivemåten, eller vis alle.
+organisations-history = Kommunenummer gjennom tidene
+organisations-history-caption = Eit kommunenummer gjeld berre i sine eigne år. Lista byrjar i 2006.
+organisations-years = Gjeld
+organisations-years-from = frå { $year }
+organisations-years-until = til og med { $year }
+organisations-years-all = heile tida sidan 2006
+organisations-source = Kjelde: Statistisk sentralbyrå og Kartverket (CC BY 4.0).
+
+organisations-number-not-a-number = «{ $written }» er ikkje eit kommunenummer. Eit kommunenummer har fire siffer, til dømes 4601.
+organisations-number-unknown = Ingen kommune har hatt nummer { $written } sidan 2006. Sjekk nummeret.
+organisations-number-of-another-year = { $number } { $name } gjeld { $years }. Den { $day } er det rette nummeret { $instead }.
