@@ -101,15 +101,27 @@ impl Client {
     }
 
     /// Sends any request.
-    ///
-    /// # Panics
-    /// When the router breaks its promise to answer.
     pub async fn send(
         &self,
         method: Method,
         path: &str,
         kind: Option<String>,
         body: Body,
+    ) -> Reply {
+        self.send_with(method, path, kind, body, &[]).await
+    }
+
+    /// Sends any request with headers of its own.
+    ///
+    /// # Panics
+    /// When the router breaks its promise to answer.
+    pub async fn send_with(
+        &self,
+        method: Method,
+        path: &str,
+        kind: Option<String>,
+        body: Body,
+        headers: &[(&str, &str)],
     ) -> Reply {
         let cookies: Vec<String> = self
             .cookies
@@ -124,6 +136,9 @@ impl Client {
             .header(header::HOST, "localhost");
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         if let Some(kind) = kind {
             request = request.header(header::CONTENT_TYPE, kind);
