@@ -1,7 +1,7 @@
 //! The facts in people's words.
 
 use kernel::Day;
-use texts::Tongue;
+use texts::{Argument, Tongue};
 
 use crate::nation::{MunicipalityNumber, NoMunicipality, Office, OfficeTitle, Years};
 
@@ -25,22 +25,34 @@ pub fn explain(t: &Tongue, written: &str, day: Day, why: &NoMunicipality<'_>) ->
             "organisations-number-unknown",
             [("written", written.into())],
         ),
-        NoMunicipality::Ended { number, instead } | NoMunicipality::NotYet { number, instead } => t
-            .with(
-                "organisations-number-of-another-year",
-                [
-                    ("number", number.number.into()),
-                    ("name", number.name.into()),
-                    ("years", years(t, number.years).into()),
-                    ("day", t.day(day).into()),
-                    ("instead", listed(instead).into()),
-                ],
-            ),
+        NoMunicipality::Ended { number, instead } => t.with(
+            "organisations-number-ended",
+            of_another_year(t, day, number, instead),
+        ),
+        NoMunicipality::NotYet { number, instead } => t.with(
+            "organisations-number-not-yet",
+            of_another_year(t, day, number, instead),
+        ),
     }
 }
 
+fn of_another_year(
+    t: &Tongue,
+    day: Day,
+    number: &MunicipalityNumber,
+    instead: &[&MunicipalityNumber],
+) -> [(&'static str, Argument); 5] {
+    [
+        ("number", number.number.into()),
+        ("name", number.name.into()),
+        ("years", years(t, number.years).into()),
+        ("day", t.day(day).into()),
+        ("instead", listed(instead).into()),
+    ]
+}
+
 /// `3101 Halden, 5059 Orkland`
-pub(crate) fn listed(numbers: &[&MunicipalityNumber]) -> String {
+fn listed(numbers: &[&MunicipalityNumber]) -> String {
     let named: Vec<_> = numbers
         .iter()
         .map(|number| format!("{} {}", number.number, number.name))

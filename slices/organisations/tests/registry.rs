@@ -1,5 +1,10 @@
 //! The nation in the database, on both engines.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot prepare its house must fail"
+)]
+
 use access::Role;
 use audit::Actor;
 use database::{Fetch as _, Statement, values};
@@ -180,15 +185,27 @@ async fn pages_show_the_own_offices_municipalities_and_no_others() {
 async fn a_number_of_another_year_leads_to_todays_municipality() {
     on_both(async |engine| {
         let house = UnderTest::start(engine, &[&organisations::SLICE], today()).await;
-        ensure_nation(&house.app.database, house.app.now()).await.unwrap();
-        let own = UnderTest::office(office_id("vestland"), "vestland", "Statsforvalteren i Vestland");
-        let adviser = house.signed_in(&house.person("Kari Nes", Role::Adviser, own)).await;
+        ensure_nation(&house.app.database, house.app.now())
+            .await
+            .unwrap();
+        let own = UnderTest::office(
+            office_id("vestland"),
+            "vestland",
+            "Statsforvalteren i Vestland",
+        );
+        let adviser = house
+            .signed_in(&house.person("Kari Nes", Role::Adviser, own))
+            .await;
 
         let renumbered = adviser.get("/kommuner/1201").await;
-        let explanation = "1201 Bergen gjelder til og med 2019. Den 02.03.2026 er det riktige nummeret 4601 Bergen.";
+        let explanation = "1201 Bergen gjaldt til og med 2019. Den 02.03.2026 gjelder 4601 Bergen.";
         assert!(renumbered.has(explanation), "{}", renumbered.text());
         let merged = adviser.get("/kommuner/1401").await;
-        assert!(merged.has("Flora") && merged.has("href=\"/kommuner/4602\"") && merged.has("4602 Kinn"), "{}", merged.text());
+        assert!(
+            merged.has("Flora") && merged.has("href=\"/kommuner/4602\"") && merged.has("4602 Kinn"),
+            "{}",
+            merged.text()
+        );
     })
     .await;
 }

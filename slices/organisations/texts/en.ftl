@@ -28,7 +28,7 @@ organisations-search-button = Search
 organisations-search-all = Show all
 organisations-search-nothing = None of the { $all } municipalities match “{ $sought }”. Check the spelling, or show all.
 organisations-history = Municipality numbers over the years
-organisations-history-caption = A municipality number is valid only in its own years. The list begins in 2006.
+organisations-history-lead = A municipality number is valid only in its own years. The list begins in 2006.
 organisations-years = Valid
 organisations-years-from = from { $year }
 organisations-years-until = until the end of { $year }
@@ -37,4 +37,5 @@ organisations-source = Source: Statistics Norway and the Norwegian Mapping Autho
 
 organisations-number-not-a-number = “{ $written }” is not a municipality number. A municipality number has four digits, for example 4601.
 organisations-number-unknown = No municipality has had the number { $written } since 2006. Check the number.
-organisations-number-of-another-year = { $number } { $name } is valid { $years }. On { $day } the right number is { $instead }.
+organisations-number-ended = { $number } { $name } was valid { $years }. On { $day } it is { $instead }.
+organisations-number-not-yet = { $number } { $name } is valid { $years }. On { $day } it was { $instead }.

@@ -28,7 +28,7 @@ organisations-search-button = Søk
 organisations-search-all = Vis alle
 organisations-search-nothing = Ingen av de { $all } kommunene passer med «{ $sought }». Sjekk skrivemåten, eller vis alle.
 organisations-history = Kommunenummer gjennom tidene
-organisations-history-caption = Et kommunenummer gjelder bare i sine egne år. Lista begynner i 2006.
+organisations-history-lead = Et kommunenummer gjelder bare i sine egne år. Lista begynner i 2006.
 organisations-years = Gjelder
 organisations-years-from = fra { $year }
 organisations-years-until = til og med { $year }
@@ -37,4 +37,5 @@ organisations-source = Kilde: Statistisk sentralbyrå og Kartverket (CC BY 4.0).
 
 organisations-number-not-a-number = «{ $written }» er ikke et kommunenummer. Et kommunenummer har fire sifre, for eksempel 4601.
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } siden 2006. Sjekk nummeret.
-organisations-number-of-another-year = { $number } { $name } gjelder { $years }. Den { $day } er det riktige nummeret { $instead }.
+organisations-number-ended = { $number } { $name } gjaldt { $years }. Den { $day } gjelder { $instead }.
+organisations-number-not-yet = { $number } { $name } gjelder { $years }. Den { $day } gjaldt { $instead }.

@@ -28,7 +28,7 @@ organisations-search-button = Søk
 organisations-search-all = Vis alle
 organisations-search-nothing = Ingen av dei { $all } kommunane passar med «{ $sought }». Sjekk skrivemåten, eller vis alle.
 organisations-history = Kommunenummer gjennom tidene
-organisations-history-caption = Eit kommunenummer gjeld berre i sine eigne år. Lista byrjar i 2006.
+organisations-history-lead = Eit kommunenummer gjeld berre i sine eigne år. Lista byrjar i 2006.
 organisations-years = Gjeld
 organisations-years-from = frå { $year }
 organisations-years-until = til og med { $year }
@@ -37,4 +37,5 @@ organisations-source = Kjelde: Statistisk sentralbyrå og Kartverket (CC BY 4.0)
 
 organisations-number-not-a-number = «{ $written }» er ikkje eit kommunenummer. Eit kommunenummer har fire siffer, til dømes 4601.
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } sidan 2006. Sjekk nummeret.
-organisations-number-of-another-year = { $number } { $name } gjeld { $years }. Den { $day } er det rette nummeret { $instead }.
+organisations-number-ended = { $number } { $name } galdt { $years }. Den { $day } gjeld { $instead }.
+organisations-number-not-yet = { $number } { $name } gjeld { $years }. Den { $day } galdt { $instead }.

@@ -23,6 +23,8 @@ struct MunicipalitiesPage {
     sought: String,
     lines: Vec<Line>,
     all: usize,
+    /// Where all lie in one county its name says nothing.
+    several_counties: bool,
 }
 
 struct Line {
@@ -70,6 +72,9 @@ pub(crate) async fn municipalities(
     let serving = serving(&nav_offices);
     let found = nation().municipalities_of(at.office.id, app.today());
     let all = found.len();
+    let several_counties = found
+        .iter()
+        .any(|municipality| municipality.county != found[0].county);
     let sought = query.raw("sok").trim().to_owned();
     let mut lines: Vec<_> = found
         .into_iter()
@@ -88,6 +93,7 @@ pub(crate) async fn municipalities(
         sought,
         lines,
         all,
+        several_counties,
     })
 }
 
