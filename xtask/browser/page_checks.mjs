@@ -5,6 +5,13 @@ import { createRequire } from "node:module";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+// What is folded away is checked too.
+export function unfold(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
 // Evaluated by the debugger, not added to the page: the page's own rules about scripts stay in force.
 export async function axe(page) {
   await page.evaluate(axeSource);

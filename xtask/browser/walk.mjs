@@ -8,6 +8,9 @@ import { LANGUAGES, speak } from "./languages.mjs";
 // Pages that differ only in which case or municipality they show are one kind; this many of each are opened.
 const OF_A_KIND = 2;
 
+// Files behind links are made and fetched once, not once for each who may have them.
+const filesSeen = new Set();
+
 export async function walk({ browser, address, tally }) {
   const people = [null, ...(await personas(browser, address))];
   const queue = [...people];
@@ -48,7 +51,11 @@ async function discover(page, said, { who, tally }) {
   const found = [];
   while (queue.length > 0) {
     const path = queue.shift();
-    const answer = await page.request.get(path, { maxRedirects: 5 });
+    if (/\/pdf\b|\.xlsx\b|\.csv\b|format=/.test(path)) {
+      if (filesSeen.has(kindOf(path))) continue;
+      filesSeen.add(kindOf(path));
+    }
+    const answer = await page.request.get(path, { maxRedirects: 5, timeout: 120_000 });
     const faults = answer.ok() ? [] : [`${answer.status()} where a link leads`];
     tally.check(`${who} ${path}: answers`, faults);
     if (!answer.ok() || !(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
@@ -81,7 +88,7 @@ export function kindOf(href) {
   const url = new URL(href, "http://program");
   const path = url.pathname
     .split("/")
-    .map((part) => (/\d/.test(part) ? ":id" : part))
+    .map((part) => (/\d/.test(part) || part.length === 16 ? ":id" : part))
     .join("/");
   return `${path}?${[...new Set(url.searchParams.keys())].sort().join("&")}`;
 }
@@ -90,6 +97,7 @@ async function checkPage(page, said, { path, who, language, tally }) {
   const where = `${who} ${language} ${path}`;
   await page.setViewportSize(WIDE);
   await page.goto(path);
+  await checks.unfold(page);
   tally.check(`${where}: language, title, heading, no leaks`, await checks.frame(page, language));
   tally.check(`${where}: axe at ${WIDE.width} px`, await checks.axe(page));
   if (language === "nb") {

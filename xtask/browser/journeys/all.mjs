@@ -1,11 +1,16 @@
 // Whole errands, each from sign-in to what it leads to. They change the demo data, one after the other.
 
 import { Stopped } from "../tally.mjs";
+import { caseToReport } from "./case.mjs";
+import { letterToRequirements } from "./letter.mjs";
+import { doubleClick, twoAtOnce } from "./twice.mjs";
+import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [];
+const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, letterToRequirements];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {
+    console.log(`  errand  ${errand.name}`);
     try {
       await errand(surroundings);
     } catch (error) {

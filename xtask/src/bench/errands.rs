@@ -3,7 +3,11 @@
 use super::form;
 use super::load::{Errand, Seen};
 use super::visitor::{Answer, Visitor};
+use crate::run;
 use anyhow::{Context, Result, ensure};
+use std::process::Command;
+
+type Fields = Vec<(String, String)>;
 
 const STATUS: &str = "status page";
 const LIST: &str = "case list";
@@ -81,7 +85,7 @@ impl Errand for Reader {
 
 fn is_case(href: &str) -> bool {
     href.strip_prefix("/saker/")
-        .is_some_and(|rest| rest.chars().any(|sign| sign.is_ascii_digit()) && !rest.contains('/'))
+        .is_some_and(|id| id.len() == 36)
 }
 
 /// Registers a case with every click.
@@ -98,22 +102,25 @@ impl Writer {
 impl Errand for Writer {
     fn click(&mut self, visitor: &mut Visitor, number: usize, seen: &mut Seen) -> Result<()> {
         let page = visitor.get(NEW_CASE)?;
-        let mut fields = form::fields(&page.text, NEW_CASE).context("no form for a new case")?;
+        let mut fields = form::fields(&page.text, CASES).context("no form for a new case")?;
         fill_in(&page.text, &mut fields, self.number, number)?;
-        note(seen, REGISTER, visitor.post(NEW_CASE, &fields)?, 303)?;
+        note(seen, REGISTER, visitor.post(CASES, &fields)?, 303)?;
         Ok(())
     }
 }
 
-fn fill_in(
-    page: &str,
-    fields: &mut Vec<(String, String)>,
-    who: usize,
-    number: usize,
-) -> Result<()> {
+fn fill_in(page: &str, fields: &mut Fields, who: usize, number: usize) -> Result<()> {
     let municipality = form::first_option(page, "kommune").context("no municipality to choose")?;
+    let section = form::first_ticked(page, "paragraf").context("no section to choose")?;
+    let today = run::output_of(Command::new("date").arg("+%F"))?;
+    form::fill(
+        fields,
+        "arkivnummer",
+        &format!("2099/{}", 100_000 * (1 + who) + number),
+    );
     form::fill(fields, "kommune", &municipality);
-    form::fill(fields, "arkivnummer", &format!("{}/{number}", 9000 + who));
+    form::fill(fields, "paragraf", &section);
+    form::fill(fields, "mottatt", today.trim());
     Ok(())
 }
 

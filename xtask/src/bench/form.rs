@@ -43,6 +43,14 @@ pub fn first_option(page: &str, name: &str) -> Option<String> {
         .find(|value| !value.is_empty())
 }
 
+/// The value of the first box to tick under this name.
+pub fn first_ticked(page: &str, name: &str) -> Option<String> {
+    let boxes = page
+        .split('<')
+        .filter(|tag| attribute(tag, "name").as_deref() == Some(name));
+    boxes.filter_map(|tag| attribute(tag, "value")).next()
+}
+
 /// Writes into a field, whether the form had it or not.
 pub fn fill(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
     fields.retain(|(known, _)| known != name);
