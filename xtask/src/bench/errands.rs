@@ -3,11 +3,7 @@
 use super::form;
 use super::load::{Errand, Seen};
 use super::visitor::{Answer, Visitor};
-use crate::run;
 use anyhow::{Context, Result, ensure};
-use std::process::Command;
-
-type Fields = Vec<(String, String)>;
 
 const STATUS: &str = "status page";
 const LIST: &str = "case list";
@@ -91,11 +87,13 @@ fn is_case(href: &str) -> bool {
 /// Registers a case with every click.
 pub struct Writer {
     number: usize,
+    today: String,
 }
 
 impl Writer {
-    pub fn new(number: usize) -> Writer {
-        Writer { number }
+    pub fn new(number: usize, today: &str) -> Writer {
+        let today = today.to_owned();
+        Writer { number, today }
     }
 }
 
@@ -103,24 +101,20 @@ impl Errand for Writer {
     fn click(&mut self, visitor: &mut Visitor, number: usize, seen: &mut Seen) -> Result<()> {
         let page = visitor.get(NEW_CASE)?;
         let mut fields = form::fields(&page.text, CASES).context("no form for a new case")?;
-        fill_in(&page.text, &mut fields, self.number, number)?;
+        let archive_number = format!("2099/{}", 100_000 * (1 + self.number) + number);
+        form::fill(&mut fields, "arkivnummer", &archive_number);
+        form::fill(&mut fields, "mottatt", &self.today);
+        choose(&page.text, &mut fields)?;
         note(seen, REGISTER, visitor.post(CASES, &fields)?, 303)?;
         Ok(())
     }
 }
 
-fn fill_in(page: &str, fields: &mut Fields, who: usize, number: usize) -> Result<()> {
+fn choose(page: &str, fields: &mut Vec<(String, String)>) -> Result<()> {
     let municipality = form::first_option(page, "kommune").context("no municipality to choose")?;
     let section = form::first_ticked(page, "paragraf").context("no section to choose")?;
-    let today = run::output_of(Command::new("date").arg("+%F"))?;
-    form::fill(
-        fields,
-        "arkivnummer",
-        &format!("2099/{}", 100_000 * (1 + who) + number),
-    );
     form::fill(fields, "kommune", &municipality);
     form::fill(fields, "paragraf", &section);
-    form::fill(fields, "mottatt", today.trim());
     Ok(())
 }
 

@@ -118,9 +118,10 @@ fn work(server: &Server, wishes: &Wishes) -> Result<Seen> {
         errands::sign_in(&mut visitor)?;
         Ok(visitor)
     };
+    let today = run::output_of(Command::new("date").arg("+%F"))?;
     let errand = |number, writes| -> Box<dyn Errand> {
         if writes {
-            Box::new(Writer::new(number))
+            Box::new(Writer::new(number, today.trim()))
         } else {
             Box::new(Reader::new(number))
         }
