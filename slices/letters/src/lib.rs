@@ -1,3 +1,157 @@
 //! Tildelingsbrev: assignment letters from the directorate, what they demand and how it stands.
 
+mod actions;
+mod binding;
+pub mod correction;
+mod demo;
+pub mod draft;
+mod evaluation;
+mod letter;
+mod owner;
+mod pages;
+mod queries;
 pub mod reading;
+mod said;
+
+use access::{Access, OfficeScope, READERS, Role};
+use database::{Fetch, Migration};
+use shell::{NavItem, Routes};
+use slice::{PersonalData, Slice};
+use texts::Source;
+
+pub use binding::{StoredBinding, propose};
+pub use demo::{Furnishing, furnish};
+pub use draft::DraftSection;
+pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
+pub use reading::{ItemKind, LetterReading, NotALetter, read_file};
+
+const EDITORS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];
+const WRITERS: &[Role] = &[Role::Adviser, Role::Leader];
+
+/// Why the names of employees stand beside what they wrote.
+const WHO_DID_IT: &str = "To know who answers for a letter or a statement";
+const PUBLIC_TASK: &str = "GDPR article 6(1)(e)";
+const AS_THE_LETTER: &str = "As long as the letter is kept";
+
+pub const SLICE: Slice = Slice {
+    migrations: &[Migration {
+        name: "letters-0001",
+        sql: include_str!("../migrations/0001.sql"),
+    }],
+    statements: &[queries::ALL],
+    routes,
+    navigation: &[
+        NavItem {
+            text: "letters-nav-status",
+            href: "/",
+            access: Access::Roles(READERS),
+            order: 10,
+        },
+        NavItem {
+            text: "letters-nav-letters",
+            href: "/brev",
+            access: Access::Roles(READERS),
+            order: 40,
+        },
+    ],
+    personal_data: &[
+        PersonalData {
+            table: "letter",
+            column: "created_by, published_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "item_statement",
+            column: "written_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+    ],
+    ..Slice::named(
+        "letters",
+        Source {
+            name: "letters",
+            nb: include_str!("../texts/nb.ftl"),
+            nn: include_str!("../texts/nn.ftl"),
+            en: include_str!("../texts/en.ftl"),
+        },
+    )
+};
+
+fn routes() -> Routes {
+    let readers = Access::Roles(READERS);
+    let editors = Access::Roles(EDITORS);
+    Routes::new()
+        .get("/", readers, pages::status::show)
+        .get("/velg-embete", readers, pages::status::choose)
+        .get("/brev", readers, pages::list::show)
+        .upload("/brev", editors, actions::upload::upload)
+        .get("/brev/{id}", readers, pages::letter::show)
+        .post("/brev/{id}/rett", editors, actions::correct::correct)
+        .post("/brev/{id}/angre", editors, actions::correct::undo)
+        .post("/brev/{id}/forkast", editors, actions::discard::discard)
+        .get("/brev/{id}/publiser", editors, pages::publish::show)
+        .post("/brev/{id}/publiser", editors, actions::publish::publish)
+        .get("/brev/{id}/punkt/{item}", readers, pages::item::show)
+        .post(
+            "/brev/{id}/punkt/{item}/maling",
+            editors,
+            actions::bind::bind,
+        )
+        .post(
+            "/brev/{id}/punkt/{item}/omtale",
+            Access::Roles(WRITERS),
+            actions::tell::tell,
+        )
+}
+
+/// Årets brev for et embete: the published letter with sections, items, bindings and what the office wrote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearsLetter {
+    pub letter: Letter,
+    pub items: Vec<ToldItem>,
+    pub bindings: Vec<StoredBinding>,
+}
+
+/// The letter that steers the office's year: its own, else the one to all.
+///
+/// # Errors
+/// What the database says.
+pub async fn letter_of_year(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    year: i32,
+) -> database::Result<Option<YearsLetter>> {
+    let office = scope.office();
+    let published = queries::published_letters(reader, office).await?;
+    let Some(letter) = published
+        .into_iter()
+        .find(|letter| letter.year == Some(year))
+    else {
+        return Ok(None);
+    };
+    let items = queries::told_items(reader, letter.id, office, year).await?;
+    let bindings = queries::bindings(reader, letter.id, Some(office)).await?;
+    Ok(Some(YearsLetter {
+        letter,
+        items,
+        bindings,
+    }))
+}
+
+/// The years for which the office has a published letter, the latest first.
+///
+/// # Errors
+/// What the database says.
+pub async fn years(reader: &mut impl Fetch, scope: &OfficeScope) -> database::Result<Vec<i32>> {
+    let published = queries::published_letters(reader, scope.office()).await?;
+    let mut years: Vec<i32> = published
+        .into_iter()
+        .filter_map(|letter| letter.year)
+        .collect();
+    years.dedup();
+    Ok(years)
+}

@@ -1,7 +1,8 @@
 //! The reader against letters: made-up ones with every difficulty, any mixture at all, and the two real ones.
 
-use letters::reading::{ItemKind, LetterReading, MeasureKind, NotALetter, read, read_file};
+use letters::reading::{ItemKind, LetterReading, NotALetter, read, read_file};
 use proptest::prelude::*;
+use slice::Kind;
 
 const DIFFICULT: &str = include_str!("letters/difficult.md");
 
@@ -142,13 +143,7 @@ fn real_letter(name: &str) -> Option<String> {
         .ok()
 }
 
-fn check_real(
-    name: &str,
-    year: i32,
-    title: &str,
-    assignments: usize,
-    requirements: &[MeasureKind],
-) {
+fn check_real(name: &str, year: i32, title: &str, assignments: usize, requirements: &[Kind]) {
     let Some(text) = real_letter(name) else {
         return;
     };
@@ -206,7 +201,7 @@ fn check_real(
 
 #[test]
 fn the_letter_of_2010() {
-    use MeasureKind::{Cover, Done, Joint, Time};
+    use Kind::{Cover, Done, Joint, Time};
     #[rustfmt::skip]
     let kinds = [
         Time, Done,
@@ -227,7 +222,7 @@ fn the_letter_of_2010() {
 
 #[test]
 fn the_letter_of_2012() {
-    use MeasureKind::{Cover, Done, Joint, Time, Topic, Trend};
+    use Kind::{Cover, Done, Joint, Time, Topic, Trend};
     #[rustfmt::skip]
     let kinds = [
         Time, Cover,

@@ -41,7 +41,8 @@ pub fn classify(line: &str) -> Line<'_> {
     let indent = indent(line);
     let text = line.trim();
     let text = text.strip_prefix('>').map_or(text, str::trim_start);
-    if text.is_empty() {
+    let is_comment = text.starts_with("<!--") && text.ends_with("-->");
+    if text.is_empty() || is_comment {
         return if line.contains('\u{c}') {
             Line::PageBreak
         } else {
@@ -171,6 +172,7 @@ mod tests {
         for (line, expected) in [
             ("", Line::Blank),
             ("\u{c}", Line::PageBreak),
+            ("<!-- et eksempel -->", Line::Blank),
             ("---", Line::PageBreak),
             ("* * *", Line::PageBreak),
             ("Side 3 av 12", Line::PageNumber),

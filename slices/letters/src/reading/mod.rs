@@ -21,7 +21,7 @@ pub use decode::{Decoded, MAX_BYTES, decode};
 pub use doubt::Doubt;
 pub use inline::Link;
 pub use letter::{Item, ItemKind, LetterReading, Section, Unsure};
-pub use measure::{Limit, LimitUnit, MeasureGuess, MeasureKind, recognise};
+pub use measure::{Limit, LimitUnit, MeasureGuess, recognise};
 pub use not_a_letter::NotALetter;
 pub use stable_key::stable_key;
 

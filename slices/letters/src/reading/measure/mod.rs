@@ -13,36 +13,20 @@ mod words;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use slice::Kind;
+
 pub use limit::{Limit, LimitUnit};
 
 /// Gjetning: what the reader believes that a demand measures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MeasureGuess {
-    pub kind: Option<MeasureKind>,
+    pub kind: Option<Kind>,
     /// Percent, as in the letter.
     #[serde(serialize_with = "whole_where_whole")]
     pub share: Option<f64>,
     pub limit: Option<Limit>,
     /// Whom or what the demand is about, in the letter's words.
     pub population: Option<String>,
-}
-
-/// Slag måling: the kinds of design, named as the field names them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MeasureKind {
-    /// The share handled within a limit.
-    Time,
-    /// The share of a population offered or reached.
-    Cover,
-    /// Something exists, was held or is up to date.
-    Done,
-    /// An indicator moves the right way.
-    Trend,
-    /// Work is coordinated with a partner or across schemes.
-    Joint,
-    /// A subject is raised each time.
-    Topic,
 }
 
 /// One demand as the rules see it.
@@ -62,14 +46,14 @@ pub fn recognise(text: &str) -> MeasureGuess {
         population: population::population(text),
     };
     let demand = Demand { text: lower, guess };
-    let rules: [(fn(&Demand) -> bool, MeasureKind); 7] = [
-        (time::applies, MeasureKind::Time),
-        (trend::applies, MeasureKind::Trend),
-        (topic::applies, MeasureKind::Topic),
-        (cover::everybody_is_offered, MeasureKind::Cover),
-        (joint::applies, MeasureKind::Joint),
-        (cover::somebody_is_reached, MeasureKind::Cover),
-        (done::applies, MeasureKind::Done),
+    let rules: [(fn(&Demand) -> bool, Kind); 7] = [
+        (time::applies, Kind::Time),
+        (trend::applies, Kind::Trend),
+        (topic::applies, Kind::Topic),
+        (cover::everybody_is_offered, Kind::Cover),
+        (joint::applies, Kind::Joint),
+        (cover::somebody_is_reached, Kind::Cover),
+        (done::applies, Kind::Done),
     ];
     let kind = rules
         .iter()

@@ -1,0 +1,79 @@
+use axum::extract::{Path, State};
+use kernel::Id;
+use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
+
+use super::correct::event;
+use crate::{
+    letter::LetterStatus,
+    owner,
+    pages::publish,
+    queries::{self, Made},
+};
+
+/// Makes the draft the letter of its year, for all or for the own office; replaces the one before only when asked to.
+pub async fn publish(
+    State(app): State<App>,
+    Path(id): Path<Id>,
+    frame: Frame,
+    person: Person,
+    mut fields: Fields,
+) -> Page {
+    let location = format!("/brev/{id}");
+    let mut tx = app.database.begin().await?;
+    let letter = owner::editable(queries::letter(&mut tx, id).await?, &person)?;
+    if let Once::Again(location) = once(&mut tx, &fields, &location, app.now()).await? {
+        return Ok(see_other(&location));
+    }
+    if letter.status != LetterStatus::Draft {
+        return Err(Refusal::SomebodyWasFirst);
+    }
+    let mut draft = queries::working_copy(&mut tx, id).await?.draft;
+    let title = fields.required_text("tittel", 300);
+    let year = fields
+        .number("ar", 1990, 2100)
+        .and_then(|year| i32::try_from(year).ok());
+    let year = fields.required("ar", year);
+    if draft.open_doubts() > 0 && !fields.is_set("usikkert") {
+        fields.note("usikkert", frame.t.say("fault-letter-unsure"));
+    }
+    let replaced = match year {
+        Some(year) => queries::published(&mut tx, letter.office, year).await?,
+        None => None,
+    };
+    if replaced.is_some() && !fields.is_set("erstatt") {
+        fields.note("erstatt", frame.t.say("fault-letter-year-taken"));
+    }
+    let (Some(title), Some(year), true) = (title, year, fields.is_faultless()) else {
+        let written = (fields.raw("tittel").to_owned(), fields.raw("ar").to_owned());
+        drop(tx);
+        return publish::render(frame, fields, letter, draft, written, replaced.is_some());
+    };
+    (draft.title, draft.year) = (title, Some(year));
+    if let Some(replaced) = replaced {
+        queries::replace_letter(&mut tx, replaced).await?;
+        audit::record(
+            &mut tx,
+            &event("letter.replaced", &app, &person, &letter).about("letter", replaced),
+        )
+        .await?;
+    }
+    let made = Made {
+        at: app.now(),
+        by: &person.name,
+    };
+    if !queries::publish(&mut tx, id, fields.version(), &draft, &made, || {
+        app.new_id()
+    })
+    .await?
+    {
+        return Err(Refusal::SomebodyWasFirst);
+    }
+    let after =
+        serde_json::json!({ "title": draft.title, "year": year, "items": draft.items.len() });
+    audit::commit(
+        tx,
+        &event("letter.published", &app, &person, &letter).after(&after),
+    )
+    .await?;
+    Ok(see_other(&location))
+}

@@ -1,0 +1,178 @@
+//! Two example letters in our own words, last year's and this year's, bound to measures and partly told about.
+
+use database::Transaction;
+use kernel::{Id, Ids, Instant};
+use slice::{Binding, House, Parameters, Target};
+
+use crate::{
+    binding::{StoredBinding, propose},
+    draft::Draft,
+    letter::{LetterItem, Statement},
+    queries::{self, Made},
+    reading,
+};
+
+struct Example {
+    years_ago: i32,
+    text: &'static str,
+    /// Address, measure and target, beside what the reader proposes by itself.
+    bound: &'static [(&'static str, &'static str, Option<u32>)],
+    /// Address and what the office wrote.
+    told: &'static [(&'static str, &'static str)],
+}
+
+const EXAMPLES: [Example; 2] = [
+    Example {
+        years_ago: 1,
+        text: include_str!("../demo/forrige.md"),
+        bound: &[
+            ("73.1-R3", "cases.changed_or_sent_back", Some(35)),
+            ("73.1-O1", "cases.handling_time", Some(75)),
+        ],
+        told: &[
+            (
+                "73.1-O1",
+                "Embetet hadde flere saker enn året før, og to stillinger sto ledige om våren. Etter sommeren ble sakene fordelt på nytt hver uke, og de eldste ble tatt først.",
+            ),
+            (
+                "73.1-R1",
+                "Målet ble ikke nådd. Forsinkelsen oppsto i første halvår; fra september ble nye saker avgjort innen fristen.",
+            ),
+            (
+                "73.1-R2",
+                "Kurset ble holdt to ganger, ett i nord og ett i sør, og lagt ut som opptak for dem som ikke kunne møte.",
+            ),
+            (
+                "73.2-R1",
+                "Kompetanseplanen er felles for embetet og NAV i fylket, og ble behandlet på begge ledermøtene.",
+            ),
+            (
+                "73.4-R1",
+                "Grunnkurset ble holdt i mars og det videregående i oktober.",
+            ),
+            (
+                "73.6-R1",
+                "Gruppen møttes hver måned og har medlemmer fra barnevern, helse, utdanning og de sosiale tjenestene.",
+            ),
+        ],
+    },
+    Example {
+        years_ago: 0,
+        text: include_str!("../demo/gjeldende.md"),
+        bound: &[
+            ("73.1-R2", "cases.overdue", Some(0)),
+            ("73.1-R4", "cases.changed_or_sent_back", Some(35)),
+            ("73.1-O1", "cases.handling_time", Some(75)),
+            ("73.1-O1", "cases.open", None),
+        ],
+        told: &[
+            (
+                "73.1-O1",
+                "De eldste sakene er samlet hos to saksbehandlere, og fordelingen går gjennom hver mandag.",
+            ),
+            (
+                "73.1-O4",
+                "Funnene er samlet i et notat til NAV-kontorene. Tre av fire endrede vedtak gjelder manglende individuell vurdering.",
+            ),
+            ("73.2-O1", "Planen er revidert i januar og gjelder ut året."),
+            (
+                "73.5-R2",
+                "Ett felles møte med Husbanken er holdt, og utlysningene går ut samtidig.",
+            ),
+            (
+                "73.6-R1",
+                "Gruppen fra i fjor fortsetter, nå med fast saksliste.",
+            ),
+        ],
+    },
+];
+
+/// Where the demo's letters are put in and who is said to have written.
+pub struct Furnishing<'a> {
+    pub ids: &'a Ids,
+    pub now: Instant,
+    pub house: &'a House,
+    /// The office that wrote the statements.
+    pub office: Id,
+    pub adviser: &'a str,
+}
+
+/// Puts the example letters in, the same ones every time; the years follow `now`.
+///
+/// # Errors
+/// What the database says, or when an example cannot be read.
+pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Result<()> {
+    for example in &EXAMPLES {
+        let year = with.now.day().year() - example.years_ago;
+        let source = example.text.replace("{år}", &year.to_string());
+        let draft = Draft::from_reading(reading::read(&source)?);
+        let id = with.ids.next(with.now);
+        let made = Made {
+            at: with.now,
+            by: "Direktoratet (eksempel)",
+        };
+        queries::add_letter(tx, id, None, &source, &draft, &made).await?;
+        queries::publish(tx, id, 1, &draft, &made, || with.ids.next(with.now)).await?;
+        let items = queries::items(tx, id).await?;
+        bind(tx, with, example, &items).await?;
+        tell(tx, with, example, &items, year).await?;
+    }
+    Ok(())
+}
+
+async fn bind(
+    tx: &mut Transaction,
+    with: &Furnishing<'_>,
+    example: &Example,
+    items: &[LetterItem],
+) -> anyhow::Result<()> {
+    let proposed = items
+        .iter()
+        .filter_map(|item| Some((item, propose(&item.guess, with.house)?)));
+    let listed = example
+        .bound
+        .iter()
+        .filter_map(|(address, measure, target)| {
+            let item = items.iter().find(|item| item.address == *address)?;
+            let measure = with.house.measure(measure)?;
+            let rule = Binding {
+                measure: measure.key.to_owned(),
+                parameters: Parameters::default(),
+                target: target.map(Target),
+            };
+            Some((item, rule))
+        });
+    for (item, rule) in proposed.chain(listed).collect::<Vec<_>>() {
+        let stored = StoredBinding {
+            id: with.ids.next(with.now),
+            item: item.id,
+            office: None,
+            rule,
+            version: 1,
+        };
+        queries::add_binding(tx, &stored).await?;
+    }
+    Ok(())
+}
+
+async fn tell(
+    tx: &mut Transaction,
+    with: &Furnishing<'_>,
+    example: &Example,
+    items: &[LetterItem],
+    year: i32,
+) -> anyhow::Result<()> {
+    for (address, text) in example.told {
+        let item = items.iter().find(|item| item.address == *address);
+        let item = item.ok_or_else(|| anyhow::anyhow!("the example has no {address}"))?;
+        let statement = Statement {
+            item: item.id,
+            text: (*text).to_owned(),
+            version: 0,
+            written_on: with.now.day(),
+            written_by: with.adviser.to_owned(),
+        };
+        queries::write_statement(tx, with.office, year, &statement, with.now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,112 @@
+use std::str::FromStr;
+
+use kernel::{Day, Id};
+
+use crate::{
+    draft::DraftSection,
+    reading::{ItemKind, Link, MeasureGuess},
+};
+
+/// Tildelingsbrev: a letter without its items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    pub id: Id,
+    /// The office that it is for alone; none when the directorate issued it to all.
+    pub office: Option<Id>,
+    pub status: LetterStatus,
+    pub title: String,
+    pub year: Option<i32>,
+    pub sections: Vec<DraftSection>,
+    pub version: i64,
+    pub created_on: Day,
+    pub created_by: String,
+}
+
+/// Status: a draft is under review and seen by its owner; the published one steers the year; the replaced one is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterStatus {
+    Draft,
+    Published,
+    Replaced,
+}
+
+impl LetterStatus {
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::Draft => "letters-status-draft",
+            Self::Published => "letters-status-published",
+            Self::Replaced => "letters-status-replaced",
+        }
+    }
+
+    /// The shape it is shown with.
+    pub fn shape(self) -> &'static str {
+        match self {
+            Self::Draft => "warn",
+            Self::Published => "good",
+            Self::Replaced => "none",
+        }
+    }
+}
+
+impl FromStr for LetterStatus {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        match code {
+            "draft" => Ok(Self::Draft),
+            "published" => Ok(Self::Published),
+            "replaced" => Ok(Self::Replaced),
+            _ => Err(()),
+        }
+    }
+}
+
+/// Punkt: an item of a published letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LetterItem {
+    pub id: Id,
+    pub letter: Id,
+    pub section: String,
+    pub kind: ItemKind,
+    /// The address within the letter, such as `73.1-R1`.
+    pub address: String,
+    pub text: String,
+    pub lead_in: Option<String>,
+    pub line: i64,
+    /// The address of the item that it stands below.
+    pub nested_in: Option<String>,
+    pub links: Vec<Link>,
+    pub guess: MeasureGuess,
+}
+
+impl LetterItem {
+    /// The text with its first words only, for lists.
+    pub fn short(&self) -> String {
+        const MOST: usize = 110;
+        match self.text.char_indices().nth(MOST) {
+            None => self.text.clone(),
+            Some((end, _)) => {
+                let end = self.text[..end].rfind(' ').unwrap_or(end);
+                format!("{} …", self.text[..end].trim_end_matches([',', ';', ' ']))
+            }
+        }
+    }
+}
+
+/// Omtale: what an office writes about an item for the report of a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    pub item: Id,
+    pub text: String,
+    pub version: i64,
+    pub written_on: Day,
+    pub written_by: String,
+}
+
+/// An item with what one office has written about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToldItem {
+    pub item: LetterItem,
+    pub statement: Option<Statement>,
+}

@@ -1,0 +1,236 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use http::StatusCode;
+use kernel::Id;
+use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
+use slice::{Binding, House, Measure, Unit};
+
+use crate::{
+    binding::{StoredBinding, propose},
+    evaluation::{Shown, evaluate_all},
+    letter::{Letter, LetterItem, LetterStatus, Statement},
+    owner, queries, said,
+};
+
+#[derive(Template)]
+#[template(path = "pages/item.html")]
+struct ItemPage {
+    frame: Frame,
+    fields: Fields,
+    letter: Letter,
+    item: LetterItem,
+    part: String,
+    guess: String,
+    office: String,
+    figures: Vec<(StoredBinding, Shown, Vec<ParameterField>)>,
+    choices: Vec<MeasureChoice>,
+    statement: Option<Statement>,
+    /// What stands in the statement's field: what is stored, or what was refused.
+    written: String,
+    may_bind: bool,
+    may_write: bool,
+    /// Whose bindings this person changes.
+    binder: Option<Id>,
+}
+
+/// A measure that the item can be bound to, with its parameters as fields.
+struct MeasureChoice {
+    key: &'static str,
+    title: String,
+    rule: String,
+    kind: String,
+    proposed: bool,
+    fields: Vec<ParameterField>,
+}
+
+/// A number of a measure, ready to be filled in.
+struct ParameterField {
+    name: String,
+    label: String,
+    value: String,
+}
+
+/// What the page is shown again with, when a form was refused.
+#[derive(Default)]
+pub struct Refused {
+    pub fields: Option<Fields>,
+    pub written: Option<String>,
+}
+
+/// One item: its words, how it is measured, and what the office writes about it.
+pub async fn show(
+    State(app): State<App>,
+    Path((id, address)): Path<(Id, String)>,
+    house: House,
+    frame: Frame,
+    person: Person,
+) -> Page {
+    render(
+        &app,
+        &house,
+        frame,
+        &person,
+        (id, &address),
+        Refused::default(),
+    )
+    .await
+}
+
+/// The page of the item, with what was refused when something was.
+pub async fn render(
+    app: &App,
+    house: &House,
+    frame: Frame,
+    person: &Person,
+    (id, address): (Id, &str),
+    refused: Refused,
+) -> Page {
+    let mut reader = app.database.read().await?;
+    let (letter, item) = published_item(&mut reader, id, address, person).await?;
+    let year = letter.year.unwrap_or(frame.today.year());
+    let chosen = owner::office(&frame, person)?;
+    let (mut figures, mut statement, mut name) = (Vec::new(), None, String::new());
+    if let Some((office, scope)) = &chosen {
+        let told = queries::told_items(&mut reader, id, office.id, year).await?;
+        statement = told
+            .into_iter()
+            .find(|told| told.item.id == item.id)
+            .and_then(|told| told.statement);
+        let mut bindings = queries::bindings(&mut reader, id, Some(office.id)).await?;
+        bindings.retain(|stored| stored.item == item.id);
+        let mut answers = evaluate_all(
+            house,
+            bindings,
+            &mut reader,
+            scope,
+            (year, frame.today),
+            &frame.t,
+        )
+        .await?;
+        let answered = answers.remove(&item.id).unwrap_or_default();
+        figures = answered
+            .into_iter()
+            .map(|one| {
+                (
+                    one.stored.clone(),
+                    one.shown(&frame.t),
+                    one.measure.map_or_else(Vec::new, |measure| {
+                        fields(measure, Some(&one.stored.rule), &frame)
+                    }),
+                )
+            })
+            .collect();
+        name = owner::office_name(&frame, office);
+    }
+    let binder = person.office.as_ref().map(|office| office.id);
+    let may_bind = item.kind.is_measured() && (owner::may_edit(person, binder));
+    let taken: Vec<&str> = figures
+        .iter()
+        .filter(|(stored, ..)| stored.office == binder)
+        .map(|(stored, ..)| stored.rule.measure.as_str())
+        .collect();
+    let choices = choices(house, &item, &taken, &frame);
+    let status = if refused.fields.is_some() {
+        StatusCode::UNPROCESSABLE_ENTITY
+    } else {
+        StatusCode::OK
+    };
+    let written = refused
+        .written
+        .or_else(|| statement.as_ref().map(|statement| statement.text.clone()))
+        .unwrap_or_default();
+    let template = ItemPage {
+        part: frame.t.say(said::part_key(item.kind)),
+        guess: said::guess(&item.guess, &frame.t).join(" · "),
+        fields: refused
+            .fields
+            .unwrap_or_else(|| Fields::new(Vec::new(), frame.t.clone())),
+        may_write: owner::writes_statements(person),
+        office: name,
+        frame,
+        letter,
+        item,
+        figures,
+        choices,
+        statement,
+        written,
+        may_bind,
+        binder,
+    };
+    page_with(status, &template)
+}
+
+/// The item of a published letter that the person sees.
+pub async fn published_item(
+    reader: &mut impl database::Fetch,
+    id: Id,
+    address: &str,
+    person: &Person,
+) -> Result<(Letter, LetterItem), Refusal> {
+    let letter = owner::visible(queries::letter(reader, id).await?, person)?;
+    if letter.status == LetterStatus::Draft {
+        return Err(Refusal::NotFound);
+    }
+    let item = queries::item(reader, id, address)
+        .await?
+        .ok_or(Refusal::NotFound)?;
+    Ok((letter, item))
+}
+
+fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> Vec<MeasureChoice> {
+    let proposal = propose(&item.guess, house);
+    let mut choices: Vec<MeasureChoice> = house
+        .measures()
+        .filter(|measure| !taken.contains(&measure.key))
+        .map(|measure| {
+            let proposed = proposal
+                .as_ref()
+                .filter(|binding| binding.measure == measure.key);
+            MeasureChoice {
+                key: measure.key,
+                title: frame.t.say(measure.title),
+                rule: measure.rule(
+                    &proposed
+                        .map(|binding| binding.parameters.clone())
+                        .unwrap_or_default(),
+                    &frame.t,
+                ),
+                kind: frame.t.say(said::kind_key(measure.kind)),
+                proposed: proposed.is_some(),
+                fields: fields(measure, proposed, frame),
+            }
+        })
+        .collect();
+    choices.sort_by_key(|choice| !choice.proposed);
+    choices
+}
+
+fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Vec<ParameterField> {
+    let mut fields: Vec<ParameterField> = measure
+        .parameters
+        .iter()
+        .map(|parameter| ParameterField {
+            name: parameter.name.to_owned(),
+            label: frame.t.say(parameter.text),
+            value: binding
+                .map_or(parameter.default, |binding| {
+                    binding.parameters.get(parameter)
+                })
+                .to_string(),
+        })
+        .collect();
+    let target = match measure.unit {
+        Unit::Share => "letters-target-percent",
+        Unit::Days => "letters-target-days",
+        Unit::Count => "letters-target-count",
+    };
+    let value = binding
+        .and_then(|binding| binding.target)
+        .map_or_else(String::new, |target| target.0.to_string());
+    fields.push(ParameterField {
+        name: "mal".to_owned(),
+        label: frame.t.say(target),
+        value,
+    });
+    fields
+}

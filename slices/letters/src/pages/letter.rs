@@ -1,0 +1,163 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::Id;
+use shell::{App, Fields, Frame, Page, Person, Query, page};
+use slice::House;
+
+use crate::{
+    evaluation::{Evaluated, Shown, evaluate_all},
+    letter::{Letter, LetterStatus, ToldItem},
+    owner,
+    pages::review,
+    queries,
+    reading::ItemKind,
+    said,
+};
+
+#[derive(Template)]
+#[template(path = "pages/letter.html")]
+struct LetterPage {
+    frame: Frame,
+    letter: Letter,
+    /// The office whose status is shown; empty when none is chosen.
+    office: String,
+    sections: Vec<SectionTree>,
+    left_out: Vec<(i64, String, String)>,
+}
+
+struct SectionTree {
+    number: String,
+    title: String,
+    parts: Vec<PartTree>,
+}
+
+struct PartTree {
+    kind: ItemKind,
+    lead_in: Option<String>,
+    rows: Vec<(ToldItem, Vec<Shown>)>,
+}
+
+impl LetterPage {
+    fn part_name(&self, kind: &ItemKind) -> String {
+        self.frame.t.say(said::part_key(*kind))
+    }
+
+    fn status_key(&self) -> &'static str {
+        self.letter.status.text_key()
+    }
+}
+
+/// A letter: under review for those who work on it, else the tree of what it demands with how it stands.
+pub async fn show(
+    State(app): State<App>,
+    Path(id): Path<Id>,
+    house: House,
+    frame: Frame,
+    person: Person,
+    mut query: Query,
+) -> Page {
+    let mut reader = app.database.read().await?;
+    let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
+    if letter.status == LetterStatus::Draft {
+        drop(reader);
+        let open = query
+            .number("rett", 0, i64::from(u32::MAX))
+            .and_then(|key| u32::try_from(key).ok());
+        let fields = Fields::new(Vec::new(), frame.t.clone());
+        let may_edit = owner::may_edit(&person, letter.office);
+        return review::render(&app, frame, letter, fields, open, may_edit).await;
+    }
+    let year = letter.year.unwrap_or(frame.today.year());
+    let chosen = owner::office(&frame, &person)?;
+    let (items, answers) = match &chosen {
+        Some((office, scope)) => {
+            let items = queries::told_items(&mut reader, id, office.id, year).await?;
+            let bindings = queries::bindings(&mut reader, id, Some(office.id)).await?;
+            (
+                items,
+                evaluate_all(
+                    &house,
+                    bindings,
+                    &mut reader,
+                    scope,
+                    (year, frame.today),
+                    &frame.t,
+                )
+                .await?,
+            )
+        }
+        None => {
+            let items = queries::items(&mut reader, id).await?;
+            let items = items
+                .into_iter()
+                .map(|item| ToldItem {
+                    item,
+                    statement: None,
+                })
+                .collect();
+            (items, std::collections::HashMap::new())
+        }
+    };
+    let left_out = queries::left_out(&mut reader, id).await?;
+    let office = chosen
+        .map(|(office, _)| owner::office_name(&frame, office))
+        .unwrap_or_default();
+    let sections = tree(&letter, items, answers, &frame);
+    page(&LetterPage {
+        frame,
+        letter,
+        office,
+        sections,
+        left_out,
+    })
+}
+
+fn tree(
+    letter: &Letter,
+    items: Vec<ToldItem>,
+    mut answers: std::collections::HashMap<Id, Vec<Evaluated>>,
+    frame: &Frame,
+) -> Vec<SectionTree> {
+    let empty = |number: &str, title: &str| SectionTree {
+        number: number.to_owned(),
+        title: title.to_owned(),
+        parts: ItemKind::ALL
+            .into_iter()
+            .map(|kind| PartTree {
+                kind,
+                lead_in: None,
+                rows: Vec::new(),
+            })
+            .collect(),
+    };
+    let mut sections: Vec<_> = letter
+        .sections
+        .iter()
+        .map(|section| empty(&section.number, &section.title))
+        .collect();
+    for told in items {
+        let shown = answers
+            .remove(&told.item.id)
+            .unwrap_or_default()
+            .iter()
+            .map(|one| one.shown(&frame.t))
+            .collect();
+        let section = sections
+            .iter_mut()
+            .find(|section| section.number == told.item.section);
+        let part = section.and_then(|section| {
+            section
+                .parts
+                .iter_mut()
+                .find(|part| part.kind == told.item.kind)
+        });
+        if let Some(part) = part {
+            part.lead_in = part.lead_in.take().or_else(|| told.item.lead_in.clone());
+            part.rows.push((told, shown));
+        }
+    }
+    for section in &mut sections {
+        section.parts.retain(|part| !part.rows.is_empty());
+    }
+    sections
+}

@@ -1,0 +1,64 @@
+use askama::Template;
+use axum::extract::State;
+use http::StatusCode;
+use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
+
+use crate::{
+    letter::{Letter, LetterStatus},
+    owner, queries,
+};
+
+#[derive(Template)]
+#[template(path = "pages/list.html")]
+struct ListPage {
+    frame: Frame,
+    fields: Fields,
+    letters: Vec<Letter>,
+    may_add: bool,
+}
+
+/// All letters that the reader sees, and the form to read in a new one.
+pub async fn show(State(app): State<App>, frame: Frame, person: Person) -> Page {
+    let fields = Fields::new(Vec::new(), frame.t.clone());
+    list(&app, frame, &person, fields).await
+}
+
+/// The page with what was filled in and what is wrong with it.
+pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> Page {
+    let mut reader = app.database.read().await?;
+    let office = owner::office(&frame, person)?.map(|(office, _)| office.id);
+    let mut letters = queries::letters(&mut reader, office).await?;
+    letters.retain(|letter| owner::visible(Some(letter.clone()), person).is_ok());
+    let own = person.office.as_ref().map(|office| office.id);
+    let may_add = owner::may_edit(person, own);
+    let status = if fields.is_faultless() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
+    page_with(
+        status,
+        &ListPage {
+            frame,
+            fields,
+            letters,
+            may_add,
+        },
+    )
+}
+
+impl ListPage {
+    fn is_draft(&self, letter: &Letter) -> bool {
+        letter.status == LetterStatus::Draft
+    }
+}
+
+/// The owner of a letter that this person adds: the own office, or everybody.
+pub fn owner_of_new(person: &Person) -> Result<Option<kernel::Id>, Refusal> {
+    let own = person.office.as_ref().map(|office| office.id);
+    if owner::may_edit(person, own) {
+        Ok(own)
+    } else {
+        Err(Refusal::NotAllowed)
+    }
+}

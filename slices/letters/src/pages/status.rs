@@ -1,0 +1,254 @@
+use access::OfficeScope;
+use askama::Template;
+use axum::extract::State;
+use kernel::Period;
+use organisations::nation::{Office, nation};
+use shell::{App, Frame, Page, Person, Query, page};
+use slice::{Dated, House, OfficeAsk, Urgency};
+
+use crate::{
+    evaluation::{Shown, evaluate_all},
+    letter::{Letter, ToldItem},
+    owner, queries,
+    reading::ItemKind,
+};
+
+#[derive(Template)]
+#[template(path = "pages/status.html")]
+struct StatusPage {
+    frame: Frame,
+    office: String,
+    embete: String,
+    year: i32,
+    years: Vec<i32>,
+    letter: Option<Letter>,
+    due: Vec<Dated>,
+    neglected: Vec<Neglected>,
+    sections: Vec<SectionRows>,
+}
+
+/// A requirement that has no figure.
+struct Neglected {
+    address: String,
+    text: String,
+    href: String,
+    reason: String,
+    has_statement: bool,
+}
+
+struct SectionRows {
+    number: String,
+    title: String,
+    requirements: Vec<Row>,
+    assignments: Vec<Row>,
+}
+
+struct Row {
+    address: String,
+    text: String,
+    short: String,
+    href: String,
+    figures: Vec<Shown>,
+    has_statement: bool,
+}
+
+impl SectionRows {
+    fn told(&self) -> usize {
+        self.assignments
+            .iter()
+            .filter(|row| row.has_statement)
+            .count()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/choose_office.html")]
+struct ChooseOffice {
+    frame: Frame,
+    offices: Vec<(&'static str, String)>,
+}
+
+/// The first page: every requirement of the office's year with its status and the evidence, what is due on top.
+pub async fn show(
+    State(app): State<App>,
+    house: House,
+    frame: Frame,
+    person: Person,
+    query: Query,
+) -> Page {
+    match owner::office(&frame, &person)? {
+        Some((office, scope)) => page(&status(&app, &house, frame, query, office, scope).await?),
+        None => choices(frame),
+    }
+}
+
+/// The offices to choose from, for those who belong to none.
+pub async fn choose(frame: Frame) -> Page {
+    choices(frame)
+}
+
+fn choices(frame: Frame) -> Page {
+    let offices = nation().offices_at(frame.today);
+    let offices = offices
+        .iter()
+        .map(|office| (office.key, owner::office_name(&frame, office)))
+        .collect();
+    page(&ChooseOffice { frame, offices })
+}
+
+async fn status(
+    app: &App,
+    house: &House,
+    frame: Frame,
+    mut query: Query,
+    office: &Office,
+    scope: OfficeScope,
+) -> Result<StatusPage, shell::Refusal> {
+    let mut reader = app.database.read().await?;
+    let published = queries::published_letters(&mut reader, office.id).await?;
+    let mut years: Vec<i32> = published.iter().filter_map(|letter| letter.year).collect();
+    years.dedup();
+    let asked = query
+        .number("ar", 1990, 2100)
+        .and_then(|year| i32::try_from(year).ok());
+    let latest = years
+        .iter()
+        .copied()
+        .find(|year| *year <= frame.today.year());
+    let year = asked
+        .or(latest)
+        .or(years.first().copied())
+        .unwrap_or(frame.today.year());
+    let letter = published
+        .into_iter()
+        .find(|letter| letter.year == Some(year));
+    let mut sections = Vec::new();
+    if let Some(letter) = &letter {
+        let items = queries::told_items(&mut reader, letter.id, office.id, year).await?;
+        let bindings = queries::bindings(&mut reader, letter.id, Some(office.id)).await?;
+        let mut answers = evaluate_all(
+            house,
+            bindings,
+            &mut reader,
+            &scope,
+            (year, frame.today),
+            &frame.t,
+        )
+        .await?;
+        let rows = items
+            .into_iter()
+            .filter(|told| told.item.kind.is_measured())
+            .map(|told| {
+                let figures = answers.remove(&told.item.id).unwrap_or_default();
+                (
+                    told.item.kind,
+                    told.item.section.clone(),
+                    row(
+                        told,
+                        figures.iter().map(|one| one.shown(&frame.t)).collect(),
+                    ),
+                )
+            });
+        sections = by_section(letter, rows.collect());
+    }
+    let mut due = Vec::new();
+    for entries in house.slices().flat_map(|slice| slice.dated_entries) {
+        let period = Period::year(year);
+        let ask = OfficeAsk {
+            reader: &mut reader,
+            scope: &scope,
+            period,
+            as_of: frame.today,
+            t: &frame.t,
+        };
+        due.extend((entries.build)(ask).await?);
+    }
+    due.retain(|entry| entry.urgency != Urgency::Later);
+    due.sort_by_key(|entry| (entry.urgency, entry.due));
+    Ok(StatusPage {
+        neglected: neglected(&frame, &sections),
+        office: owner::office_name(&frame, office),
+        embete: if frame
+            .person
+            .as_ref()
+            .is_some_and(|person| person.office.is_none())
+        {
+            office.key.to_owned()
+        } else {
+            String::new()
+        },
+        frame,
+        year,
+        years,
+        letter,
+        due,
+        sections,
+    })
+}
+
+fn row(told: ToldItem, figures: Vec<Shown>) -> Row {
+    Row {
+        href: format!("/brev/{}/punkt/{}", told.item.letter, told.item.address),
+        short: told.item.short(),
+        address: told.item.address,
+        text: told.item.text,
+        figures,
+        has_statement: told
+            .statement
+            .is_some_and(|statement| !statement.text.is_empty()),
+    }
+}
+
+fn by_section(letter: &Letter, rows: Vec<(ItemKind, String, Row)>) -> Vec<SectionRows> {
+    let mut sections: Vec<SectionRows> = letter
+        .sections
+        .iter()
+        .map(|section| SectionRows {
+            number: section.number.clone(),
+            title: section.title.clone(),
+            requirements: Vec::new(),
+            assignments: Vec::new(),
+        })
+        .collect();
+    for (kind, number, row) in rows {
+        if let Some(section) = sections.iter_mut().find(|section| section.number == number) {
+            if kind == ItemKind::Requirement {
+                section.requirements.push(row)
+            } else {
+                section.assignments.push(row)
+            }
+        }
+    }
+    sections.retain(|section| !section.requirements.is_empty() || !section.assignments.is_empty());
+    sections
+}
+
+/// Requirements without a figure, those without any activity first.
+fn neglected(frame: &Frame, sections: &[SectionRows]) -> Vec<Neglected> {
+    let requirements = sections.iter().flat_map(|section| &section.requirements);
+    let mut found: Vec<Neglected> = requirements
+        .filter(|row| row.figures.iter().all(|shown| shown.figure.is_none()))
+        .map(|row| {
+            let reasons: Vec<&str> = row
+                .figures
+                .iter()
+                .map(|shown| shown.reason.as_str())
+                .collect();
+            let reason = match (reasons.is_empty(), row.has_statement) {
+                (false, _) => reasons.join(" "),
+                (true, true) => frame.t.say("letters-neglected-only-statement"),
+                (true, false) => frame.t.say("letters-neglected-nothing"),
+            };
+            let (address, text, href) = (row.address.clone(), row.short.clone(), row.href.clone());
+            Neglected {
+                address,
+                text,
+                href,
+                reason,
+                has_statement: row.has_statement,
+            }
+        })
+        .collect();
+    found.sort_by_key(|one| one.has_statement);
+    found
+}

@@ -1,0 +1,213 @@
+letters-nav-status = Status
+letters-nav-letters = Assignment letters
+letters-title = Assignment letters
+letters-lead = The letters that say what the offices are to do and what they are measured by.
+letters-none = No letters have been read in yet.
+letters-found = { $count ->
+    [one] 1 letter
+   *[other] { $count } letters
+}
+letters-column-year = Year
+letters-column-letter = Letter
+letters-column-for = For
+letters-column-status = Status
+letters-column-read-in = Read in
+letters-for-all = All offices
+letters-for-own-office = Own office
+letters-untitled = Untitled
+letters-go-on = Go through
+letters-status-draft = Under review
+letters-status-published = Published
+letters-status-replaced = Replaced
+letters-office = County Governor of { $place }
+
+letters-read-in = Read in a letter
+letters-read-in-lead = The letter is divided into numbered sections and items. You go through the result before it is published.
+letters-file = File with the letter
+letters-file-help = Text or Markdown (.txt or .md), at most 10 MB.
+letters-paste = Or paste the text
+letters-paste-help = Headings must stand on lines of their own, sections with numbers such as 73.1.
+letters-read = Read in
+fault-letter-nothing = Choose a file or paste the text of the letter.
+fault-letter-both = You have both chosen a file and pasted text. Remove one of them.
+fault-letter-empty = There is no text here. Choose the file that holds the letter.
+fault-letter-too-large = The file is larger than { $most } MB. Choose the file that holds only the text of the letter.
+fault-letter-other-format = The file is of another kind ({ $format }). Save the letter as text or Markdown (.txt or .md) and try again.
+fault-letter-binary = The file is not text: line { $line } holds characters that text does not have. Save the letter as text or Markdown and try again.
+fault-letter-no-sections = We find no numbered headings such as «73.1 Lov om sosiale tjenester». Check that this is an assignment letter and that its headings stand on lines of their own with numbers.
+fault-letter-unsure = Look over what is unsure, or tick the box to publish it as it is.
+fault-letter-year-taken = A letter is already published for this year. Tick the box to replace it, or choose another year.
+
+letters-part = Part of the letter
+letters-part-introduction = Introduction
+letters-part-assignment = Assignments
+letters-part-funding = Funding
+letters-part-background = Background
+letters-part-requirement = Result requirements
+letters-part-reporting = Reporting
+
+letters-doubt-continued = The text seems to go on at line { $line } and has been joined.
+letters-doubt-hyphenated = A word is broken over line { $line } and has been joined.
+letters-doubt-prose = Running text between the items. Should it be an item?
+letters-doubt-before-first-section = Stands before the first numbered section.
+letters-doubt-empty-bullet = An item without text.
+letters-doubt-unknown-heading = Stands under the heading «{ $heading }», which is not a known part of the letter.
+letters-doubt-misspelled-heading = The heading «{ $heading }» was read as a known part of the letter.
+letters-doubt-plain-heading = The line was read as a heading but is not marked as one.
+letters-doubt-repeated-section = Section { $number } stands twice and was read as one.
+letters-doubt-page-number = Looks like a page number.
+letters-doubt-no-year = We did not find which year the letter is for.
+letters-doubt-year = It is unsure which year the letter is for: { $years }.
+letters-doubt-old-encoding = The file was in an older character set and has been converted. Check æ, ø and å.
+
+letters-review-title = Go through the letter
+letters-review-counts = { $items } items, of which { $assignments } assignments and { $requirements } result requirements.
+letters-review-doubts = { $count ->
+    [one] 1 place to look at
+   *[other] { $count } places to look at
+}
+letters-review-no-doubts = Nothing unsure
+letters-to-publish = Go on to publishing
+letters-undo = Undo the last change
+letters-unsure = Unsure
+letters-unsure-lead = We found no certain place for this. Make it an item, or settle that it is none.
+letters-line = Line { $line }
+letters-make-item = Make it an item
+letters-dismiss = Not an item
+letters-original = The original
+letters-as-read = As it was read
+letters-look-here = Look here
+letters-item-text = Text of the item
+letters-save-text = Save the text
+letters-save-part = Move to this part
+letters-split = Split in two items
+letters-split-first = First item
+letters-split-second = Second item
+letters-split-help = Cut the end and paste it below. Every word must be kept.
+letters-leave-out = Take out of the letter
+letters-leave-out-reason = Why is it not an item?
+letters-left-out = Taken out
+letters-put-back = Put it back
+letters-join = Join with the item before
+letters-close = Close
+letters-correct = Correct
+letters-accept = This is right
+letters-discard = Discard the draft
+letters-discard-lead = The draft and its corrections will be gone. Published letters are not touched.
+fault-correction-not-there = The item is no longer there. Load the page again.
+fault-correction-empty-text = Both parts must have text.
+fault-correction-not-its-text = The two parts are not the text of the item. Cut and paste without changing the words.
+fault-correction-nothing-before = There is no item before this one in the same part, so it cannot be joined.
+fault-correction-no-section = The letter has no section to put the item in.
+
+letters-publish-title = Publish the letter
+letters-publish-all = The letter becomes visible to all offices and steers the year.
+letters-publish-own = The letter is for your own office and steers the year here.
+letters-back-to-review = Back to the review
+letters-look-through = look through
+letters-field-title = Title
+letters-field-year = The year the letter is for
+letters-field-year-help = Four digits
+letters-publish-unsure = { $count ->
+    [one] Publish although 1 place is unsure
+   *[other] Publish although { $count } places are unsure
+}
+letters-publish-replace = Replace the letter that is published for the same year
+letters-publish = Publish
+
+letters-contents = Contents
+letters-status-for = status for { $office }
+letters-nested-in = under { $address }
+letters-reader-believes = Read as: { $guess }
+letters-kind-time = handled in time
+letters-kind-cover = reached or offered
+letters-kind-done = carried out
+letters-kind-trend = trend
+letters-kind-joint = coordinated
+letters-kind-topic = topic in dialogue
+letters-guess-share = { $share } %
+letters-guess-days = { $count ->
+    [one] within 1 day
+   *[other] within { $count } days
+}
+letters-guess-weeks = { $count ->
+    [one] within 1 week
+   *[other] within { $count } weeks
+}
+letters-guess-months = { $count ->
+    [one] within 1 month
+   *[other] within { $count } months
+}
+letters-guess-years = { $count ->
+    [one] within 1 year
+   *[other] within { $count } years
+}
+letters-guess-population = about «{ $words }»
+
+letters-measured-by = How it is measured
+letters-choose-for-figures = Figures are shown for one office at a time.
+letters-no-binding = The item is not bound to a measure.
+letters-measure-gone = The measure is not in this version of the program.
+letters-figure = The figure against its target
+letters-trend = Trend
+letters-rows = See the rows behind the figure
+letters-rule = Counting rule:
+letters-change-binding = Change target and limit
+letters-save-binding = Save
+letters-remove-binding = Remove the measure
+letters-bound-for-all = Set by the directorate for all offices.
+letters-add-binding = Bind to a measure
+letters-proposed = Proposed
+letters-bind = Bind
+letters-target-percent = Target in percent
+letters-target-days = Target in days
+letters-target-count = Target as a count
+
+letters-statement = Statement
+letters-statement-by = Last written by { $name } { $day }
+letters-statement-label = Statement for the annual report
+letters-statement-help = Write what the office has done and what came of it. Nothing about individuals.
+letters-statement-save = Save the statement
+letters-statement-written = Has a statement
+letters-statement-missing = No statement
+fault-statement-changed = { $name } saved another statement after you opened the page. It now says: «{ $text }». Your text stands in the field below. Put them together and save again.
+
+letters-status-title = Assignments { $year }
+letters-other-office = Choose another office
+letters-choose-office = Choose an office
+letters-choose-office-lead = Status, cases and reports are shown for one office at a time.
+letters-years = Years
+letters-due = Urgent
+letters-due-nothing = Nothing is urgent right now.
+letters-overdue = Overdue
+letters-neglected = { $count ->
+    [one] Not measured: 1 result requirement
+   *[other] Not measured: { $count } result requirements
+}
+letters-neglected-nothing = neither measure nor statement
+letters-neglected-only-statement = only a statement, no measure
+letters-column-requirement = Result requirement
+letters-column-figure = Figure
+letters-column-target = Target
+letters-column-trend = Trend
+letters-column-next = Next step
+letters-has-statement = Has a statement, but is not measured
+letters-nothing-yet = Neither measure nor statement yet
+letters-open-item = Open
+letters-assignments = { $count ->
+    [one] 1 assignment, { $told } with a statement
+   *[other] { $count } assignments, { $told } with statements
+}
+letters-no-letter = No letter is published for { $year }
+letters-no-letter-way-out = Read in the letter and publish it, and the requirements will show here.
+
+event-letter-read-in = Read in the letter
+event-letter-corrected = Corrected a place in the letter
+event-letter-correction-undone = Undid the last correction
+event-letter-discarded = Discarded the draft
+event-letter-published = Published the letter
+event-letter-replaced = The letter was replaced
+event-letter-bound = Bound the item to a measure
+event-letter-binding-changed = Changed the measure of the item
+event-letter-unbound = Removed the measure of the item
+event-letter-statement-written = Wrote a statement

@@ -1,0 +1,210 @@
+letters-nav-status = Status
+letters-nav-letters = Tildelingsbrev
+letters-title = Tildelingsbrev
+letters-lead = Breva som seier kva embeta skal gjere, og kva dei blir målte på.
+letters-none = Ingen brev er lesne inn enno.
+letters-found = { $count ->
+    [one] 1 brev
+   *[other] { $count } brev
+}
+letters-column-year = År
+letters-column-letter = Brev
+letters-column-for = Gjeld
+letters-column-status = Status
+letters-column-read-in = Lese inn
+letters-for-all = Alle embete
+letters-for-own-office = Eige embete
+letters-untitled = Utan tittel
+letters-go-on = Gå gjennom
+letters-status-draft = Til gjennomgang
+letters-status-published = Publisert
+letters-status-replaced = Erstatta
+letters-office = Statsforvaltaren i { $place }
+
+letters-read-in = Les inn eit brev
+letters-read-in-lead = Brevet blir delt i nummererte avsnitt og punkt. Du går gjennom resultatet før det blir publisert.
+letters-file = Fil med brevet
+letters-file-help = Tekst eller Markdown (.txt eller .md), høgst 10 MB.
+letters-paste = Eller lim inn teksten
+letters-paste-help = Overskriftene må stå på eigne linjer, avsnitta med nummer som 73.1.
+letters-read = Les inn
+fault-letter-nothing = Vel ei fil eller lim inn teksten i brevet.
+fault-letter-both = Du har både valt ei fil og limt inn tekst. Fjern det eine.
+fault-letter-empty = Det er ingen tekst her. Vel fila som inneheld brevet.
+fault-letter-too-large = Fila er større enn { $most } MB. Vel fila som berre inneheld teksten i brevet.
+fault-letter-other-format = Fila er ei { $format }. Lagre brevet som tekst eller Markdown (.txt eller .md) og prøv igjen.
+fault-letter-binary = Fila er ikkje tekst: linje { $line } inneheld teikn som ikkje finst i tekst. Lagre brevet som tekst eller Markdown og prøv igjen.
+fault-letter-no-sections = Vi finn ingen nummererte overskrifter, til dømes «73.1 Lov om sosiale tenester». Sjekk at det er eit tildelingsbrev, og at overskriftene står på eigne linjer med nummer.
+fault-letter-unsure = Sjå over det som er usikkert, eller kryss av for at det skal publiserast som det er.
+fault-letter-year-taken = Det finst eit publisert brev for dette året. Kryss av for å erstatte det, eller vel eit anna år.
+
+letters-part = Del av brevet
+letters-part-introduction = Innleiing
+letters-part-assignment = Oppdrag
+letters-part-funding = Finansiering
+letters-part-background = Bakgrunnsinformasjon
+letters-part-requirement = Resultatkrav
+letters-part-reporting = Rapportering
+
+letters-doubt-continued = Teksten ser ut til å halde fram på linje { $line }, og er sett saman.
+letters-doubt-hyphenated = Eit ord er delt over linje { $line }, og er sett saman.
+letters-doubt-prose = Laupande tekst mellom punkta. Skal han vere eit eige punkt?
+letters-doubt-before-first-section = Står før det første nummererte avsnittet.
+letters-doubt-empty-bullet = Eit punkt utan tekst.
+letters-doubt-unknown-heading = Står under overskrifta «{ $heading }», som ikkje er ein kjend del av brevet.
+letters-doubt-misspelled-heading = Overskrifta «{ $heading }» er lesen som ein kjend del av brevet.
+letters-doubt-plain-heading = Linja er lesen som ei overskrift, men er ikkje merkt som ei.
+letters-doubt-repeated-section = Avsnitt { $number } står to gonger og er lese som eitt.
+letters-doubt-page-number = Ser ut som eit sidetal.
+letters-doubt-no-year = Vi fann ikkje kva år brevet gjeld.
+letters-doubt-year = Det er usikkert kva år brevet gjeld: { $years }.
+letters-doubt-old-encoding = Fila var i eit eldre teiknsett og er rekna om. Sjekk æ, ø og å.
+
+letters-review-title = Gå gjennom brevet
+letters-review-counts = { $items } punkt, av dei { $assignments } oppdrag og { $requirements } resultatkrav.
+letters-review-doubts = { $count ->
+    [one] 1 stad å sjå på
+   *[other] { $count } stader å sjå på
+}
+letters-review-no-doubts = Ingenting usikkert
+letters-to-publish = Gå vidare til publisering
+letters-undo = Angre siste endring
+letters-unsure = Usikkert
+letters-unsure-lead = Dette fann vi ikkje ein sikker plass til. Gjer det til eit punkt, eller slå fast at det ikkje er eit.
+letters-line = Linje { $line }
+letters-make-item = Gjer til punkt
+letters-dismiss = Ikkje eit punkt
+letters-original = Originalen
+letters-as-read = Slik er det lese
+letters-look-here = Sjå her
+letters-item-text = Teksten i punktet
+letters-save-text = Lagre teksten
+letters-save-part = Flytt til delen
+letters-split = Del i to punkt
+letters-split-first = Første punkt
+letters-split-second = Andre punkt
+letters-split-help = Klipp ut slutten og lim han inn under. Alle orda må vere med.
+letters-leave-out = Ta ut av brevet
+letters-leave-out-reason = Kvifor er det ikkje eit punkt?
+letters-left-out = Teke ut
+letters-put-back = Ta med likevel
+letters-join = Slå saman med punktet før
+letters-close = Lukk
+letters-correct = Rett
+letters-accept = Dette er rett
+letters-discard = Forkast utkastet
+letters-discard-lead = Utkastet og rettingane blir borte. Publiserte brev blir ikkje rørte.
+fault-correction-not-there = Punktet er ikkje der lenger. Last sida på nytt.
+fault-correction-empty-text = Begge delane må ha tekst.
+fault-correction-not-its-text = Dei to delane er ikkje teksten i punktet. Klipp og lim utan å endre orda.
+fault-correction-nothing-before = Det er ikkje noko punkt før dette i same delen, så det kan ikkje slåast saman.
+fault-correction-no-section = Brevet har ikkje noko avsnitt å leggje punktet i.
+
+letters-publish-title = Publiser brevet
+letters-publish-all = Brevet blir synleg for alle embete og styrer året.
+letters-publish-own = Brevet gjeld eige embete og styrer året her.
+letters-back-to-review = Tilbake til gjennomgangen
+letters-look-through = sjå over
+letters-field-title = Tittel
+letters-field-year = Året brevet gjeld
+letters-field-year-help = Fire siffer
+letters-publish-unsure = { $count ->
+    [one] Publiser sjølv om 1 stad er usikker
+   *[other] Publiser sjølv om { $count } stader er usikre
+}
+letters-publish-replace = Erstatt brevet som er publisert for same året
+letters-publish = Publiser
+
+letters-contents = Innhald
+letters-status-for = status for { $office }
+letters-nested-in = under { $address }
+letters-reader-believes = Lese som: { $guess }
+letters-kind-time = handsama i tide
+letters-kind-cover = nådd eller tilbode
+letters-kind-done = gjennomført
+letters-kind-trend = utvikling
+letters-kind-joint = samordna
+letters-kind-topic = tema i dialog
+letters-guess-share = { $share } %
+letters-guess-days = { $count ->
+    [one] innan 1 dag
+   *[other] innan { $count } dagar
+}
+letters-guess-weeks = { $count ->
+    [one] innan 1 veke
+   *[other] innan { $count } veker
+}
+letters-guess-months = { $count ->
+    [one] innan 1 månad
+   *[other] innan { $count } månader
+}
+letters-guess-years = innan { $count } år
+letters-guess-population = gjeld «{ $words }»
+
+letters-measured-by = Slik blir det målt
+letters-choose-for-figures = Tala gjeld eitt embete om gongen.
+letters-no-binding = Punktet er ikkje knytt til ei måling.
+letters-measure-gone = Målinga finst ikkje i denne versjonen av programmet.
+letters-figure = Talet mot målet
+letters-trend = Utvikling
+letters-rows = Sjå radene bak talet
+letters-rule = Teljeregel:
+letters-change-binding = Endre mål og frist
+letters-save-binding = Lagre
+letters-remove-binding = Fjern målinga
+letters-bound-for-all = Sett av direktoratet for alle embete.
+letters-add-binding = Knyt til ei måling
+letters-proposed = Føreslått
+letters-bind = Knyt til
+letters-target-percent = Mål i prosent
+letters-target-days = Mål i dagar
+letters-target-count = Mål i tal
+
+letters-statement = Omtale
+letters-statement-by = Sist skriven av { $name } { $day }
+letters-statement-label = Omtale til årsrapporten
+letters-statement-help = Skriv kva embetet har gjort, og kva det har ført til. Ingen opplysningar om enkeltpersonar.
+letters-statement-save = Lagre omtalen
+letters-statement-written = Omtalt
+letters-statement-missing = Utan omtale
+fault-statement-changed = { $name } har lagra ein annan omtale etter at du opna sida. Der står det no: «{ $text }». Teksten din står i feltet under. Set dei saman og lagre på nytt.
+
+letters-status-title = Oppdrag { $year }
+letters-other-office = Vel eit anna embete
+letters-choose-office = Vel embete
+letters-choose-office-lead = Status, saker og rapportar blir viste for eitt embete om gongen.
+letters-years = År
+letters-due = Dette hastar
+letters-due-nothing = Ingenting hastar akkurat no.
+letters-overdue = Over fristen
+letters-neglected = { $count ->
+    [one] Ikkje målt: 1 resultatkrav
+   *[other] Ikkje målt: { $count } resultatkrav
+}
+letters-neglected-nothing = verken måling eller omtale
+letters-neglected-only-statement = berre omtale, inga måling
+letters-column-requirement = Resultatkrav
+letters-column-figure = Tal
+letters-column-target = Mål
+letters-column-trend = Utvikling
+letters-column-next = Neste steg
+letters-has-statement = Omtalt, men ikkje målt
+letters-nothing-yet = Verken måling eller omtale enno
+letters-open-item = Opne
+letters-assignments = { $count ->
+    [one] 1 oppdrag, { $told } omtalt
+   *[other] { $count } oppdrag, { $told } omtalte
+}
+letters-no-letter = Det er ikkje publisert noko brev for { $year }
+letters-no-letter-way-out = Les inn brevet og publiser det, så kjem krava fram her.
+
+event-letter-read-in = Las inn brevet
+event-letter-corrected = Retta ein stad i brevet
+event-letter-correction-undone = Angra siste retting
+event-letter-discarded = Forkasta utkastet
+event-letter-published = Publiserte brevet
+event-letter-replaced = Brevet vart erstatta
+event-letter-bound = Knytte punktet til ei måling
+event-letter-binding-changed = Endra målinga av punktet
+event-letter-unbound = Fjerna målinga av punktet
+event-letter-statement-written = Skreiv omtale
