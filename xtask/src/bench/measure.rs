@@ -16,7 +16,7 @@ use anyhow::{Context, Result};
 use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const STARTS: usize = 5;
 const OFFICE: &str = "vestland";
@@ -64,11 +64,11 @@ pub fn all(program: &Path, engine: &Engine, wishes: &Wishes) -> Result<Vec<Figur
 
 fn made(program: &Path, engine: &Engine, wishes: &Wishes) -> Result<String> {
     let cases = wishes.cases.to_string();
-    let own = engine.arguments();
-    let mut arguments: Vec<&str> = own.iter().map(String::as_str).collect();
-    arguments.extend(["--cases", &cases]);
-    let took = Server::demo(program, &arguments, &log(engine))?.wait_until_up()?;
-    Ok(format!("{:.1} s", took.as_secs_f64()))
+    let begun = Instant::now();
+    let mut demo = Command::new(program);
+    demo.args(["demo", "--only-data", "--listen", "127.0.0.1:0"]);
+    run::output_of(demo.args(["--cases", &cases]).args(engine.arguments()))?;
+    Ok(format!("{:.1} s", begun.elapsed().as_secs_f64()))
 }
 
 fn started(program: &Path, engine: &Engine) -> Result<String> {
