@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Block;
+use super::{Block, Figure};
 
 /// Kapittel: a heading with what stands under it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -26,9 +26,13 @@ impl Section {
         self.blocks.is_empty() && self.sections.iter().all(Self::is_empty)
     }
 
-    /// All blocks of the section and of those below it, in reading order.
-    pub fn all_blocks(&self) -> Vec<&Block> {
-        let below = self.sections.iter().flat_map(Self::all_blocks);
-        self.blocks.iter().chain(below).collect()
+    /// The figures of the section and of those below it, in reading order.
+    pub fn figures_mut(&mut self) -> Vec<&mut Figure> {
+        let here = self.blocks.iter_mut().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.as_mut()),
+            _ => None,
+        });
+        let below = self.sections.iter_mut().flat_map(Self::figures_mut);
+        here.chain(below).collect()
     }
 }

@@ -29,6 +29,12 @@ pub enum Align {
     Right,
 }
 
+impl Align {
+    pub fn is_right(self) -> bool {
+        self == Self::Right
+    }
+}
+
 /// A row: its name, and one cell for every column after the first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableRow {

@@ -1,0 +1,58 @@
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use http::StatusCode;
+use organisations::AtOffice;
+use shell::{App, Fields, Frame, Once, Person, Refusal, once, see_other};
+use slice::House;
+
+use crate::{annual_report::Filing, filed::may_file, pages::filing::show, queries};
+
+/// Files the report: freezes it with its figures, their rules and what their rows were.
+pub(crate) async fn file(
+    State(app): State<App>,
+    house: House,
+    at: AtOffice,
+    person: Person,
+    frame: Frame,
+    Path(year): Path<i32>,
+    mut fields: Fields,
+) -> Result<Response, Refusal> {
+    let location = format!("/rapporter/{year}");
+    if !fields.is_set("lest") {
+        fields.note("lest", frame.t.say("reports-fault-confirm"));
+        return show(
+            &app,
+            &house,
+            at,
+            frame,
+            year,
+            fields,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
+    }
+    let filing = Filing {
+        house: &house,
+        scope: &at.scope,
+        year,
+        id: app.new_id(),
+        by: person.actor(),
+        at: app.now(),
+        t: &frame.t,
+    };
+    let mut reader = app.database.read().await?;
+    let ready = filing.ready(&mut reader).await?.ok_or(Refusal::NotFound)?;
+    drop(reader);
+    let mut tx = app.database.begin().await?;
+    if let Once::Again(location) = once(&mut tx, &fields, &location, filing.at).await? {
+        return Ok(see_other(&location));
+    }
+    let is_filed = queries::filed(&mut tx, &at.scope, year).await?.is_some();
+    may_file(year, frame.today, is_filed)
+        .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
+    queries::put(&mut tx, &at.scope, &ready.filed, &ready.assembled.figures).await?;
+    audit::commit(tx, &ready.event).await?;
+    Ok(see_other(&location))
+}

@@ -1,0 +1,105 @@
+use std::collections::HashMap;
+
+use access::OfficeScope;
+use database::Reader;
+use kernel::{Day, Id};
+use letters::ItemKind;
+use slice::Binding;
+
+/// The letter of a year as one office answers it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AnsweredLetter {
+    pub title: String,
+    pub sections: Vec<AnsweredSection>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AnsweredSection {
+    /// `73.1`
+    pub number: String,
+    pub title: String,
+    /// In the letter's order.
+    pub items: Vec<AnsweredItem>,
+}
+
+/// An item of the letter with what is measured for it and what people wrote about it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AnsweredItem {
+    /// `73.1-R1`
+    pub address: String,
+    pub kind: ItemKind,
+    pub text: String,
+    pub bindings: Vec<Binding>,
+    pub statement: Option<Written>,
+}
+
+/// Omtale: what somebody of the office wrote, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Written {
+    pub text: String,
+    pub by: String,
+    pub on: Day,
+}
+
+impl AnsweredItem {
+    /// Whether the report must answer it: what is only background or money is left out unless somebody wrote of it.
+    pub fn is_answered(&self) -> bool {
+        let asked = matches!(
+            self.kind,
+            ItemKind::Assignment | ItemKind::Requirement | ItemKind::Reporting
+        );
+        asked || self.statement.is_some()
+    }
+}
+
+/// The office's published letter of the year with everything that answers it; `None` when there is no such letter.
+pub(crate) async fn answered(
+    reader: &mut Reader,
+    scope: &OfficeScope,
+    year: i32,
+) -> anyhow::Result<Option<AnsweredLetter>> {
+    let Some(found) = letters::letter_of_year(reader, scope, year).await? else {
+        return Ok(None);
+    };
+    let mut bindings: HashMap<Id, Vec<Binding>> = HashMap::new();
+    for stored in found.bindings {
+        bindings.entry(stored.item).or_default().push(stored.rule);
+    }
+    let letters::Letter {
+        title, sections, ..
+    } = found.letter;
+    let mut sections: Vec<AnsweredSection> = sections
+        .into_iter()
+        .map(|section| AnsweredSection {
+            number: section.number,
+            title: section.title,
+            items: Vec::new(),
+        })
+        .collect();
+    for told in found.items {
+        let bindings = bindings.remove(&told.item.id).unwrap_or_default();
+        if let Some(section) = sections
+            .iter_mut()
+            .find(|section| section.number == told.item.section)
+        {
+            section.items.push(item(told, bindings));
+        }
+    }
+    Ok(Some(AnsweredLetter { title, sections }))
+}
+
+fn item(told: letters::ToldItem, bindings: Vec<Binding>) -> AnsweredItem {
+    let letters::ToldItem { item, statement } = told;
+    let statement = statement.map(|written| Written {
+        text: written.text,
+        by: written.written_by,
+        on: written.written_on,
+    });
+    AnsweredItem {
+        address: item.address,
+        kind: item.kind,
+        text: item.text,
+        bindings,
+        statement,
+    }
+}

@@ -1,0 +1,75 @@
+//! Årsrapport: the annual report of an office and year, put together from what every slice hands over, and frozen
+//! when it is filed.
+
+mod actions;
+mod annual_report;
+mod assemble;
+mod filed;
+mod fingerprint;
+mod frozen;
+mod letter;
+mod missing;
+mod pages;
+mod printer;
+mod queries;
+
+use access::{Access, READERS, Role};
+use database::Migration;
+use shell::{NavItem, Routes};
+use slice::{PersonalData, Slice};
+use texts::Source;
+
+pub use annual_report::{Filing, NoReport, Order, Printed, annual_report, file};
+
+/// Those who file the office's report.
+const LEADER: &[Role] = &[Role::Leader];
+
+pub const SLICE: Slice = Slice {
+    migrations: &[Migration {
+        name: "reports-0001",
+        sql: include_str!("../migrations/0001.sql"),
+    }],
+    statements: &[queries::ALL],
+    routes,
+    navigation: &[NavItem {
+        text: "reports-menu",
+        href: "/rapporter",
+        access: Access::Roles(READERS),
+        order: 40,
+    }],
+    personal_data: &[PersonalData {
+        table: "annual_report",
+        column: "filed_by",
+        purpose: "Vise hvem som leverte rapporten",
+        basis: "Arkivlova, tjenesteplikt",
+        retention: "Så lenge rapporten bevares",
+    }],
+    ..Slice::named(
+        "reports",
+        Source {
+            name: "reports",
+            nb: include_str!("../texts/nb.ftl"),
+            nn: include_str!("../texts/nn.ftl"),
+            en: include_str!("../texts/en.ftl"),
+        },
+    )
+};
+
+fn routes() -> Routes {
+    let readers = Access::Roles(READERS);
+    Routes::new()
+        .get("/rapporter", readers, pages::list::page)
+        .get("/rapporter/{year}", readers, pages::report::page)
+        .get("/rapporter/{year}/pdf", readers, pages::pdf::file)
+        .get("/rapporter/{year}/rader.xlsx", readers, pages::rows::file)
+        .get(
+            "/rapporter/{year}/lever",
+            Access::Roles(LEADER),
+            pages::filing::page,
+        )
+        .post(
+            "/rapporter/{year}/lever",
+            Access::Roles(LEADER),
+            actions::file::file,
+        )
+}

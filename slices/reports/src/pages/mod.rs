@@ -1,0 +1,6 @@
+pub(crate) mod filing;
+mod flat;
+pub(crate) mod list;
+pub(crate) mod pdf;
+pub(crate) mod report;
+pub(crate) mod rows;

@@ -1,0 +1,137 @@
+//! All SQL of the slice.
+
+use access::OfficeScope;
+use database::{Fetch, Row, Transaction, statements, values};
+use kernel::Id;
+use slice::Amount;
+
+use crate::{filed::FiledReport, fingerprint::Fingerprint, frozen::FrozenFigure};
+
+statements! {
+    FILED = "SELECT id, year, as_of, filed_at, filed_by, content FROM annual_report WHERE office_id = $1 AND year = $2";
+    FILED_YEARS = "SELECT year, filed_at, filed_by FROM annual_report WHERE office_id = $1 ORDER BY year DESC";
+    FIGURES = "SELECT requirement, binding, rule, amount, row_count, fingerprint FROM frozen_figure
+        WHERE report_id = $1 ORDER BY position";
+    PUT_REPORT = "INSERT INTO annual_report (id, office_id, year, as_of, filed_at, filed_by, language, content)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PUT_FIGURE = "INSERT INTO frozen_figure (report_id, position, requirement, binding, rule, amount, row_count, fingerprint)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+}
+
+/// When a year's report was filed and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FiledYear {
+    pub year: i32,
+    pub at: kernel::Instant,
+    pub by: String,
+}
+
+/// The filed report of the year, if there is one.
+pub(crate) async fn filed(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    year: i32,
+) -> anyhow::Result<Option<FiledReport>> {
+    let row = reader
+        .fetch_optional(&FILED, values![scope.office(), year])
+        .await?;
+    row.map(|row| report(&row)).transpose()
+}
+
+/// The years that are filed, the latest first.
+pub(crate) async fn filed_years(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+) -> anyhow::Result<Vec<FiledYear>> {
+    let rows = reader
+        .fetch_all(&FILED_YEARS, values![scope.office()])
+        .await?;
+    let year = |row: &Row| {
+        Ok(FiledYear {
+            year: i32::try_from(row.get::<i64>("year")?)?,
+            at: row.get("filed_at")?,
+            by: row.get("filed_by")?,
+        })
+    };
+    rows.iter().map(year).collect()
+}
+
+/// The frozen figures of a filed report, in the report's order.
+pub(crate) async fn figures(
+    reader: &mut impl Fetch,
+    report: Id,
+) -> anyhow::Result<Vec<FrozenFigure>> {
+    let rows = reader.fetch_all(&FIGURES, values![report]).await?;
+    rows.iter().map(figure).collect()
+}
+
+/// Writes the report with its figures.
+pub(crate) async fn put(
+    tx: &mut Transaction,
+    scope: &OfficeScope,
+    filed: &FiledReport,
+    figures: &[FrozenFigure],
+) -> anyhow::Result<()> {
+    let content = serde_json::to_string(&filed.report)?;
+    let (office, language) = (scope.office(), filed.report.language.code());
+    let by = filed.by.as_str();
+    tx.execute(
+        &PUT_REPORT,
+        values![
+            filed.id,
+            office,
+            filed.year,
+            filed.as_of,
+            filed.at,
+            by,
+            language,
+            content
+        ],
+    )
+    .await?;
+    let mut rows = Vec::with_capacity(figures.len());
+    for (position, figure) in (0i64..).zip(figures) {
+        let amount = figure
+            .amount
+            .map(|amount| serde_json::to_string(&amount))
+            .transpose()?;
+        rows.push(values![
+            filed.id,
+            position,
+            figure.requirement.as_str(),
+            serde_json::to_string(&figure.binding)?,
+            figure.rule.as_str(),
+            amount,
+            i64::try_from(figure.rows)?,
+            figure.fingerprint.as_str(),
+        ]);
+    }
+    tx.execute_each(&PUT_FIGURE, rows).await?;
+    Ok(())
+}
+
+fn report(row: &Row) -> anyhow::Result<FiledReport> {
+    Ok(FiledReport {
+        id: row.get("id")?,
+        year: i32::try_from(row.get::<i64>("year")?)?,
+        as_of: row.get("as_of")?,
+        at: row.get("filed_at")?,
+        by: row.get("filed_by")?,
+        report: serde_json::from_str(&row.get::<String>("content")?)?,
+    })
+}
+
+fn figure(row: &Row) -> anyhow::Result<FrozenFigure> {
+    let amount: Option<String> = row.get("amount")?;
+    let amount: Option<Amount> = amount
+        .map(|amount| serde_json::from_str(&amount))
+        .transpose()?;
+    Ok(FrozenFigure {
+        requirement: row.get("requirement")?,
+        binding: serde_json::from_str(&row.get::<String>("binding")?)?,
+        rule: row.get("rule")?,
+        amount,
+        rows: u64::try_from(row.get::<i64>("row_count")?)?,
+        fingerprint: Fingerprint::stored(row.get("fingerprint")?),
+    })
+}

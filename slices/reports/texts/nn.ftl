@@ -1,0 +1,88 @@
+reports-menu = Rapportar
+reports-list-title = Årsrapportar
+reports-list-lead = { $office } svarer på tildelingsbrevet med ein årsrapport. Tala blir henta frå registra til rapporten er levert.
+reports-list-caption = Årsrapportar etter år
+reports-list-empty = Det er ikkje publisert noko tildelingsbrev for embetet enno. Rapporten blir laga når brevet er på plass.
+reports-title = Årsrapport { $year }
+reports-pdf-of = PDF for { $year }
+reports-state = Status
+reports-state-filed = Levert
+reports-state-due = Kan leverast
+reports-state-draft = Utkast
+reports-document = Dokument
+
+reports-office = Embete
+reports-year = År
+reports-as-of = Tal per
+reports-filed = Levert
+reports-filed-by = { $moment } av { $name }
+reports-contents = Innhald
+reports-page = side { $page } av { $pages }
+reports-draft-mark = UTKAST
+reports-draft-note = Rapporten er ikkje levert. Tala viser registra per { $day } og kan endre seg.
+reports-target = Mål:
+reports-appendix = Vedlegg
+
+reports-part-introduction = Innleiing
+reports-part-assignments = Oppdrag
+reports-part-funding = Finansiering
+reports-part-background = Bakgrunnsinformasjon
+reports-part-requirements = Resultatkrav
+reports-part-reporting = Rapportering
+
+reports-nothing-written = Embetet har ikkje skrive noko om dette punktet.
+reports-written-by = { $name }, { $day }
+reports-why = Kvifor ikkje målt
+reports-not-bound = Kravet er ikkje kopla til noka måling.
+reports-rule = Regel
+reports-rows = Rader
+reports-rows-counted = { $count ->
+    [one] 1 rad, fingeravtrykk { $fingerprint }
+   *[other] { $count } rader, fingeravtrykk { $fingerprint }
+}
+reports-forecast = Prognose
+reports-bar = Stolpe som viser { $figure }
+reports-bar-target = Stolpe som viser { $figure }, med målet { $target }
+reports-target-line = mål { $target }
+reports-trend = { $requirement }: { $measure }
+
+reports-changed = { $count ->
+    [one] Eitt tal ville vore annleis i dag. Rapporten står slik han vart levert; det nye talet står ved sida av.
+   *[other] { $count } tal ville vore annleis i dag. Rapporten står slik han vart levert; dei nye tala står ved sida av.
+}
+reports-changed-figure = I dag ville talet vore { $figure }. Registra er endra etter at rapporten vart levert.
+reports-changed-to-nothing = I dag ville det ikkje vore noko å måle. Registra er endra etter at rapporten vart levert.
+reports-changed-rows = Talet er det same i dag, men det byggjer på andre rader enn då rapporten vart levert.
+
+reports-download-pdf = Last ned PDF
+reports-download-rows = Last ned radene bak tala
+reports-show = Vis
+reports-go-file = Lever rapporten
+reports-back = Tilbake til rapporten
+
+reports-file-title = Lever årsrapport { $year }
+reports-file-lead = Sjå over det som manglar før du leverer på vegner av { $office }.
+reports-nothing-missing = Alle resultatkrav er målte, og alle punkt har ein omtale.
+reports-missing-figures = { $count ->
+    [one] Eitt resultatkrav er ikkje målt
+   *[other] { $count } resultatkrav er ikkje målte
+}
+reports-missing-statements = { $count ->
+    [one] Eitt punkt har ingen omtale
+   *[other] { $count } punkt har ingen omtale
+}
+reports-file-consequence = Når rapporten er levert, blir tala frosne med regelen dei er rekna ut etter. Den leverte rapporten kan ikkje endrast.
+reports-file-confirm = Eg har lese rapporten og leverer han slik han er
+reports-file-button = Lever rapporten
+reports-fault-confirm = Kryss av for at du har lese rapporten.
+reports-cannot-file-year-not-over = Året er ikkje over. Rapporten kan leverast frå 1. januar året etter; til då kan du laste ned eit utkast.
+reports-cannot-file-already-filed = Rapporten for dette året er levert allereie. Ein levert rapport kan ikkje endrast.
+
+reports-column-requirement = Resultatkrav
+reports-column-measure = Måling
+reports-column-row = Rad
+reports-column-in-part = Med i delen
+reports-yes = ja
+reports-no = nei
+
+event-report-filed = Leverte årsrapporten
