@@ -17,6 +17,7 @@ organisations-municipalities = Municipalities
 organisations-municipalities-count = Showing { $count } of { $all } municipalities in alphabetical order
 organisations-municipalities-none = The office covers no municipalities today.
 organisations-number = Municipality number
+organisations-number-short = Number
 organisations-name = Name
 organisations-county = County
 organisations-counties = Counties

@@ -17,6 +17,7 @@ organisations-municipalities = Kommuner
 organisations-municipalities-count = Viser { $count } av { $all } kommuner, i alfabetisk rekkefølge
 organisations-municipalities-none = Embetet dekker ingen kommuner i dag.
 organisations-number = Kommunenummer
+organisations-number-short = Nummer
 organisations-name = Navn
 organisations-county = Fylke
 organisations-counties = Fylker

@@ -17,6 +17,7 @@ organisations-municipalities = Kommunar
 organisations-municipalities-count = Viser { $count } av { $all } kommunar, i alfabetisk rekkjefølgje
 organisations-municipalities-none = Embetet dekkjer ingen kommunar i dag.
 organisations-number = Kommunenummer
+organisations-number-short = Nummer
 organisations-name = Namn
 organisations-county = Fylke
 organisations-counties = Fylke
