@@ -72,6 +72,28 @@ impl ActSection {
         })
     }
 
+    /// Its place in the Act, to sort by.
+    pub fn order(&self) -> usize {
+        SECTIONS
+            .iter()
+            .position(|section| section == self)
+            .unwrap_or(SECTIONS.len())
+    }
+
+    /// The codes as they are stored with a case, apart by a space.
+    pub fn join(sections: &[&'static Self]) -> String {
+        sections
+            .iter()
+            .map(|section| section.code)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// The sections that [`ActSection::join`] wrote.
+    pub fn split(codes: &str) -> Vec<&'static Self> {
+        codes.split(' ').filter_map(Self::find).collect()
+    }
+
     /// Whether the section was in force that day.
     pub fn valid_on(&self, day: Day) -> bool {
         let at = |(year, month, date)| Day::of(year, month, date);

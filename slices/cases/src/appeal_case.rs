@@ -1,6 +1,6 @@
 use kernel::{Day, Id};
 
-use crate::{Outcome, WaitingPeriod, coded::coded, days_waited};
+use crate::{ActSection, Outcome, WaitingPeriod, coded::coded, days_waited};
 
 coded! {
     /// Tilstand: where the case stands.
@@ -28,6 +28,7 @@ pub struct AppealCase {
     pub preliminary_sent: Option<Day>,
     pub officer: Option<Id>,
     pub state: State,
+    pub sections: Vec<&'static ActSection>,
     pub decision: Option<Decision>,
     pub note: String,
     pub version: i64,
@@ -116,6 +117,7 @@ pub(crate) mod tests {
             preliminary_sent: None,
             officer: None,
             state: State::Open,
+            sections: vec![],
             decision: None,
             note: String::new(),
             version: 1,

@@ -1,4 +1,4 @@
-use kernel::Share;
+use kernel::{Day, Share};
 
 use crate::Outcome;
 
@@ -11,6 +11,11 @@ pub struct DecidedGroup {
     pub handling_months: u32,
     pub net_handling_months: u32,
     pub cases: u64,
+}
+
+/// Year × 100 + month, as stored with the decision so that the database can group by it.
+pub fn month_of(day: Day) -> i64 {
+    i64::from(day.year()) * 100 + i64::from(day.month())
 }
 
 /// Share decided on or before the limit day of `months`: part of all decided, withdrawn cases left out.

@@ -1,23 +1,75 @@
 //! Klagesaker: appeals under the Social Services Act, from receipt to decision, and the measures over them.
 
 mod act;
+mod actions;
 mod appeal_case;
 mod coded;
+mod dated;
 mod decided;
+mod demo;
+mod desk;
+mod facts;
+mod filter;
 mod finding;
 mod forecast;
+mod import;
 mod limit;
+mod measures;
+mod municipality;
 mod outcome;
+mod pages;
+mod queries;
+mod report;
+mod routes;
 mod spread;
-pub mod transitions;
+mod transitions;
 mod waiting;
+
+use access::{Access, READERS};
+use database::Migration;
+use shell::NavItem;
+use slice::Slice;
+use texts::Source;
 
 pub use act::{ActSection, SECTIONS, act_in_force};
 pub use appeal_case::{AppealCase, Decision, Handling, State};
-pub use decided::{DecidedGroup, changed_or_sent_back, decided_within, decided_within_net};
+pub use decided::{
+    DecidedGroup, changed_or_sent_back, decided_within, decided_within_net, month_of,
+};
+pub use demo::{Scale, put_demo};
 pub use finding::{Reason, Theme};
 pub use forecast::{Forecast, Milestone};
+pub use import::{Answer, Fault, File, import};
 pub use limit::{DueDays, Limit, LimitKind, Limits};
 pub use outcome::Outcome;
+pub use pages::not_a_table;
 pub use spread::Spread;
 pub use waiting::{WaitingPeriod, WaitingReason, days_waited};
+
+pub const SLICE: Slice = Slice {
+    migrations: &[Migration {
+        name: "cases-0001",
+        sql: include_str!("../migrations/0001.sql"),
+    }],
+    statements: queries::STATEMENTS,
+    samples: queries::list::samples,
+    routes: routes::routes,
+    navigation: &[NavItem {
+        text: "cases-title",
+        href: "/saker",
+        access: Access::Roles(READERS),
+        order: 20,
+    }],
+    measures: measures::MEASURES,
+    report_parts: &[report::PART],
+    municipality_parts: &[municipality::PART],
+    dated_entries: &[dated::ENTRIES],
+    ..Slice::named("cases", TEXTS)
+};
+
+pub const TEXTS: Source = Source {
+    name: "cases",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};

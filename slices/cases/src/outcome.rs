@@ -24,6 +24,15 @@ impl Outcome {
         self != Self::Withdrawn
     }
 
+    /// The outcomes that count.
+    pub fn counted() -> Vec<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .filter(|outcome| outcome.counts())
+            .collect()
+    }
+
     /// Whether the NAV office's decision did not stand.
     pub fn changed_or_sent_back(self) -> bool {
         matches!(

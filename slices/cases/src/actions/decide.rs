@@ -1,0 +1,85 @@
+use std::str::FromStr;
+
+use axum::extract::{Path, State};
+use shell::{App, Fields, Frame, Page, Person};
+
+use super::work::{Begun, Work};
+use crate::{
+    Decision, Outcome, Reason, State as CaseState, Theme,
+    queries::parts::Finding,
+    transitions::{self, CannotDecide, Verdict},
+};
+
+/// Avgjør saken: outcome, day, and the finding where the decision did not stand.
+///
+/// # Errors
+/// As [`Work`].
+pub async fn decide(
+    State(app): State<App>,
+    person: Person,
+    frame: Frame,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Page {
+    let mut work = match Work::begin(app, person, frame, &id, fields).await? {
+        Begun::Work(work) => work,
+        Begun::Answered(answer) => return Ok(answer),
+    };
+    let decided = work.fields.required_day("avgjort");
+    let outcome = work.fields.choice::<Outcome>("utfall");
+    let outcome = work.fields.required("utfall", outcome);
+    let finding = Finding {
+        reasons: chosen::<Reason>(&work, "grunn"),
+        themes: chosen::<Theme>(&work, "tema"),
+    };
+    let (Some(decided), Some(outcome)) = (decided, outcome) else {
+        return work.again().await;
+    };
+    let verdict = Verdict {
+        outcome,
+        decided,
+        reasons: finding.reasons.clone(),
+    };
+    let waiting = match transitions::decide(&work.case, &verdict, work.today) {
+        Ok((waiting, _)) => waiting,
+        Err(faults) => {
+            faults
+                .into_iter()
+                .for_each(|why| work.fault(field(why), key(why)));
+            return work.again().await;
+        }
+    };
+    if !work.fields.is_faultless() {
+        return work.again().await;
+    }
+    work.case.waiting = waiting;
+    work.case.state = CaseState::Decided;
+    work.case.decision = Some(Decision { outcome, decided });
+    work.done_with("case.decided", None, Some(finding)).await
+}
+
+fn chosen<T: FromStr>(work: &Work, name: &str) -> Vec<T> {
+    work.fields
+        .all(name)
+        .into_iter()
+        .filter_map(|code| code.parse().ok())
+        .collect()
+}
+
+fn field(why: CannotDecide) -> &'static str {
+    match why {
+        CannotDecide::ReasonMissing | CannotDecide::ReasonNotWanted => "grunn",
+        _ => "avgjort",
+    }
+}
+
+fn key(why: CannotDecide) -> &'static str {
+    match why {
+        CannotDecide::AlreadyDecided => "cases-cannot-decide-again",
+        CannotDecide::InFuture => "cases-cannot-future",
+        CannotDecide::BeforeReceived => "cases-cannot-before-received",
+        CannotDecide::BeforeWaitingEnded => "cases-cannot-decide-waiting",
+        CannotDecide::ReasonMissing => "cases-cannot-decide-no-reason",
+        CannotDecide::ReasonNotWanted => "cases-cannot-decide-reason-unwanted",
+    }
+}

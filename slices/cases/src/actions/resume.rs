@@ -1,0 +1,54 @@
+use axum::extract::{Path, State};
+use shell::{App, Fields, Frame, Page, Person};
+
+use super::work::{Begun, Work};
+use crate::{
+    State as CaseState,
+    transitions::{self, CannotResume},
+};
+
+/// Tar saken av vent.
+///
+/// # Errors
+/// As [`Work`].
+pub async fn resume(
+    State(app): State<App>,
+    person: Person,
+    frame: Frame,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Page {
+    let mut work = match Work::begin(app, person, frame, &id, fields).await? {
+        Begun::Work(work) => work,
+        Begun::Answered(answer) => return Ok(answer),
+    };
+    let on = work.fields.required_day("gjenopptatt");
+    if let Some(on) = on
+        && let Err(faults) = transitions::resume(&work.case, on, work.today)
+    {
+        faults
+            .into_iter()
+            .for_each(|why| work.fault("gjenopptatt", key(why)));
+    }
+    let (Some(on), true) = (on, work.fields.is_faultless()) else {
+        return work.again().await;
+    };
+    if let Some(period) = work
+        .case
+        .waiting
+        .iter_mut()
+        .find(|period| period.to.is_none())
+    {
+        period.to = Some(on);
+    }
+    work.case.state = CaseState::Open;
+    work.done("case.resumed", None).await
+}
+
+fn key(why: CannotResume) -> &'static str {
+    match why {
+        CannotResume::NotWaiting => "cases-cannot-resume-not-waiting",
+        CannotResume::InFuture => "cases-cannot-future",
+        CannotResume::BeforeWaitingBegan => "cases-cannot-resume-before",
+    }
+}

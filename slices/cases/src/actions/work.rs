@@ -1,0 +1,140 @@
+use access::OfficeScope;
+use audit::Event;
+use axum::response::Response;
+use database::Transaction;
+use kernel::{Day, Id};
+use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
+
+use crate::{AppealCase, facts, pages, queries, queries::parts::Finding};
+
+/// Arbeid med én sak: a transaction with the case in it, begun by a form and ended by an event.
+pub struct Work {
+    pub tx: Transaction,
+    pub scope: OfficeScope,
+    pub case: AppealCase,
+    pub fields: Fields,
+    pub today: Day,
+    before: AppealCase,
+    app: App,
+    person: Person,
+    frame: Frame,
+}
+
+/// What a form begins.
+pub enum Begun {
+    Work(Box<Work>),
+    /// The form came twice; this is the answer it had.
+    Answered(Response),
+}
+
+impl Work {
+    /// Opens the case that the form is about.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when the office has no such case.
+    pub async fn begin(
+        app: App,
+        person: Person,
+        frame: Frame,
+        id: &str,
+        mut fields: Fields,
+    ) -> Result<Begun, Refusal> {
+        let id = super::id_in_path(id)?;
+        let scope = person.own_scope()?;
+        let mut tx = app.database.begin().await?;
+        if let Once::Again(location) = once(&mut tx, &fields, &href(id), app.now()).await? {
+            return Ok(Begun::Answered(see_other(&location)));
+        }
+        let case = queries::cases::find(&mut tx, &scope, id)
+            .await?
+            .ok_or(Refusal::NotFound)?;
+        if fields.version() != case.version {
+            fields.note("versjon", frame.t.say("cases-somebody-was-first"));
+        }
+        let (before, today) = (case.clone(), app.today());
+        Ok(Begun::Work(Box::new(Self {
+            tx,
+            scope,
+            case,
+            fields,
+            today,
+            before,
+            app,
+            person,
+            frame,
+        })))
+    }
+
+    /// Notes a fault by its text key.
+    pub fn fault(&mut self, field: &str, key: &str) {
+        let sentence = self.frame.t.say(key);
+        self.fields.note(field, sentence);
+    }
+
+    /// Those who may be given the case.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn officers(&mut self) -> Result<Vec<Id>, Refusal> {
+        let users = accounts::users_of_office(&mut self.tx, &self.scope).await?;
+        Ok(users
+            .into_iter()
+            .filter(|user| user.active)
+            .map(|user| user.id)
+            .collect())
+    }
+
+    /// Shows the case again with the form as it was filled in and everything that is wrong. Nothing is stored.
+    ///
+    /// # Errors
+    /// As the case page.
+    pub async fn again(self: Box<Self>) -> Page {
+        drop(self.tx);
+        pages::case::with_faults(self.app, self.person, self.frame, self.before, self.fields).await
+    }
+
+    /// Stores the case and says what was done.
+    ///
+    /// # Errors
+    /// [`Refusal::SomebodyWasFirst`] when the case was changed meanwhile.
+    pub async fn done(self: Box<Self>, action: &'static str, reason: Option<String>) -> Page {
+        self.done_with(action, reason, None).await
+    }
+
+    /// As [`Work::done`], with a new finding.
+    ///
+    /// # Errors
+    /// As [`Work::done`].
+    pub async fn done_with(
+        mut self: Box<Self>,
+        action: &'static str,
+        reason: Option<String>,
+        finding: Option<Finding>,
+    ) -> Page {
+        if !queries::cases::save(&mut self.tx, &self.scope, &self.case).await? {
+            return Err(Refusal::SomebodyWasFirst);
+        }
+        let (before, mut after) = facts::changes(&self.before, &self.case);
+        if let Some(finding) = finding {
+            queries::parts::write_finding(&mut self.tx, self.case.id, &finding).await?;
+            facts::add_finding(&mut after, &finding);
+        }
+        let event = Event::new(action, &self.person.actor(), self.app.now());
+        let event = event
+            .office(self.scope.office())
+            .about("case", self.case.id)
+            .before(&before.into())
+            .after(&after.into());
+        let event = match reason {
+            Some(reason) => event.reason(reason),
+            None => event,
+        };
+        audit::commit(self.tx, &event).await?;
+        Ok(see_other(&href(self.case.id)))
+    }
+}
+
+/// The address of a case.
+pub fn href(id: Id) -> String {
+    format!("/saker/{id}")
+}

@@ -1,0 +1,107 @@
+use access::OfficeScope;
+use database::{Fetch, Result};
+use kernel::{Day, Id};
+use organisations::{NavOffice, nation::nation};
+use shell::Person;
+use texts::Tongue;
+
+/// Pult: the people and places of one office, to choose among and to name.
+#[derive(Debug)]
+pub struct Desk {
+    pub office_name: String,
+    /// Whether the reader may do anything here, or only look.
+    pub may_write: bool,
+    pub today: Day,
+    officers: Vec<accounts::User>,
+    nav_offices: Vec<NavOffice>,
+    office: Id,
+}
+
+impl Desk {
+    /// # Errors
+    /// What the database says.
+    pub async fn of(
+        reader: &mut impl Fetch,
+        scope: &OfficeScope,
+        person: &Person,
+        today: Day,
+    ) -> Result<Self> {
+        Ok(Self {
+            office_name: nation()
+                .office(scope.office())
+                .map_or("", |office| office.place_at(today))
+                .to_owned(),
+            may_write: person.office.is_some(),
+            officers: accounts::users_of_office(reader, scope).await?,
+            nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
+            office: scope.office(),
+            today,
+        })
+    }
+
+    /// Those who may be given a case: everyone of the office who has not left.
+    pub fn officers(&self) -> Vec<Id> {
+        self.officers
+            .iter()
+            .filter(|user| user.active)
+            .map(|user| user.id)
+            .collect()
+    }
+
+    pub fn officer_options(&self) -> Vec<(String, String)> {
+        let active = self.officers.iter().filter(|user| user.active);
+        active
+            .map(|user| (user.id.to_string(), user.name.clone()))
+            .collect()
+    }
+
+    pub fn officer_name(&self, officer: Option<Id>, t: &Tongue) -> String {
+        let Some(officer) = officer else {
+            return t.say("cases-unassigned");
+        };
+        let known = self.officers.iter().find(|user| user.id == officer);
+        known.map_or_else(
+            || t.say("cases-somebody-who-left"),
+            |user| user.name.clone(),
+        )
+    }
+
+    /// The municipalities that the office covers today, by the number they have today.
+    pub fn municipality_options(&self) -> Vec<(String, String)> {
+        let mut numbers = nation().municipalities_of(self.office, self.today);
+        numbers.sort_by_cached_key(|number| organisations::alphabetical(number.name));
+        numbers
+            .into_iter()
+            .map(|number| (number.number.to_owned(), number.name.to_owned()))
+            .collect()
+    }
+
+    pub fn nav_office_options(&self) -> Vec<(String, String)> {
+        self.nav_offices
+            .iter()
+            .map(|office| (office.id.to_string(), office.name.clone()))
+            .collect()
+    }
+
+    pub fn nav_office(&self, id: Id) -> Option<&NavOffice> {
+        self.nav_offices.iter().find(|office| office.id == id)
+    }
+
+    pub fn nav_office_name(&self, id: Option<Id>) -> String {
+        id.and_then(|id| self.nav_office(id))
+            .map_or_else(|| "–".to_owned(), |office| office.name.clone())
+    }
+
+    /// Whether the office covers the municipality today.
+    pub fn covers(&self, municipality: Id) -> bool {
+        nation()
+            .office_covering(municipality, self.today)
+            .is_some_and(|office| office.id == self.office)
+    }
+}
+
+/// The municipality as it was called on that day.
+pub fn municipality_name(municipality: Id, day: Day) -> &'static str {
+    let known = nation().municipality(municipality);
+    known.map_or("", |known| known.name_at(nation(), day))
+}
