@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// Writes the nation into the database where it does not stand there already, and says whether it did.
-/// Every municipality of today that no NAV office serves gets one of its own.
+/// Every municipality of today that no NAV office serves gets one of its own; those of municipalities that are gone
+/// serve none, but what was stored with them still names them.
 ///
 /// # Errors
 /// What the database says.
@@ -73,6 +74,15 @@ async fn put_facts(tx: &mut Transaction) -> Result<()> {
 }
 
 async fn put_nav_offices(tx: &mut Transaction, today: Day) -> Result<()> {
+    let gone = nation()
+        .municipalities()
+        .iter()
+        .filter(|municipality| municipality.number_at(nation(), today).is_none());
+    tx.execute_each(
+        &queries::STOP_SERVING,
+        gone.map(|municipality| values![municipality.id]).collect(),
+    )
+    .await?;
     let served: std::collections::HashSet<Id> = queries::served_municipalities(tx)
         .await?
         .into_iter()

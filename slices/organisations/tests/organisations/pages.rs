@@ -1,125 +1,78 @@
-//! The nation in the database, on both engines.
-
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot prepare its house must fail"
-)]
+//! The pages through the real router, on both engines.
 
 use access::Role;
-use audit::Actor;
-use database::{Fetch as _, Statement, values};
-use kernel::{Clock as _, Day};
-use organisations::{
-    ensure_nation, nation::nation, nav_offices_of_municipality, nav_offices_of_office, office_id,
-};
+use organisations::{ensure_nation, nation::nation, office_id};
+use slice::{Contribution, MunicipalityAsk, MunicipalityPart, Slice};
 use testkit::{UnderTest, on_both};
+use texts::Source;
 
-const TODAY: (i32, u32, u32) = (2026, 3, 2);
+use crate::today;
 
-fn today() -> Day {
-    Day::of(TODAY.0, TODAY.1, TODAY.2).unwrap()
+/// A slice that has something to say of every municipality.
+static NEIGHBOUR: Slice = Slice {
+    municipality_parts: &[
+        MunicipalityPart {
+            order: 2,
+            build: |ask| Box::pin(async move { Ok(said("Kurs", &ask)) }),
+        },
+        MunicipalityPart {
+            order: 1,
+            build: |ask| Box::pin(async move { Ok(said("Klagesaker", &ask)) }),
+        },
+    ],
+    ..Slice::named(
+        "neighbour",
+        Source {
+            name: "neighbour",
+            nb: "",
+            nn: "",
+            en: "",
+        },
+    )
+};
+
+fn said(heading: &str, ask: &MunicipalityAsk<'_>) -> Contribution {
+    let covers = nation()
+        .office_covering(ask.municipality, ask.as_of)
+        .map(|office| office.id);
+    let whose = format!("{} {}", covers == Some(ask.scope.office()), ask.period.last);
+    let facts = vec![(
+        "Eget embete".to_owned(),
+        whose,
+        Some("/saker?kommune=4601".to_owned()),
+    )];
+    Contribution {
+        heading: heading.to_owned(),
+        facts,
+        more: Some(("Alle".to_owned(), "/saker".to_owned())),
+    }
 }
 
 #[tokio::test]
-async fn the_nation_is_written_once_and_again_when_a_new_year_brings_other_numbers() {
+async fn other_slices_add_their_parts_to_the_page_of_a_municipality() {
     on_both(async |engine| {
-        let house = UnderTest::start(
-            engine,
-            &[&organisations::SLICE],
-            Day::of(2023, 12, 31).unwrap(),
-        )
-        .await;
-        let database = &house.app.database;
-        assert!(ensure_nation(database, house.app.now()).await.unwrap());
-        assert!(!ensure_nation(database, house.app.now()).await.unwrap());
-        house.clock.set(Day::of(2024, 1, 1).unwrap());
-        assert!(ensure_nation(database, house.app.now()).await.unwrap());
-        assert!(!ensure_nation(database, house.app.now()).await.unwrap());
-
-        let mut reader = database.read().await.unwrap();
-        for (table, sql, rows) in [
-            (
-                "office",
-                "SELECT count(*) AS rows_there FROM office",
-                nation().offices().len(),
-            ),
-            (
-                "municipality",
-                "SELECT count(*) AS rows_there FROM municipality",
-                nation().municipalities().len(),
-            ),
-            (
-                "number",
-                "SELECT count(*) AS rows_there FROM municipality_number",
-                844,
-            ),
-            // 356 of 2023 and Haram, which came in 2024; the others kept theirs through the new numbers.
-            (
-                "served",
-                "SELECT count(*) AS rows_there FROM nav_office_municipality",
-                357,
-            ),
-        ] {
-            let row = reader
-                .fetch_one(&Statement::new("COUNT", sql), values![])
-                .await
-                .unwrap();
-            assert_eq!(
-                row.get::<i64>("rows_there").unwrap(),
-                i64::try_from(rows).unwrap(),
-                "{table}"
-            );
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn every_municipality_has_a_nav_office_and_in_the_demo_small_neighbours_share_one() {
-    on_both(async |engine| {
-        let house = UnderTest::start(engine, &[&organisations::SLICE], today()).await;
-        let database = &house.app.database;
-        ensure_nation(database, house.app.now()).await.unwrap();
-        let mut tx = database.begin().await.unwrap();
-        organisations::share_nav_offices(&mut tx, today())
+        let house = UnderTest::start(engine, &[&organisations::SLICE, &NEIGHBOUR], today()).await;
+        ensure_nation(&house.app.database, house.app.now())
             .await
             .unwrap();
-        audit::commit(
-            tx,
-            &audit::Event::new("nation.recorded", &Actor::program(), house.clock.now()),
-        )
-        .await
-        .unwrap();
-
-        let mut reader = database.read().await.unwrap();
-        let mut all = 0;
-        for office in nation().offices_at(today()) {
-            let nav_offices = nav_offices_of_office(&mut reader, office.id).await.unwrap();
-            let mut served: Vec<_> = nav_offices
-                .iter()
-                .flat_map(|nav_office| nav_office.municipalities.clone())
-                .collect();
-            let mut expected: Vec<_> = nation()
-                .municipalities_of(office.id, today())
-                .iter()
-                .map(|number| number.municipality)
-                .collect();
-            served.sort_unstable();
-            expected.sort_unstable();
-            assert_eq!(served, expected, "{}", office.key);
-            all += nav_offices.len();
-        }
-        assert_eq!(all, 286);
-        let modalen = nation().number("4629").unwrap().municipality;
-        let [shared] = nav_offices_of_municipality(&mut reader, modalen)
-            .await
-            .unwrap()
-            .try_into()
-            .unwrap();
-        assert_eq!(shared.name, "NAV Gulen, Masfjorden og Modalen");
-        assert_eq!(
-            shared.municipality_names(today()),
-            ["Gulen", "Masfjorden", "Modalen"]
+        let own = UnderTest::office(
+            office_id("vestland"),
+            "vestland",
+            "Statsforvalteren i Vestland",
+        );
+        let adviser = house
+            .signed_in(&house.person("Kari Nes", Role::Adviser, own))
+            .await;
+        let page = adviser.get("/kommuner/4601").await.text();
+        let (cases, courses) = (page.find("Klagesaker"), page.find("Kurs"));
+        assert!(cases.is_some() && cases < courses, "in their order: {page}");
+        assert!(
+            page.contains("true 2026-12-31") && page.contains("href=\"/saker?kommune=4601\""),
+            "{page}"
+        );
+        assert!(
+            !adviser.get("/kommuner/1401").await.has("Klagesaker"),
+            "a municipality that is gone has no year"
         );
     })
     .await;
@@ -253,25 +206,4 @@ async fn the_directorate_and_the_auditor_choose_an_office_first() {
         }
     })
     .await;
-}
-
-#[tokio::test]
-async fn every_statement_can_be_prepared() {
-    on_both(async |engine| {
-        let house = UnderTest::start(engine, &[&organisations::SLICE], today()).await;
-        for (part, name, sql) in house.house.statements() {
-            house
-                .app
-                .database
-                .prepare(sql)
-                .await
-                .unwrap_or_else(|error| panic!("{part} {name}: {error}"));
-        }
-    })
-    .await;
-}
-
-#[test]
-fn the_texts_are_complete() {
-    assert_eq!(texts::faults(&organisations::TEXTS), Vec::<String>::new());
 }

@@ -1,0 +1,94 @@
+use std::sync::Arc;
+
+use access::Role;
+use accounts::{Accounts, NoLink, Sessions, Wanted, create_link, put_personas};
+use audit::{Actor, Event};
+use database::{Fetch as _, Statement, values};
+use kernel::{Day, Ids};
+use shell::{App, Parts, Serving};
+use testkit::{Client, Engine, Reply, UnderTest};
+use texts::Catalogue;
+
+/// The two slices with the real accounts and sessions behind the router.
+pub struct House {
+    pub under: UnderTest,
+    pub app: App,
+    router: axum::Router,
+}
+
+impl House {
+    pub async fn start(engine: Engine, demo: bool) -> Self {
+        let today = Day::of(2026, 3, 2).unwrap();
+        let under =
+            UnderTest::start(engine, &[&organisations::SLICE, &accounts::SLICE], today).await;
+        let texts = Catalogue::new(&under.house.texts());
+        let database = under.app.database.clone();
+        organisations::ensure_nation(&database, under.app.now())
+            .await
+            .unwrap();
+        let app = App::new(Parts {
+            database: database.clone(),
+            clock: under.clock.clone(),
+            ids: Ids::from_seed(7),
+            texts: texts.clone(),
+            demo,
+            navigation: under.house.navigation(),
+            people: Arc::new(Accounts::new(texts, under.clock.clone())),
+        });
+        let sessions = Sessions::new(database, under.clock.clone());
+        let router = under.house.router(
+            app.clone(),
+            sessions,
+            Serving {
+                secure_cookies: false,
+            },
+        );
+        Self { under, app, router }
+    }
+
+    pub async fn demo(engine: Engine) -> Self {
+        let house = Self::start(engine, true).await;
+        let mut tx = house.app.database.begin().await.unwrap();
+        put_personas(&mut tx).await.unwrap();
+        let event = Event::new("account.personas-made", &Actor::program(), house.app.now());
+        audit::commit(tx, &event).await.unwrap();
+        house
+    }
+
+    pub fn browser(&self) -> Client {
+        Client::visiting(self.router.clone())
+    }
+
+    pub async fn link(
+        &self,
+        email: &str,
+        role: Role,
+        office: Option<&str>,
+    ) -> Result<String, NoLink> {
+        let wanted = Wanted {
+            name: "Kari Nes",
+            email,
+            role,
+            office,
+        };
+        Ok(
+            create_link(&self.app.database, &self.app.ids, self.app.now(), wanted)
+                .await?
+                .path,
+        )
+    }
+
+    pub async fn rows(&self, sql: &'static str) -> i64 {
+        let mut reader = self.app.database.read().await.unwrap();
+        reader
+            .fetch_one(&Statement::new("COUNT", sql), values![])
+            .await
+            .unwrap()
+            .get("found")
+            .unwrap()
+    }
+}
+
+pub fn is_signed_in(page: &Reply) -> bool {
+    page.status.as_u16() == 200
+}

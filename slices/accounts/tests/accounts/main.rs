@@ -1,0 +1,8 @@
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot prepare its house must fail"
+)]
+
+mod house;
+mod links;
+mod sessions;

@@ -1,0 +1,135 @@
+//! Sessions, the demo's people and the choice of language through the real router, on both engines.
+
+use accounts::{PERSONAS, close_account};
+use kernel::{Day, Language};
+use testkit::on_both;
+
+use crate::house::{House, is_signed_in};
+
+#[tokio::test]
+async fn a_session_ends_at_sign_out_when_left_alone_and_when_the_account_is_closed() {
+    on_both(async |engine| {
+        let house = House::demo(engine).await;
+        let browser = house.browser();
+        let sign_in = async || browser.post("/logg-inn/demo", &[("person", "marit"), ("til", "/kommuner?sok=os")]).await;
+
+        assert_eq!(sign_in().await.location(), "/kommuner?sok=os");
+        assert!(is_signed_in(&browser.get("/kommuner").await));
+        assert_eq!(browser.post("/logg-ut", &[]).await.location(), "/logg-inn");
+        assert_eq!(browser.get("/kommuner").await.location(), "/logg-inn?til=%2Fkommuner");
+        assert_eq!(house.rows("SELECT count(*) AS found FROM user_session").await, 0);
+
+        sign_in().await;
+        close_account(&house.app.database, house.app.now(), "marit@example.org").await.unwrap();
+        assert!(!is_signed_in(&browser.get("/kommuner").await));
+        assert_eq!(sign_in().await.status.as_u16(), 404);
+
+        browser.post("/logg-inn/demo", &[("person", "ingrid")]).await;
+        assert!(is_signed_in(&browser.get("/kommuner").await));
+        house.under.clock.set(Day::of(2026, 3, 3).unwrap());
+        assert!(!is_signed_in(&browser.get("/kommuner").await), "left alone for a day");
+        let log = "SELECT count(*) AS found FROM audit_event WHERE action IN ('account.signed-in', 'account.signed-out')";
+        assert_eq!(house.rows(log).await, 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_demos_people_are_there_in_the_demo_only() {
+    on_both(async |engine| {
+        let demo = House::demo(engine).await;
+        let page = demo.browser().get("/logg-inn").await;
+        for persona in &PERSONAS {
+            assert!(page.has(persona.name), "{}", persona.name);
+            let browser = demo.browser();
+            assert_eq!(
+                browser
+                    .post(
+                        "/logg-inn/demo",
+                        &[("person", persona.key), ("til", "//example.org")]
+                    )
+                    .await
+                    .location(),
+                "/"
+            );
+            assert!(
+                browser
+                    .get("/kommuner?embete=vestland")
+                    .await
+                    .status
+                    .as_u16()
+                    < 500
+            );
+        }
+        assert_eq!(
+            demo.browser()
+                .post("/logg-inn/demo", &[("person", "nobody")])
+                .await
+                .status
+                .as_u16(),
+            404
+        );
+
+        let real = House::start(engine, false).await;
+        let page = real.browser().get("/logg-inn").await;
+        assert!(page.has("Du logger inn med en personlig lenke") && !page.has("Ingrid Hauge"));
+        assert_eq!(
+            real.browser()
+                .post("/logg-inn/demo", &[("person", "ingrid")])
+                .await
+                .status
+                .as_u16(),
+            404
+        );
+        assert_eq!(
+            real.browser().post("/logg-ut", &[]).await.status.as_u16(),
+            401
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_language_is_chosen_before_and_after_signing_in() {
+    on_both(async |engine| {
+        let house = House::demo(engine).await;
+        let browser = house.browser();
+        let choose = async |code, back| {
+            browser
+                .post("/sprak", &[("sprak", code), ("til", back)])
+                .await
+        };
+        assert_eq!(
+            choose("nn", "/logg-inn?til=%2Fkommuner").await.location(),
+            "/logg-inn?til=%2Fkommuner"
+        );
+        assert!(browser.get("/logg-inn").await.has("Vel kven du vil vere"));
+
+        browser
+            .post("/logg-inn/demo", &[("person", "ingrid")])
+            .await;
+        assert!(
+            browser.get("/kommuner").await.has("<html lang=\"nb\""),
+            "the account's own language"
+        );
+        assert_eq!(choose("en", "https://example.org/").await.location(), "/");
+        assert!(
+            browser
+                .get("/kommuner")
+                .await
+                .has("County Governor of Vestland")
+        );
+        assert_eq!(choose("xx", "/").await.status.as_u16(), 400);
+
+        let ingrid = house.browser();
+        ingrid.post("/logg-inn/demo", &[("person", "ingrid")]).await;
+        assert!(
+            ingrid
+                .get("/kommuner")
+                .await
+                .has(&format!("<html lang=\"{}\"", Language::En)),
+            "kept with the account"
+        );
+    })
+    .await;
+}
