@@ -10,7 +10,11 @@ const CASEWORK: [&str; 8] = [
     "klagesak",
     "vedtak",
 ];
-const HANDLING_CASES: [&str; 5] = [
+const HANDLING_CASES: [&str; 9] = [
+    "foreløpig svar",
+    "førebels svar",
+    "over fristen",
+    "behandlingstid",
     "behandle saker",
     "behandle klage",
     "handsame saker",

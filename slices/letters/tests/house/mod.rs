@@ -1,0 +1,187 @@
+//! The house that the tests of this slice run in: organisations, letters, and a slice with one measure of its own.
+#![expect(dead_code, reason = "each test file uses its part")]
+
+use access::Role;
+use kernel::{Day, Id, Share};
+use letters::reading;
+use organisations::office_id;
+use shell::{OwnOffice, Person};
+use slice::{
+    Amount, Answer, Ask, Better, CountedRow, Dated, DatedEntries, Figure, Forecast, Kind, Measure,
+    OfficeAsk, Outcome, Parameter, Slice, TrendPoint, Unit, Urgency,
+};
+use testkit::{Client, Engine, UnderTest};
+use texts::Source;
+
+pub const LETTER: &str = include_str!("../letters/difficult.md");
+
+const TEXTS: &str = "made-up-title = Behandlet i tide\nmade-up-rule = Behandlet innen { $months } måneder\nmade-up-months = Måneder\n";
+
+pub static MADE_UP: Slice = Slice {
+    measures: &[Measure {
+        key: "made-up.in_time",
+        kind: Kind::Time,
+        title: "made-up-title",
+        definition: "made-up-rule",
+        parameters: &[Parameter {
+            name: "months",
+            text: "made-up-months",
+            default: 3,
+            least: 1,
+            most: 24,
+        }],
+        unit: Unit::Share,
+        better: Better::Higher,
+        evaluate,
+        rows,
+    }],
+    dated_entries: &[DatedEntries { build: due }],
+    ..Slice::named(
+        "made-up",
+        Source {
+            name: "made-up",
+            nb: TEXTS,
+            nn: TEXTS,
+            en: TEXTS,
+        },
+    )
+};
+
+/// 131 of 150, and nothing to measure for a limit of 24 months.
+fn evaluate(ask: Ask<'_>) -> Answer<'_, Outcome> {
+    let months = ask.parameters.get(&MADE_UP.measures[0].parameters[0]);
+    let amount = Amount::Share(Share::new(131, 150));
+    let trend = ["1.", "2."]
+        .map(|label| TrendPoint {
+            label: label.to_owned(),
+            amount,
+        })
+        .to_vec();
+    let forecast = Forecast {
+        best: amount,
+        reachable: true,
+        advice: "Avgjør 11 saker".into(),
+        href: "/saker?hast".into(),
+    };
+    let figure = Figure {
+        amount,
+        trend,
+        forecast: Some(forecast),
+        asides: vec![],
+        rows: "/saker?tall".into(),
+    };
+    Box::pin(async move {
+        Ok(if months == 24 {
+            Outcome::NotMeasurable("Ingen saker er avgjort ennå.".into())
+        } else {
+            Outcome::Measured(Box::new(figure))
+        })
+    })
+}
+
+fn rows(_: Ask<'_>) -> Answer<'_, Vec<CountedRow>> {
+    Box::pin(async { Ok(vec![]) })
+}
+
+fn due(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
+    let entry = |urgency, sentence: &str| Dated {
+        due: ask.as_of,
+        urgency,
+        sentence: sentence.into(),
+        href: "/saker".into(),
+    };
+    let entries = vec![
+        entry(Urgency::Later, "Kan vente"),
+        entry(Urgency::Soon, "6 saker går over fristen"),
+    ];
+    Box::pin(async move { Ok(entries) })
+}
+
+pub fn today() -> Day {
+    Day::of(2026, 6, 15).unwrap()
+}
+
+/// Starts with the nation in place.
+pub async fn start(engine: Engine) -> UnderTest {
+    let house = UnderTest::start(
+        engine,
+        &[&organisations::SLICE, &letters::SLICE, &MADE_UP],
+        today(),
+    )
+    .await;
+    organisations::ensure_nation(&house.app.database, house.app.now())
+        .await
+        .unwrap();
+    house
+}
+
+pub fn vestland() -> Option<OwnOffice> {
+    UnderTest::office(
+        office_id("vestland"),
+        "vestland",
+        "Statsforvalteren i Vestland",
+    )
+}
+
+pub fn rogaland() -> Option<OwnOffice> {
+    UnderTest::office(
+        office_id("rogaland"),
+        "rogaland",
+        "Statsforvalteren i Rogaland",
+    )
+}
+
+pub async fn client(house: &UnderTest, role: Role, office: Option<OwnOffice>) -> (Client, Person) {
+    let person = house.person("Kari Nes", role, office);
+    (house.signed_in(&person).await, person)
+}
+
+/// Reads in the letter by pasting and gives the address of its page.
+pub async fn read_in(client: &Client, text: &str) -> String {
+    client
+        .upload("/brev", &[("tekst", text)], ("fil", "", b""))
+        .await
+        .location()
+}
+
+/// Reads in and publishes the letter as it is.
+pub async fn published(client: &Client, text: &str, year: &str) -> String {
+    let page = read_in(client, text).await;
+    let form = client.get(&format!("{page}/publiser")).await;
+    let fields = [
+        ("versjon", form.input("versjon").unwrap()),
+        ("skjemanokkel", form.input("skjemanokkel").unwrap()),
+        ("tittel", "Embetsoppdrag".to_owned()),
+        ("ar", year.to_owned()),
+        ("usikkert", "ja".to_owned()),
+    ];
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    client
+        .post(&format!("{page}/publiser"), &fields)
+        .await
+        .location()
+}
+
+pub fn id_of(page: &str) -> Id {
+    page.trim_start_matches("/brev/").parse().unwrap()
+}
+
+/// The key of the item in the draft that a fresh reading of the letter becomes.
+pub fn key_of(text: &str, address: &str) -> String {
+    let draft = letters::draft::Draft::from_reading(reading::read(text).unwrap());
+    draft
+        .items
+        .iter()
+        .find(|item| item.address == address)
+        .unwrap()
+        .key
+        .to_string()
+}
+
+/// The page with every space an ordinary one.
+pub fn words(reply: &testkit::Reply) -> String {
+    reply.text().replace(['\u{a0}', '\u{202f}'], " ")
+}
