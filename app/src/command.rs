@@ -47,7 +47,9 @@ impl Command {
             Ok(runtime) => runtime,
             Err(error) => return failed(&error.into()),
         };
-        runtime.block_on(self.run_inside()).unwrap_or_else(|error| failed(&error))
+        runtime
+            .block_on(self.run_inside())
+            .unwrap_or_else(|error| failed(&error))
     }
 
     async fn run_inside(self) -> anyhow::Result<ExitCode> {
@@ -69,7 +71,11 @@ fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
     // A second subscriber can only be set by a test, and then the first one stays.
-    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init();
 }
 
 fn failed(error: &anyhow::Error) -> ExitCode {

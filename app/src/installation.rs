@@ -16,8 +16,10 @@ statements! {
     MARK = "INSERT INTO installation (id, demo, since) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING";
 }
 
-const MIGRATION: Migration =
-    Migration { name: "app-0001", sql: include_str!("../migrations/0001.sql") };
+const MIGRATION: Migration = Migration {
+    name: "app-0001",
+    sql: include_str!("../migrations/0001.sql"),
+};
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -26,7 +28,13 @@ pub struct Place {
     #[arg(long, value_name = "DIR", default_value = "data", global = true)]
     data: PathBuf,
     /// A PostgreSQL database instead of a file in the folder: postgres://user@host/name
-    #[arg(long, value_name = "URL", env = "OPPDRAG_DATABASE", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "OPPDRAG_DATABASE",
+        global = true,
+        hide_env_values = true
+    )]
     database: Option<String>,
 }
 
@@ -53,20 +61,33 @@ impl Place {
     pub async fn open_any(&self) -> anyhow::Result<App> {
         let database = self.connect().await?;
         migrate(&crate::house(), &database).await?;
-        let row = database.read().await?.fetch_optional(&IS_DEMO, values![]).await?;
+        let row = database
+            .read()
+            .await?
+            .fetch_optional(&IS_DEMO, values![])
+            .await?;
         let is_demo = row.map(|row| row.get("demo")).transpose()?.unwrap_or(false);
         database.close().await;
-        self.open(if is_demo { Purpose::Demo } else { Purpose::Work }).await
+        self.open(if is_demo {
+            Purpose::Demo
+        } else {
+            Purpose::Work
+        })
+        .await
     }
 
     async fn connect(&self) -> anyhow::Result<Database> {
         if let Some(address) = &self.database {
-            return Database::open_postgres(address).await.context("the database does not answer");
+            return Database::open_postgres(address)
+                .await
+                .context("the database does not answer");
         }
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
         let file = self.data.join("oppdrag.sqlite");
-        Database::open_file(&file).await.with_context(|| format!("{} cannot be opened", file.display()))
+        Database::open_file(&file)
+            .await
+            .with_context(|| format!("{} cannot be opened", file.display()))
     }
 }
 
@@ -77,18 +98,33 @@ pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&
 }
 
 /// The demo lets anyone be anyone, so its data and real data are never mixed.
-async fn check_purpose(database: &Database, purpose: Purpose, clock: &dyn Clock) -> anyhow::Result<()> {
+async fn check_purpose(
+    database: &Database,
+    purpose: Purpose,
+    clock: &dyn Clock,
+) -> anyhow::Result<()> {
     let demo = purpose == Purpose::Demo;
     let now = clock.now();
-    database.run_without_event(&MARK, values![demo, now]).await?;
-    let is_demo: bool = database.read().await?.fetch_one(&IS_DEMO, values![]).await?.get("demo")?;
+    database
+        .run_without_event(&MARK, values![demo, now])
+        .await?;
+    let is_demo: bool = database
+        .read()
+        .await?
+        .fetch_one(&IS_DEMO, values![])
+        .await?
+        .get("demo")?;
     if is_demo == demo {
         return Ok(());
     }
     if is_demo {
-        bail!("this data is a demo's; run `oppdrag demo`, or choose another place with --data or --database")
+        bail!(
+            "this data is a demo's; run `oppdrag demo`, or choose another place with --data or --database"
+        )
     }
-    bail!("this data is not a demo's; run `oppdrag serve`, or choose another place with --data or --database")
+    bail!(
+        "this data is not a demo's; run `oppdrag serve`, or choose another place with --data or --database"
+    )
 }
 
 fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpose) -> App {

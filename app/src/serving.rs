@@ -12,9 +12,9 @@ pub async fn listen(address: &str) -> anyhow::Result<(TcpListener, SocketAddr)> 
         .ok()
         .and_then(|mut found| found.next())
         .with_context(|| format!("«{address}» is no address; write for example 127.0.0.1:8642"))?;
-    let listener = TcpListener::bind(found)
-        .await
-        .with_context(|| format!("{address} is taken by another program, or is not this machine's"))?;
+    let listener = TcpListener::bind(found).await.with_context(|| {
+        format!("{address} is taken by another program, or is not this machine's")
+    })?;
     let bound = listener.local_addr()?;
     Ok((listener, bound))
 }
@@ -22,7 +22,9 @@ pub async fn listen(address: &str) -> anyhow::Result<(TcpListener, SocketAddr)> 
 /// A demo lets anyone be anyone, so it is for this machine alone unless somebody says otherwise.
 pub fn refuse_public_demo(bound: SocketAddr, allowed: bool) -> anyhow::Result<()> {
     if !bound.ip().is_loopback() && !allowed {
-        bail!("{bound} can be reached from other machines, and in the demo anyone can be anyone; add --public if you mean it");
+        bail!(
+            "{bound} can be reached from other machines, and in the demo anyone can be anyone; add --public if you mean it"
+        );
     }
     Ok(())
 }
@@ -37,14 +39,18 @@ pub fn router(app: App, serving: Serving) -> Router {
 pub async fn serve(listener: TcpListener, app: App, serving: Serving) -> anyhow::Result<()> {
     shell::forget_old_keys(&app.database, app.now()).await?;
     let database = app.database.clone();
-    axum::serve(listener, router(app, serving)).with_graceful_shutdown(told_to_stop()).await?;
+    axum::serve(listener, router(app, serving))
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
     database.close().await;
     Ok(())
 }
 
 async fn told_to_stop() {
     let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+    let Ok(mut terminate) =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+    else {
         let _ = interrupt.await;
         return;
     };

@@ -2,6 +2,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Context as _;
 use clap::Subcommand;
+use letters::LetterReading;
 
 #[derive(Subcommand, Debug)]
 pub enum What {
@@ -17,12 +18,64 @@ pub enum What {
 
 pub fn run(what: What) -> anyhow::Result<ExitCode> {
     let What::Read { file, json } = what;
-    let bytes = std::fs::read(&file).with_context(|| format!("{} kan ikke leses", file.display()))?;
-    let reading = letters::read_file(&bytes).map_err(|why| anyhow::anyhow!("{}: {why}", file.display()))?;
+    let bytes =
+        std::fs::read(&file).with_context(|| format!("{} kan ikke leses", file.display()))?;
+    let reading =
+        letters::read_file(&bytes).map_err(|why| anyhow::anyhow!("{}: {why}", file.display()))?;
     if json {
         println!("{}", serde_json::to_string_pretty(&reading)?);
     } else {
-        print!("{}", letters::outline(&reading));
+        print!("{}", outline(&reading));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The letter as a tree for people: sections, items with their addresses, and what is unsure.
+fn outline(reading: &LetterReading) -> String {
+    let mut lines = vec![format!(
+        "{} ({})",
+        reading.title.as_deref().unwrap_or("Uten tittel"),
+        reading
+            .year
+            .map_or_else(|| "år ukjent".to_owned(), |year| year.to_string())
+    )];
+    for section in &reading.sections {
+        lines.push(format!("\n{} {}", section.number, section.title));
+        let items = reading
+            .items
+            .iter()
+            .filter(|item| item.section == section.number);
+        lines.extend(items.map(|item| {
+            let nested = if item.nested_in.is_some() { "  " } else { "" };
+            let doubt = if item.doubts.is_empty() {
+                ""
+            } else {
+                "  [usikker]"
+            };
+            format!(
+                "  {nested}{:<9} linje {:>3}  {}{doubt}",
+                item.id,
+                item.line,
+                shortened(&item.text)
+            )
+        }));
+    }
+    if !reading.unsure.is_empty() {
+        lines.push("\nUsikkert, til avgjørelse:".to_owned());
+        lines.extend(
+            reading
+                .unsure
+                .iter()
+                .map(|unsure| format!("  linje {:>3}  {}", unsure.line, shortened(&unsure.text))),
+        );
+    }
+    lines.join("\n") + "\n"
+}
+
+fn shortened(text: &str) -> String {
+    const MOST: usize = 90;
+    if text.chars().count() <= MOST {
+        return text.to_owned();
+    }
+    text.chars().take(MOST - 1).collect::<String>() + "…"
 }

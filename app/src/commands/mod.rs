@@ -8,3 +8,19 @@ pub mod report;
 pub mod serve;
 pub mod user;
 pub mod verify;
+
+use kernel::{Day, Id};
+use organisations::nation::nation;
+
+/// The office with the key, or an error that names those there are.
+fn office_by_key(key: &str, today: Day) -> anyhow::Result<Id> {
+    let offices = nation().offices_at(today);
+    let found = offices
+        .iter()
+        .find(|office| office.key == key)
+        .map(|office| office.id);
+    found.ok_or_else(|| {
+        let known: Vec<_> = offices.iter().map(|office| office.key).collect();
+        anyhow::anyhow!("no office is called {key}; there are {}", known.join(", "))
+    })
+}

@@ -22,6 +22,13 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     let (listener, bound) = serving::listen(&options.listen).await?;
     let app = place.open(Purpose::Work).await?;
     eprintln!("oppdrag serves at http://{bound}");
-    serving::serve(listener, app, Serving { secure_cookies: !options.without_https }).await?;
+    serving::serve(
+        listener,
+        app,
+        Serving {
+            secure_cookies: !options.without_https,
+        },
+    )
+    .await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -23,11 +23,18 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Some(Finding::Cut(seq)) => ("cut", Some(seq)),
     };
     if options.json {
-        println!("{}", json!({ "events": verified.events, "log": kind, "at": seq }));
+        println!(
+            "{}",
+            json!({ "events": verified.events, "log": kind, "at": seq })
+        );
     } else {
         println!("{}", sentence(verified));
     }
-    Ok(if verified.finding.is_none() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    Ok(if verified.finding.is_none() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(2)
+    })
 }
 
 fn sentence(verified: audit::Verified) -> String {
@@ -35,9 +42,15 @@ fn sentence(verified: audit::Verified) -> String {
     match verified.finding {
         None => format!("Loggen er hel: {events} hendelser, ingen er endret."),
         Some(Finding::Changed(seq)) => {
-            format!("Loggen er endret: hendelse {seq} er ikke slik den ble skrevet. De {events} før den er hele.")
+            format!(
+                "Loggen er endret: hendelse {seq} er ikke slik den ble skrevet. De {events} før den er hele."
+            )
         }
-        Some(Finding::Missing(seq)) => format!("Loggen er brutt: det mangler hendelser foran nummer {seq}."),
-        Some(Finding::Cut(seq)) => format!("Loggen er kuttet: slutten etter hendelse {seq} mangler eller er endret."),
+        Some(Finding::Missing(seq)) => {
+            format!("Loggen er brutt: det mangler hendelser foran nummer {seq}.")
+        }
+        Some(Finding::Cut(seq)) => {
+            format!("Loggen er kuttet: slutten etter hendelse {seq} mangler eller er endret.")
+        }
     }
 }

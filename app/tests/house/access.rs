@@ -14,7 +14,11 @@ fn matrix() -> String {
             let mut line = format!("{:<5} {:<52}", route.method.as_str(), route.path);
             for role in std::iter::once(None).chain(Role::ALL.map(Some)) {
                 let word = role.map_or("anyone", Role::code);
-                let _ = write!(line, " {}", if route.access.admits(role) { word } else { "-" });
+                let _ = write!(
+                    line,
+                    " {}",
+                    if route.access.admits(role) { word } else { "-" }
+                );
             }
             line
         })
@@ -33,27 +37,40 @@ fn the_access_matrix_is_the_reviewed_one() {
         std::fs::write(file, &now).expect("the reviewed matrix");
     }
     let reviewed = std::fs::read_to_string(file).unwrap_or_default();
-    assert_eq!(now, reviewed, "the access of a route has changed; review it and accept it with OPPDRAG_REVIEWED=1");
+    assert_eq!(
+        now, reviewed,
+        "the access of a route has changed; review it and accept it with OPPDRAG_REVIEWED=1"
+    );
 }
 
 #[tokio::test]
 async fn every_route_admits_whom_it_names_and_nobody_else() {
     let slices: Vec<_> = oppdrag::house().slices().collect();
     let test = UnderTest::start(Engine::Sqlite, &slices, Day::of(2026, 5, 4).unwrap()).await;
-    organisations::ensure_nation(&test.app.database, test.app.now()).await.unwrap();
+    organisations::ensure_nation(&test.app.database, test.app.now())
+        .await
+        .unwrap();
     for role in std::iter::once(None).chain(Role::ALL.map(Some)) {
         let office = organisations::office_id("vestland");
         for route in oppdrag::house().routes().declared() {
             let browser = match role {
                 None => test.visitor(),
                 Some(role) => {
-                    let own = role.belongs_to_office().then(|| UnderTest::office(office, "vestland", "Statsforvalteren i Vestland")).flatten();
+                    let own = role
+                        .belongs_to_office()
+                        .then(|| {
+                            UnderTest::office(office, "vestland", "Statsforvalteren i Vestland")
+                        })
+                        .flatten();
                     test.signed_in(&test.person("Kari Nes", role, own)).await
                 }
             };
             let path = some_address(route.path);
-            let form = (route.method == Method::POST).then(|| "application/x-www-form-urlencoded".to_owned());
-            let reply = browser.send(route.method.clone(), &path, form, Body::empty()).await;
+            let form = (route.method == Method::POST)
+                .then(|| "application/x-www-form-urlencoded".to_owned());
+            let reply = browser
+                .send(route.method.clone(), &path, form, Body::empty())
+                .await;
             let place = format!("{} {path} as {role:?}: {}", route.method, reply.status);
             let to_sign_in = reply.status == 303 && reply.location().starts_with("/logg-inn?til=");
             let refused = to_sign_in || reply.status == 401 || reply.status == 403;

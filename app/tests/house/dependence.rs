@@ -14,12 +14,22 @@ const SLICES_USE: [(&str, &[&str]); 5] = [
 
 fn crates_in(folder: &str) -> BTreeMap<String, Vec<String>> {
     let mut found = BTreeMap::new();
-    for entry in fs::read_dir(sources::root().join(folder)).unwrap().flatten() {
-        let Ok(manifest) = fs::read_to_string(entry.path().join("Cargo.toml")) else { continue };
+    for entry in fs::read_dir(sources::root().join(folder))
+        .unwrap()
+        .flatten()
+    {
+        let Ok(manifest) = fs::read_to_string(entry.path().join("Cargo.toml")) else {
+            continue;
+        };
         let normal = manifest.split("[dependencies]").nth(1).unwrap_or_default();
         let normal = normal.split("\n[").next().unwrap_or_default();
-        let names = normal.lines().filter_map(|line| line.split(['.', ' ', '=']).next());
-        let names = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        let names = normal
+            .lines()
+            .filter_map(|line| line.split(['.', ' ', '=']).next());
+        let names = names
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect();
         found.insert(entry.file_name().to_string_lossy().into_owned(), names);
     }
     found
@@ -44,7 +54,10 @@ fn the_foundation_knows_no_slice() {
     let slices = crates_in("slices");
     for (name, uses) in crates_in("foundation") {
         for used in uses {
-            assert!(!slices.contains_key(&used) && used != "oppdrag", "foundation/{name} uses {used}");
+            assert!(
+                !slices.contains_key(&used) && used != "oppdrag",
+                "foundation/{name} uses {used}"
+            );
         }
     }
 }
@@ -54,7 +67,10 @@ fn only_typesetting_knows_typst() {
     for folder in ["foundation", "slices"] {
         for (name, uses) in crates_in(folder) {
             let knows = uses.iter().any(|used| used.starts_with("typst"));
-            assert!(!knows || name == "typesetting", "{folder}/{name} knows typst");
+            assert!(
+                !knows || name == "typesetting",
+                "{folder}/{name} knows typst"
+            );
         }
     }
 }

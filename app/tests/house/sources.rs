@@ -5,7 +5,10 @@ use std::{
 
 /// The root of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the app stands in the project").to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the app stands in the project")
+        .to_owned()
 }
 
 /// The files of our own code with one of the endings, with their text.
@@ -19,7 +22,9 @@ pub fn files(endings: &[&str]) -> Vec<(PathBuf, String)> {
 }
 
 fn gather(folder: &Path, endings: &[&str], found: &mut Vec<(PathBuf, String)>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return;
+    };
     for entry in entries.flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();

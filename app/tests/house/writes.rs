@@ -3,18 +3,31 @@ use crate::sources;
 /// The places that may write without an event: what is no register.
 const MAY: [(&str, &str); 4] = [
     ("foundation/database/", "where it is made"),
-    ("foundation/shell/src/once.rs", "keys of forms that are days old"),
-    ("slices/accounts/src/sessions.rs", "sessions; signing in and out have their events"),
+    (
+        "foundation/shell/src/once.rs",
+        "keys of forms that are days old",
+    ),
+    (
+        "slices/accounts/src/sessions.rs",
+        "sessions; signing in and out have their events",
+    ),
     ("app/src/installation.rs", "whether the data is a demo's"),
 ];
 
 #[test]
 fn nothing_but_sessions_is_written_without_an_event() {
     for (path, text) in sources::files(&[".rs"]) {
-        let inside = path.strip_prefix(sources::root()).unwrap().to_string_lossy().into_owned();
+        let inside = path
+            .strip_prefix(sources::root())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
         let is_test = inside.contains("/tests/");
         if text.contains("run_without_event(") && !is_test {
-            assert!(MAY.iter().any(|(place, _)| inside.starts_with(place)), "{inside} writes without an event");
+            assert!(
+                MAY.iter().any(|(place, _)| inside.starts_with(place)),
+                "{inside} writes without an event"
+            );
         }
     }
 }
@@ -22,10 +35,22 @@ fn nothing_but_sessions_is_written_without_an_event() {
 #[test]
 fn sql_stands_in_queries_and_nowhere_else() {
     for (path, text) in sources::files(&[".rs"]) {
-        let inside = path.strip_prefix(sources::root()).unwrap().to_string_lossy().into_owned();
-        if inside.starts_with("slices/") && !inside.contains("/tests/") && !inside.contains("queries") {
-            let sql = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM"].iter().any(|word| text.contains(word));
-            assert!(!sql, "{inside} holds SQL; it belongs in the slice's queries");
+        let inside = path
+            .strip_prefix(sources::root())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        if inside.starts_with("slices/")
+            && !inside.contains("/tests/")
+            && !inside.contains("queries")
+        {
+            let sql = ["\"SELECT ", "\"INSERT INTO", "\"UPDATE ", "\"DELETE FROM"]
+                .iter()
+                .any(|word| text.contains(word));
+            assert!(
+                !sql,
+                "{inside} holds SQL; it belongs in the slice's queries"
+            );
         }
     }
 }

@@ -1,0 +1,129 @@
+use std::process::ExitCode;
+
+use access::OfficeScope;
+use accounts::{DEMO_OFFICE, PERSONAS};
+use audit::{Actor, Event};
+use cases::Scale;
+use clap::Args;
+use database::Transaction;
+use kernel::Language;
+use shell::{App, Serving};
+use slice::House;
+
+use crate::{
+    installation::{Place, Purpose},
+    serving,
+};
+
+#[derive(Args, Debug)]
+pub struct Options {
+    /// Where to listen
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8642")]
+    listen: String,
+    /// Listen also where other machines can reach it, though anyone can be anyone
+    #[arg(long)]
+    public: bool,
+    /// Sixty thousand cases over ten years: for measuring
+    #[arg(long, hide = true)]
+    large: bool,
+    /// Only make the data
+    #[arg(long, hide = true)]
+    only_data: bool,
+}
+
+pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
+    let (listener, bound) = serving::listen(&options.listen).await?;
+    serving::refuse_public_demo(bound, options.public)?;
+    let app = place.open(Purpose::Demo).await?;
+    furnish(
+        &crate::house(),
+        &app,
+        if options.large {
+            Scale::BENCH
+        } else {
+            Scale::DEMO
+        },
+    )
+    .await?;
+    if options.only_data {
+        app.database.close().await;
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("Demoen er klar: http://{bound}");
+    serving::serve(
+        listener,
+        app,
+        Serving {
+            secure_cookies: false,
+        },
+    )
+    .await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Makes the demo's data where there is none, all of it or nothing, and files last year's report.
+pub async fn furnish(house: &House, app: &App, scale: Scale) -> anyhow::Result<()> {
+    let office = organisations::office_id(DEMO_OFFICE);
+    let mut tx = app.database.begin().await?;
+    if !accounts::users_of_office(&mut tx, &OfficeScope::of_operator(office))
+        .await?
+        .is_empty()
+    {
+        return Ok(());
+    }
+    eprintln!("Lager demodata …");
+    put_in(house, app, &mut tx, scale).await?;
+    audit::commit(
+        tx,
+        &Event::new("demo.furnished", &Actor::program(), app.now()),
+    )
+    .await?;
+    app.database.analyze().await?;
+    file_last_year(house, app).await
+}
+
+async fn put_in(
+    house: &House,
+    app: &App,
+    tx: &mut Transaction,
+    scale: Scale,
+) -> anyhow::Result<()> {
+    organisations::share_nav_offices(tx, app.today()).await?;
+    accounts::put_personas(tx).await?;
+    let ids = kernel::Ids::from_seed(73);
+    let adviser = PERSONAS
+        .iter()
+        .find(|persona| persona.role == access::Role::Adviser);
+    let furnishing = letters::Furnishing {
+        ids: &ids,
+        now: app.now(),
+        house,
+        office: organisations::office_id(DEMO_OFFICE),
+        adviser: adviser.map_or("", |persona| persona.name),
+    };
+    letters::furnish(tx, &furnishing).await?;
+    let office = organisations::office_id(DEMO_OFFICE);
+    cases::put_demo(tx, app.now(), office, scale).await?;
+    Ok(())
+}
+
+async fn file_last_year(house: &House, app: &App) -> anyhow::Result<()> {
+    let leader = PERSONAS
+        .iter()
+        .find(|persona| persona.role == access::Role::Leader);
+    let by = leader.map_or_else(Actor::program, |leader| Actor {
+        id: Some(leader.id()),
+        name: leader.name.to_owned(),
+    });
+    let filing = reports::Filing {
+        house,
+        scope: &OfficeScope::of_operator(organisations::office_id(DEMO_OFFICE)),
+        year: app.today().year() - 1,
+        id: app.new_id(),
+        by,
+        at: app.now(),
+        t: &app.texts.tongue(Language::Nb),
+    };
+    reports::file(&app.database, filing).await?;
+    Ok(())
+}

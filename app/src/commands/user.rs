@@ -1,0 +1,54 @@
+use std::process::ExitCode;
+
+use access::Role;
+use accounts::Wanted;
+use clap::Subcommand;
+
+use crate::installation::{Place, Purpose};
+
+#[derive(Subcommand, Debug)]
+pub enum What {
+    /// Make a link that signs a person in once within 24 hours, and the account where there is none
+    Link {
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        email: String,
+        /// case_officer, adviser, leader, steward (directorate) or auditor
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// The key of the office, such as vestland; for the directorate and the auditor none
+        #[arg(long)]
+        office: Option<String>,
+        /// The address that people reach the program at
+        #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8642")]
+        at: String,
+    },
+}
+
+fn role(code: &str) -> Result<Role, String> {
+    let known = Role::ALL.map(Role::code).join(", ");
+    code.parse()
+        .map_err(|()| format!("there is no such role; there are {known}"))
+}
+
+pub async fn run(place: &Place, what: What) -> anyhow::Result<ExitCode> {
+    let What::Link {
+        name,
+        email,
+        role,
+        office,
+        at,
+    } = what;
+    let app = place.open(Purpose::Work).await?;
+    let wanted = Wanted {
+        name: &name,
+        email: &email,
+        role,
+        office: office.as_deref(),
+    };
+    let link = accounts::create_link(&app.database, &app.ids, app.now(), wanted).await?;
+    println!("{}{}", at.trim_end_matches('/'), link.path);
+    eprintln!("The link signs {name} in once, until {}.", link.expires);
+    Ok(ExitCode::SUCCESS)
+}
