@@ -5,7 +5,6 @@ event-account-link-made = A sign-in link was made
 event-account-signed-in = Signed in
 event-account-signed-out = Signed out
 event-account-language-chosen = The language was chosen
-event-account-personas-made = The people of the demo were made
 
 accounts-sign-in = Sign in
 accounts-sign-in-by-link = You sign in with a personal link. It works once and for 24 hours.

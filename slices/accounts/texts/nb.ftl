@@ -5,7 +5,6 @@ event-account-link-made = Innloggingslenke er laget
 event-account-signed-in = Logget inn
 event-account-signed-out = Logget ut
 event-account-language-chosen = Språket er valgt
-event-account-personas-made = Personene i demoen er opprettet
 
 accounts-sign-in = Logg inn
 accounts-sign-in-by-link = Du logger inn med en personlig lenke. Den virker én gang og i 24 timer.

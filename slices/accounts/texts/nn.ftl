@@ -5,7 +5,6 @@ event-account-link-made = Innloggingslenkje er laga
 event-account-signed-in = Logga inn
 event-account-signed-out = Logga ut
 event-account-language-chosen = Språket er valt
-event-account-personas-made = Personane i demoen er oppretta
 
 accounts-sign-in = Logg inn
 accounts-sign-in-by-link = Du loggar inn med ei personleg lenkje. Ho verkar éin gong og i 24 timar.

@@ -5,8 +5,9 @@ use texts::{Argument, Tongue};
 
 use crate::nation::{MunicipalityNumber, NoMunicipality, Office, OfficeTitle, Years};
 
-/// «Statsforvalteren i Vestland», as the office was called that day.
+/// «Statsforvalteren i Vestland», as the office was called that day; one that is gone, as it was last called.
 pub fn office_name(t: &Tongue, office: &Office, day: Day) -> String {
+    let day = office.last_day().map_or(day, |last| day.min(last));
     let key = match OfficeTitle::at(day) {
         OfficeTitle::Fylkesmannen => "organisations-office-fylkesmannen",
         OfficeTitle::Statsforvalteren => "organisations-office-statsforvalteren",

@@ -50,7 +50,7 @@ impl House {
         let house = Self::start(engine, true).await;
         let mut tx = house.app.database.begin().await.unwrap();
         put_personas(&mut tx).await.unwrap();
-        let event = Event::new("account.personas-made", &Actor::program(), house.app.now());
+        let event = Event::new("account.made", &Actor::program(), house.app.now());
         audit::commit(tx, &event).await.unwrap();
         house
     }

@@ -1,4 +1,4 @@
-use kernel::{Day, Id};
+use kernel::{Day, Id, Period};
 
 use super::Years;
 
@@ -34,6 +34,12 @@ pub enum OfficeTitle {
 impl Office {
     pub fn term_at(&self, day: Day) -> Option<&OfficeTerm> {
         self.terms.iter().find(|term| term.years.contain(day))
+    }
+
+    /// The day it ended, if it has.
+    pub fn last_day(&self) -> Option<Day> {
+        let year = self.terms.last()?.years.last?;
+        Some(Period::year(year).last)
     }
 
     /// The place in its name that day, or the nearest it had where it did not exist.

@@ -1,7 +1,8 @@
 //! The nation as facts, by tables of named situations.
 
-use kernel::{Day, Period};
+use kernel::{Day, Language, Period};
 use organisations::nation::{MunicipalityNumber, NoMunicipality, OfficeTitle, nation};
+use texts::Catalogue;
 
 fn in_year(year: i32) -> Day {
     Period::year(year).first
@@ -221,6 +222,21 @@ fn the_office_changed_its_title_in_2021() {
         OfficeTitle::at(in_year(2021)),
         OfficeTitle::Statsforvalteren
     );
+}
+
+#[test]
+fn an_office_is_named_as_it_was_called() {
+    let t = Catalogue::new(&[organisations::TEXTS]).tongue(Language::Nn);
+    for (office, year, name) in [
+        ("vestland", 2020, "Fylkesmannen i Vestland"),
+        ("vestland", 2026, "Statsforvaltaren i Vestland"),
+        ("agder", 2017, "Fylkesmannen i Aust- og Vest-Agder"),
+        ("hordaland", 2012, "Fylkesmannen i Hordaland"),
+        ("hordaland", 2026, "Fylkesmannen i Hordaland"),
+    ] {
+        let office = nation().office_by_key(office).unwrap();
+        assert_eq!(organisations::office_name(&t, office, in_year(year)), name);
+    }
 }
 
 #[test]
