@@ -68,6 +68,7 @@ fn chapter(number: &str, name: &str) -> Section {
             "Vi har behandlet 150 klager. #read(\"/etc/passwd\") er bare tekst, *dette* òg, og $x^2$.",
         ),
         Block::Table(table()),
+        Block::Table(wide_table()),
         Block::Drawing(outcomes()),
         Block::Drawing(tertials()),
         Block::Note {
@@ -153,6 +154,30 @@ fn table() -> Table {
     );
     table.total = table.rows.pop();
     table.note = "En sak kan gjelde flere bestemmelser; summen teller hver sak én gang.".into();
+    table
+}
+
+fn wide_table() -> Table {
+    let headings = [
+        "Bestemmelse",
+        "Stadfestet",
+        "Endret helt",
+        "Endret delvis",
+        "Opphevet og sendt tilbake",
+        "Avvist",
+        "Avgjort",
+        "Innen tre måneder",
+        "Andel",
+    ];
+    let mut table = Table::of_numbers("Klagesaker avgjort i 2025", headings);
+    for section in [
+        "§ 17 råd og veiledning",
+        "§ 18 stønad",
+        "§ 29 kvalifiseringsprogram",
+    ] {
+        let cells = ["20", "6", "3", "2", "1", "1", "1 203", "27", "100,0 %"];
+        table.row(section, cells.map(str::to_owned));
+    }
     table
 }
 

@@ -2,12 +2,18 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use database::DatabaseError;
 use http::StatusCode;
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Once, Person, Refusal, once, see_other};
 use slice::House;
 
-use crate::{annual_report::Filing, filed::may_file, pages::filing::show, queries};
+use crate::{
+    annual_report::Filing,
+    filed::{CannotFile, may_file},
+    pages::filing::show,
+    queries,
+};
 
 /// Files the report: freezes it with its figures, their rules and what their rows were.
 pub(crate) async fn file(
@@ -52,7 +58,19 @@ pub(crate) async fn file(
     let is_filed = queries::filed(&mut tx, &at.scope, year).await?.is_some();
     may_file(year, frame.today, is_filed)
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
-    queries::put(&mut tx, &at.scope, &ready.filed, &ready.assembled.figures).await?;
+    queries::put(&mut tx, &at.scope, &ready.filed, &ready.assembled.figures)
+        .await
+        .map_err(|error| refusal(error, &frame))?;
     audit::commit(tx, &ready.event).await?;
     Ok(see_other(&location))
+}
+
+/// Two leaders at the same moment: the second is told that the report is filed.
+fn refusal(error: anyhow::Error, frame: &Frame) -> Refusal {
+    match error.downcast_ref() {
+        Some(DatabaseError::Unique(_)) => {
+            Refusal::NotNow(frame.t.say(CannotFile::AlreadyFiled.text_key()))
+        }
+        _ => Refusal::Broken(error),
+    }
 }
