@@ -39,7 +39,7 @@ pub use decided::{
 pub use demo::{Scale, put_demo};
 pub use finding::{Reason, Theme};
 pub use forecast::{Forecast, Milestone};
-pub use import::{Answer, Fault, File, import};
+pub use import::{Answer, Fault, Field, File, import};
 pub use limit::{DueDays, Limit, LimitKind, Limits};
 pub use outcome::Outcome;
 pub use pages::not_a_table;

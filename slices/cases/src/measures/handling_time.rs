@@ -44,7 +44,8 @@ fn evaluate(ask: Ask<'_>) -> Answer<'_, Outcome> {
             href: None,
         }];
         let rows = decided_in(period).href();
-        Ok(Outcome::Measured(Box::new(Figure { amount: whole,
+        Ok(Outcome::Measured(Box::new(Figure {
+            amount: whole,
             trend,
             forecast: None,
             asides,

@@ -100,7 +100,11 @@ pub async fn forecast(
     let forecast = Forecast::of(share, &due, as_of, period, target);
     let t = &frame.t;
     let decides = |due: &Day| *due >= as_of && *due <= period.last;
-    let mut deciding: Vec<_> = open.iter().zip(due.iter().copied()).filter(|(_, due)| decides(due)).collect();
+    let mut deciding: Vec<_> = open
+        .iter()
+        .zip(due.iter().copied())
+        .filter(|(_, due)| decides(due))
+        .collect();
     deciding.sort_by_key(|(case, due)| (*due, case.id));
     let line = |(place, (case, due)): (u64, &(&OpenCase, Day))| Line {
         href: crate::actions::case_href(case.id),
@@ -127,7 +131,12 @@ pub async fn forecast(
     );
     let template = ForecastPage {
         advice: forecast_of(&forecast, Target(target), &period, months, t).advice,
-        facts: facts(&forecast, decided_in(decided).href(), today > period.last, t),
+        facts: facts(
+            &forecast,
+            decided_in(decided).href(),
+            today > period.last,
+            t,
+        ),
         drawing: bar(
             share.percent(),
             Some(f64::from(target)),
@@ -151,7 +160,10 @@ pub async fn forecast(
 
 /// What the milestone at this place of the list says: the last case that falls due by its day.
 fn by_then(forecast: &Forecast, place: u64, t: &Tongue) -> String {
-    let milestone = forecast.milestones.iter().find(|milestone| milestone.due == place);
+    let milestone = forecast
+        .milestones
+        .iter()
+        .find(|milestone| milestone.due == place);
     let told = |milestone: &Milestone| {
         let (count, day) = (milestone.decided.into(), t.day(milestone.day).into());
         t.with("cases-forecast-at-least", [("count", count), ("day", day)])
@@ -160,26 +172,57 @@ fn by_then(forecast: &Forecast, place: u64, t: &Tongue) -> String {
 }
 
 fn facts(forecast: &Forecast, rows: String, is_over: bool, t: &Tongue) -> Vec<Fact> {
-    let fact = |key, value: String, href: String| Fact { label: t.say(key), value, href };
+    let fact = |key, value: String, href: String| Fact {
+        label: t.say(key),
+        value,
+        href,
+    };
     let share = |share: Share| {
-        let detail = t.with("cases-part-of-whole", [("part", share.part.into()), ("whole", share.whole.into())]);
+        let detail = t.with(
+            "cases-part-of-whole",
+            [("part", share.part.into()), ("whole", share.whole.into())],
+        );
         format!("{} ({detail})", t.percent(share))
     };
     let mut facts = vec![fact("cases-forecast-so-far", share(forecast.so_far), rows)];
     if is_over {
         return facts;
     }
-    let overdue = Filter { overdue: true, ..Filter::default() }.href();
+    let overdue = Filter {
+        overdue: true,
+        ..Filter::default()
+    }
+    .href();
     let none = String::new;
     facts.extend([
         fact("cases-forecast-best", share(forecast.best), none()),
         fact("cases-forecast-worst", share(forecast.worst), none()),
-        fact("cases-forecast-overdue", t.number(forecast.overdue), overdue),
-        fact("cases-forecast-due-within", t.number(forecast.due_within), none()),
-        fact("cases-forecast-due-after", t.number(forecast.due_after), none()),
+        fact(
+            "cases-forecast-overdue",
+            t.number(forecast.overdue),
+            overdue,
+        ),
+        fact(
+            "cases-forecast-due-within",
+            t.number(forecast.due_within),
+            none(),
+        ),
+        fact(
+            "cases-forecast-due-after",
+            t.number(forecast.due_after),
+            none(),
+        ),
     ]);
-    facts.extend(forecast.needed.map(|needed| fact("cases-forecast-needed-count", t.number(needed), none())));
-    facts.extend(forecast.may_be_late().map(|late| fact("cases-forecast-may-be-late", t.number(late), none())));
+    facts.extend(
+        forecast
+            .needed
+            .map(|needed| fact("cases-forecast-needed-count", t.number(needed), none())),
+    );
+    facts.extend(
+        forecast
+            .may_be_late()
+            .map(|late| fact("cases-forecast-may-be-late", t.number(late), none())),
+    );
     facts
 }
 

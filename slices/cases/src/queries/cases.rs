@@ -148,7 +148,10 @@ pub fn from_row(row: &Row) -> Result<AppealCase> {
 
 fn decision(row: &Row) -> Result<Option<Decision>> {
     Ok(match row.get("decided")? {
-        Some(decided) => Some(Decision { decided, outcome: coded(row, "outcome")? }),
+        Some(decided) => Some(Decision {
+            decided,
+            outcome: coded(row, "outcome")?,
+        }),
         None => None,
     })
 }

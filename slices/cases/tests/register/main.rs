@@ -1,0 +1,11 @@
+//! The register of appeals through the real router, on both engines.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot prepare its room must fail"
+)]
+
+mod bad_input;
+mod case_work;
+mod figures;
+mod importing;
+mod room;
