@@ -49,6 +49,12 @@ statements! {
         s.text AS statement, s.version, s.written_at, s.written_by FROM letter_item i
         LEFT JOIN item_statement s ON s.item_id = i.id AND s.office_id = $2 AND s.year = $3
         WHERE i.letter_id = $1 ORDER BY i.position";
+    ALL_BINDINGS = "SELECT b.id, n.id AS item_id, b.office_id, b.measure, b.parameters, b.target, b.version FROM requirement_binding b
+        JOIN letter_item o ON o.id = b.item_id JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key WHERE o.letter_id = $1";
+    CARRY_STATEMENTS = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
+        SELECT n.id, s.office_id, s.year, s.text, s.version, s.written_at, s.written_by FROM item_statement s
+        JOIN letter_item o ON o.id = s.item_id JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key
+        WHERE o.letter_id = $1";
     ADD_STATEMENT = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (item_id, office_id, year) DO NOTHING";
     CHANGE_STATEMENT = "UPDATE item_statement SET text = $1, version = version + 1, written_at = $2, written_by = $3
@@ -252,6 +258,26 @@ pub async fn publish(
     });
     tx.execute_each(&ADD_LEFT_OUT, rows.collect()).await?;
     Ok(true)
+}
+
+/// Gives the items of the new letter what the replaced one had, where their words are the same: bindings and statements.
+pub async fn carry_over(
+    tx: &mut Transaction,
+    replaced: Id,
+    new: Id,
+    mut new_id: impl FnMut() -> Id,
+) -> Result<()> {
+    let rows = tx.fetch_all(&ALL_BINDINGS, values![replaced, new]).await?;
+    for binding in rows.iter().map(binding_of) {
+        let carried = StoredBinding {
+            id: new_id(),
+            ..binding?
+        };
+        add_binding(tx, &carried).await?;
+    }
+    tx.execute(&CARRY_STATEMENTS, values![replaced, new])
+        .await
+        .map(drop)
 }
 
 /// What was left out of a published letter: line, text and reason.

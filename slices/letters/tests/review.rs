@@ -106,6 +106,22 @@ async fn one_letter_steers_a_year_and_is_replaced_only_on_purpose() {
         let house = start(engine).await;
         let (steward, _) = client(&house, Role::Steward, None).await;
         let first = published(&steward, LETTER, "2026").await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let told = [("omtale", "Skrevet til det første brevet")];
+        adviser
+            .post(&format!("{first}/punkt/73.1-O1/omtale"), &told)
+            .await
+            .location();
+        let bound = [
+            ("handling", "knytt"),
+            ("maling", "made-up.in_time"),
+            ("months", "3"),
+            ("mal", "90"),
+        ];
+        steward
+            .post(&format!("{first}/punkt/73.1-R1/maling"), &bound)
+            .await
+            .location();
         let second = read_in(&steward, LETTER).await;
         let publish = format!("{second}/publiser");
         let form = [
@@ -122,6 +138,18 @@ async fn one_letter_steers_a_year_and_is_replaced_only_on_purpose() {
         steward.post(&publish, &form).await.location();
         assert!(steward.get(&first).await.has("Erstattet"));
         assert!(steward.get(&second).await.has("Publisert"));
+        assert!(
+            adviser
+                .get(&format!("{second}/punkt/73.1-O1"))
+                .await
+                .has("Skrevet til det første brevet")
+        );
+        assert!(
+            adviser
+                .get(&format!("{second}/punkt/73.1-R1"))
+                .await
+                .has("Behandlet i tide")
+        );
     })
     .await;
 }

@@ -68,6 +68,9 @@ pub async fn publish(
     {
         return Err(Refusal::SomebodyWasFirst);
     }
+    if let Some(replaced) = replaced {
+        queries::carry_over(&mut tx, replaced, id, || app.new_id()).await?;
+    }
     let after =
         serde_json::json!({ "title": draft.title, "year": year, "items": draft.items.len() });
     audit::commit(
