@@ -168,7 +168,9 @@ fn join(block: &mut Block, text: &str, line: usize) {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Vec<(Shape, String, usize)> {
+    type Read = (Shape, String, usize);
+
+    fn read(text: &str) -> Vec<Read> {
         blocks(text)
             .into_iter()
             .map(|block| (block.shape, block.text, block.line))
@@ -179,7 +181,7 @@ mod tests {
 
     #[test]
     fn lines_are_put_together() {
-        let cases: [(&str, Vec<(Shape, String, usize)>); 9] = [
+        let cases: [(&str, Vec<Read>); 9] = [
             (
                 "- en\nto\n- tre",
                 vec![(TOP, "en to".into(), 1), (TOP, "tre".into(), 3)],

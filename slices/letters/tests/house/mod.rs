@@ -98,7 +98,7 @@ fn due(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
 }
 
 pub fn today() -> Day {
-    Day::of(2026, 6, 15).unwrap()
+    Day::of(2026, 6, 15).expect("a day")
 }
 
 /// Starts with the nation in place.
@@ -111,7 +111,7 @@ pub async fn start(engine: Engine) -> UnderTest {
     .await;
     organisations::ensure_nation(&house.app.database, house.app.now())
         .await
-        .unwrap();
+        .expect("the nation");
     house
 }
 
@@ -149,8 +149,8 @@ pub async fn published(client: &Client, text: &str, year: &str) -> String {
     let page = read_in(client, text).await;
     let form = client.get(&format!("{page}/publiser")).await;
     let fields = [
-        ("versjon", form.input("versjon").unwrap()),
-        ("skjemanokkel", form.input("skjemanokkel").unwrap()),
+        ("versjon", form.input("versjon").expect("a version")),
+        ("skjemanokkel", form.input("skjemanokkel").expect("a key")),
         ("tittel", "Embetsoppdrag".to_owned()),
         ("ar", year.to_owned()),
         ("usikkert", "ja".to_owned()),
@@ -166,17 +166,19 @@ pub async fn published(client: &Client, text: &str, year: &str) -> String {
 }
 
 pub fn id_of(page: &str) -> Id {
-    page.trim_start_matches("/brev/").parse().unwrap()
+    page.trim_start_matches("/brev/")
+        .parse()
+        .expect("an identity")
 }
 
 /// The key of the item in the draft that a fresh reading of the letter becomes.
 pub fn key_of(text: &str, address: &str) -> String {
-    let draft = letters::draft::Draft::from_reading(reading::read(text).unwrap());
+    let draft = letters::draft::Draft::from_reading(reading::read(text).expect("a letter"));
     draft
         .items
         .iter()
         .find(|item| item.address == address)
-        .unwrap()
+        .expect("the item")
         .key
         .to_string()
 }

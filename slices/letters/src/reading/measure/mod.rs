@@ -36,6 +36,8 @@ struct Demand {
     guess: MeasureGuess,
 }
 
+type Rule = fn(&Demand) -> bool;
+
 /// Reads share, limit, population and kind from the text of a demand. The first rule that applies decides the kind.
 pub fn recognise(text: &str) -> MeasureGuess {
     let lower = text.to_lowercase();
@@ -46,7 +48,7 @@ pub fn recognise(text: &str) -> MeasureGuess {
         population: population::population(text),
     };
     let demand = Demand { text: lower, guess };
-    let rules: [(fn(&Demand) -> bool, Kind); 7] = [
+    let rules: [(Rule, Kind); 7] = [
         (time::applies, Kind::Time),
         (trend::applies, Kind::Trend),
         (topic::applies, Kind::Topic),
