@@ -17,15 +17,17 @@ use crate::program::{self, Profile};
 use anyhow::{Context, Result, bail};
 use engine::Engine;
 use measure::Figure;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use table::Row;
 
-/// `cargo xtask bench [--cases N] [--users N] [--seconds N]`.
+/// `cargo xtask bench [--cases N] [--users N] [--seconds N] [--program FILE]`.
 pub fn command(arguments: &[String]) -> Result<()> {
     let wishes = Wishes::read(arguments)?;
     assets::ensure()?;
-    println!("bench: building the program in release (the first time takes many minutes)");
-    let program = program::build(Profile::Release)?;
+    let program = match &wishes.program {
+        Some(built) => built.clone(),
+        None => build()?,
+    };
     let mut columns = Vec::new();
     let engines = Engine::both()?;
     for engine in &engines {
@@ -45,7 +47,14 @@ pub fn command(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+fn build() -> Result<PathBuf> {
+    println!("bench: building the program in release (the first time takes many minutes)");
+    program::build(Profile::Release)
+}
+
 pub struct Wishes {
+    /// A program that is built already, measured instead of a fresh build.
+    program: Option<PathBuf>,
     cases: u64,
     users: usize,
     seconds: u64,
@@ -54,13 +63,14 @@ pub struct Wishes {
 impl Wishes {
     fn read(arguments: &[String]) -> Result<Wishes> {
         let mut wishes = Wishes {
+            program: None,
             cases: 60_000,
             users: 50,
             seconds: 30,
         };
         for pair in arguments.chunks(2) {
             let [flag, value] = pair else {
-                bail!("{} needs a number", pair.join(" "));
+                bail!("{} needs a value", pair.join(" "));
             };
             let number = || {
                 value
@@ -68,10 +78,11 @@ impl Wishes {
                     .with_context(|| format!("«{value}» is no number"))
             };
             match flag.as_str() {
+                "--program" => wishes.program = Some(value.into()),
                 "--cases" => wishes.cases = number()?,
                 "--users" => wishes.users = usize::try_from(number()?)?,
                 "--seconds" => wishes.seconds = number()?,
-                _ => bail!("takes --cases, --users and --seconds, not {flag}"),
+                _ => bail!("takes --cases, --users, --seconds and --program, not {flag}"),
             }
         }
         Ok(wishes)

@@ -26,7 +26,7 @@ export async function at(surroundings, person, more) {
 
 export async function fillNewCase(page, archiveNumber) {
   await page.goto("/saker/ny");
-  const form = page.locator('form[action="/saker"][method="post"]');
+  const form = page.locator('form[action="/saker/ny"]');
   await form.locator("[name=arkivnummer]").fill(archiveNumber);
   await form.locator("[name=mottatt]").fill(today());
   await form.locator("[name=kommune]").selectOption({ index: 1 });

@@ -40,7 +40,7 @@ export async function twoAtOnce(surroundings) {
     });
     await tally.step("and the first decision stands", async () => {
       await second.page.goto(first.page.url());
-      expectEqual(await second.page.locator("dd", { hasText: "Stadfestet" }).count(), 1, "outcomes «Stadfestet»");
+      expectEqual(await second.page.locator('[aria-labelledby="om-saken"] dd', { hasText: "Stadfestet" }).count(), 1, "outcomes «Stadfestet»");
     });
   } finally {
     await first.context.close();

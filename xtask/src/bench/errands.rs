@@ -100,12 +100,12 @@ impl Writer {
 impl Errand for Writer {
     fn click(&mut self, visitor: &mut Visitor, number: usize, seen: &mut Seen) -> Result<()> {
         let page = visitor.get(NEW_CASE)?;
-        let mut fields = form::fields(&page.text, CASES).context("no form for a new case")?;
+        let mut fields = form::fields(&page.text, NEW_CASE).context("no form for a new case")?;
         let archive_number = format!("2099/{}", 100_000 * (1 + self.number) + number);
         form::fill(&mut fields, "arkivnummer", &archive_number);
         form::fill(&mut fields, "mottatt", &self.today);
         choose(&page.text, &mut fields)?;
-        note(seen, REGISTER, visitor.post(CASES, &fields)?, 303)?;
+        note(seen, REGISTER, visitor.post(NEW_CASE, &fields)?, 303)?;
         Ok(())
     }
 }
