@@ -1,7 +1,7 @@
 use access::OfficeScope;
 use axum::{body::Body, extract::State};
 use documents::tables::{Cell, Column, Workbook, csv_head, csv_rows};
-use futures_util::{TryStreamExt as _, stream};
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use kernel::{Day, Id};
 use organisations::{AtOffice, nation::nation};
 use shell::{App, Frame, Page, Person, Query, Refusal, download};
@@ -46,9 +46,11 @@ pub async fn csv(
                 .await;
         }
     });
+    // Fused: compression asks once more after the end, which a bare unfold answers with a panic.
     let body = stream::unfold(receive, async |mut receive| {
         receive.recv().await.map(|chunk| (chunk, receive))
-    });
+    })
+    .fuse();
     Ok(download("klagesaker.csv", CSV, Body::from_stream(body)))
 }
 
