@@ -55,7 +55,7 @@ async function discover(page, said, { who, tally }) {
       if (filesSeen.has(kindOf(path))) continue;
       filesSeen.add(kindOf(path));
     }
-    const answer = await page.request.get(path, { maxRedirects: 5, timeout: 120_000 });
+    const answer = await fetched(page, path);
     const faults = answer.ok() ? [] : [`${answer.status()} where a link leads`];
     tally.check(`${who} ${path}: answers`, faults);
     if (!answer.ok() || !(answer.headers()["content-type"] ?? "").startsWith("text/html")) continue;
@@ -72,6 +72,16 @@ async function discover(page, said, { who, tally }) {
   }
   said.take();
   return found;
+}
+
+// An answer that breaks off is a fault of the page, not of the walk.
+async function fetched(page, path) {
+  try {
+    return await page.request.get(path, { maxRedirects: 5, timeout: 120_000 });
+  } catch (error) {
+    const what = String(error.message).split("\n")[0];
+    return { ok: () => false, status: () => what };
+  }
 }
 
 function links(page) {
