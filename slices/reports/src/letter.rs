@@ -29,6 +29,8 @@ pub(crate) struct AnsweredItem {
     pub address: String,
     pub kind: ItemKind,
     pub text: String,
+    /// Addresses of the items below it that are told with it.
+    pub below: Vec<String>,
     pub bindings: Vec<Binding>,
     pub statement: Option<Written>,
 }
@@ -42,6 +44,11 @@ pub(crate) struct Written {
 }
 
 impl AnsweredItem {
+    /// Whether this is the item with the address, or tells it.
+    fn holds(&self, address: &String) -> bool {
+        self.address == *address || self.below.contains(address)
+    }
+
     /// Whether the report must answer it: what is only background or money is left out unless somebody wrote of it.
     pub fn is_answered(&self) -> bool {
         let asked = matches!(
@@ -78,28 +85,42 @@ pub(crate) async fn answered(
         .collect();
     for told in found.items {
         let bindings = bindings.remove(&told.item.id).unwrap_or_default();
-        if let Some(section) = sections
+        let section = sections
             .iter_mut()
-            .find(|section| section.number == told.item.section)
-        {
-            section.items.push(item(told, bindings));
+            .find(|section| section.number == told.item.section);
+        if let Some(section) = section {
+            put(&mut section.items, told, bindings);
         }
     }
     Ok(Some(AnsweredLetter { title, sections }))
 }
 
-fn item(told: letters::ToldItem, bindings: Vec<Binding>) -> AnsweredItem {
+/// Adds the item. One that stands below another and has no answer of its own is told with the one above.
+fn put(items: &mut Vec<AnsweredItem>, told: letters::ToldItem, bindings: Vec<Binding>) {
     let letters::ToldItem { item, statement } = told;
-    let statement = statement.map(|written| Written {
-        text: written.text,
-        by: written.written_by,
-        on: written.written_on,
-    });
-    AnsweredItem {
+    let is_answered = statement.is_some() || !bindings.is_empty();
+    let above = item.nested_in.as_ref().filter(|_| !is_answered);
+    let above = above.and_then(|above| items.iter_mut().find(|item| item.holds(above)));
+    if let Some(above) = above {
+        let sign = if above.below.is_empty() { ":" } else { ";" };
+        above.text = format!(
+            "{}{sign} {}",
+            above.text.trim_end_matches([':', ' ']),
+            item.text
+        );
+        above.below.push(item.address);
+        return;
+    }
+    items.push(AnsweredItem {
         address: item.address,
         kind: item.kind,
         text: item.text,
+        below: Vec::new(),
         bindings,
-        statement,
-    }
+        statement: statement.map(|written| Written {
+            text: written.text,
+            by: written.written_by,
+            on: written.written_on,
+        }),
+    });
 }

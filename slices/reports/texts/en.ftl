@@ -44,6 +44,8 @@ reports-forecast = Forecast
 reports-bar = A bar that shows { $figure }
 reports-bar-target = A bar that shows { $figure }, with the target { $target }
 reports-target-line = target { $target }
+reports-trend-alt = The columns show how the measure “{ $measure }” developed: { $steps }.
+reports-trend-step = { $value } in { $period }
 reports-trend = { $requirement }: { $measure }
 
 reports-changed = { $count ->

@@ -44,6 +44,8 @@ reports-forecast = Prognose
 reports-bar = Stolpe som viser { $figure }
 reports-bar-target = Stolpe som viser { $figure }, med målet { $target }
 reports-target-line = mål { $target }
+reports-trend-alt = Søylene viser utviklingen for målingen «{ $measure }»: { $steps }.
+reports-trend-step = { $value } i { $period }
 reports-trend = { $requirement }: { $measure }
 
 reports-changed = { $count ->

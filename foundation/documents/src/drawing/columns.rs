@@ -8,12 +8,12 @@ use super::{
 };
 
 const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 240.0;
+const HEIGHT: f64 = 252.0;
 const PLOT: Area = Area {
     x: 48.0,
-    y: 26.0,
+    y: 34.0,
     width: 580.0,
-    height: 180.0,
+    height: 174.0,
 };
 
 /// Columns, one for each period, with a line where the target stands.
@@ -72,7 +72,7 @@ pub fn columns(drawing: &Columns, label: Label) -> String {
         );
     }
     for (at, column) in drawing.columns.iter().enumerate() {
-        words(&mut canvas, scale, column, middle(at));
+        words(&mut canvas, scale, column, middle(at), slot);
     }
     canvas.finish()
 }
@@ -121,35 +121,66 @@ fn one(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64, width: f
 }
 
 /// The value above the column, on a ground of its own so that no line runs through it, and the name below.
-fn words(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64) {
-    const SIZE: f64 = 11.0;
+fn words(canvas: &mut Canvas, scale: Scale, column: &Column, middle: f64, slot: f64) {
     let top = column
         .value
         .map_or(PLOT.y + PLOT.height, |value| scale.place(value));
-    #[expect(clippy::cast_precision_loss, reason = "a label has few signs")]
-    let width = column.text.chars().count() as f64 * SIZE * 0.56 + 4.0;
+    let size = fitting(column.text, slot);
+    let width = width_of(column.text, size) + 4.0;
     let ground = Area {
         x: middle - width / 2.0,
-        y: top - SIZE - 5.0,
+        y: top - size - 5.0,
         width,
-        height: SIZE + 3.0,
+        height: size + 3.0,
     };
     canvas.rectangle(ground, 1.0, "drawing-ground", "#ffffff");
     let colour = if column.value.is_some() { INK } else { MUTED };
     canvas.strong(
         (middle, top - 6.0),
         Anchor::Middle,
-        SIZE,
+        size,
         colour,
         column.text,
     );
-    canvas.text(
-        (middle, PLOT.y + PLOT.height + 18.0),
-        Anchor::Middle,
-        SIZE,
-        MUTED,
-        column.name,
-    );
+    let mut y = PLOT.y + PLOT.height + 18.0;
+    for line in lines(column.name, slot) {
+        canvas.text(
+            (middle, y),
+            Anchor::Middle,
+            fitting(line, slot),
+            MUTED,
+            line,
+        );
+        y += 13.0;
+    }
+}
+
+const SIZE: f64 = 11.0;
+
+/// About how wide the text stands.
+fn width_of(text: &str, size: f64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a label has few signs")]
+    let signs = text.chars().count() as f64;
+    signs * size * 0.56
+}
+
+/// The size at which the text fits between its neighbours, as far as it can be read.
+fn fitting(text: &str, slot: f64) -> f64 {
+    let natural = width_of(text, SIZE);
+    if natural <= slot - 4.0 {
+        SIZE
+    } else {
+        (SIZE * (slot - 4.0) / natural).max(8.0)
+    }
+}
+
+/// The name on one line, or on two where it is too wide for one.
+fn lines(name: &str, slot: f64) -> impl Iterator<Item = &str> {
+    let parts = name
+        .rsplit_once(' ')
+        .filter(|_| width_of(name, SIZE) > slot - 4.0);
+    let (first, second) = parts.map_or((name, None), |(first, second)| (first, Some(second)));
+    std::iter::once(first).chain(second)
 }
 
 #[cfg(test)]

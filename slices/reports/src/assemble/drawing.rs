@@ -47,12 +47,8 @@ pub(super) fn trend(
         return None;
     }
     let words: Vec<String> = figure.trend.iter().map(|point| said(point, t)).collect();
-    let told: Vec<String> = figure
-        .trend
-        .iter()
-        .zip(&words)
-        .map(|(point, words)| format!("{}: {words}", point.label))
-        .collect();
+    let steps = figure.trend.iter().zip(&words);
+    let steps: Vec<String> = steps.map(|(point, words)| step(point, words, t)).collect();
     let target_words = target.map(|target| {
         let words = target.words(measure.unit, t);
         (
@@ -84,15 +80,25 @@ pub(super) fn trend(
             ("measure", t.say(measure.title).into()),
         ],
     );
-    let alt = format!("{caption}. {}.", told.join("; "));
+    let name = t.say(measure.title);
+    let alt = t.with(
+        "reports-trend-alt",
+        [("measure", name.into()), ("steps", steps.join(", ").into())],
+    );
     let svg = drawing::columns(
         &drawing,
         Label {
             title: &caption,
-            description: &told.join("; "),
+            description: &alt,
         },
     );
     Some(Drawing { svg, alt, caption })
+}
+
+/// «68 dager i april 2025»
+fn step(point: &TrendPoint, words: &str, t: &Tongue) -> String {
+    let told = [("value", words.into()), ("period", (&point.label).into())];
+    t.with("reports-trend-step", told)
 }
 
 fn column<'a>(

@@ -100,7 +100,13 @@ async fn measured(
         .measure(&binding.measure)
         .ok_or_else(unknown)?;
     let outcome = evaluate(assembly, binding).await?;
-    let rows = rows_of(assembly, binding).await?;
+    // Only what is filed is frozen; a draft spares the registers the question.
+    let is_filed = assembly.filed.is_some();
+    let rows = if is_filed {
+        rows_of(assembly, binding).await?
+    } else {
+        Vec::new()
+    };
     let frozen = FrozenFigure {
         requirement: item.address.clone(),
         binding: binding.clone(),
@@ -146,24 +152,32 @@ fn fill(
         card.details
             .push(Fact::new(&aside.label, in_full(aside.amount, t)));
     }
-    if let Some(forecast) = &figure.forecast {
+    let is_over = assembly.as_of >= assembly.period().last;
+    if let Some(forecast) = figure.forecast.as_ref().filter(|_| !is_over) {
         card.details
             .push(Fact::new(t.say("reports-forecast"), &forecast.advice));
     }
 }
 
-/// Rule, day and rows: what anybody needs to count again.
-fn evidence(assembly: &Assembly<'_>, frozen: &FrozenFigure) -> [Fact; 3] {
+/// Rule, day and, of what is filed, rows: what anybody needs to count again.
+fn evidence(assembly: &Assembly<'_>, frozen: &FrozenFigure) -> Vec<Fact> {
     let t = assembly.t;
-    let rows = [
-        ("count", frozen.rows.into()),
-        ("fingerprint", frozen.fingerprint.to_string().into()),
-    ];
-    [
+    let mut facts = vec![
         Fact::new(t.say("reports-rule"), &frozen.rule),
         Fact::new(t.say("reports-as-of"), t.day(assembly.as_of)),
-        Fact::new(t.say("reports-rows"), t.with("reports-rows-counted", rows)),
-    ]
+    ];
+    if assembly.filed.is_some() {
+        let fingerprint = frozen.fingerprint.to_string();
+        let rows = [
+            ("count", frozen.rows.into()),
+            ("fingerprint", fingerprint.into()),
+        ];
+        facts.push(Fact::new(
+            t.say("reports-rows"),
+            t.with("reports-rows-counted", rows),
+        ));
+    }
+    facts
 }
 
 fn not_bound(assembly: &Assembly<'_>, item: &AnsweredItem, gathered: &mut Gathered) -> Block {
