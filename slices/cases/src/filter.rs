@@ -305,7 +305,8 @@ mod tests {
             let again = filter.href();
             let mut words: Vec<_> = again.trim_start_matches("/saker?").split('&').collect();
             let mut wanted: Vec<_> = address.split('&').collect();
-            (words.sort_unstable(), wanted.sort_unstable());
+            words.sort_unstable();
+            wanted.sort_unstable();
             assert_eq!(words, wanted);
             assert_eq!(read(again.trim_start_matches("/saker?")).0, filter);
         }

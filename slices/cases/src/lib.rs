@@ -28,7 +28,7 @@ mod waiting;
 use access::{Access, READERS};
 use database::Migration;
 use shell::NavItem;
-use slice::Slice;
+use slice::{PersonalData, Slice};
 use texts::Source;
 
 pub use act::{ActSection, SECTIONS, act_in_force};
@@ -64,8 +64,34 @@ pub const SLICE: Slice = Slice {
     report_parts: &[report::PART],
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
+    personal_data: PERSONAL_DATA,
     ..Slice::named("cases", TEXTS)
 };
+
+/// The register knows cases by archive number; these are the only columns that could lead to a person.
+const PERSONAL_DATA: &[PersonalData] = &[
+    PersonalData {
+        table: "appeal_case",
+        column: "officer_id",
+        purpose: "Who in the office handles the case",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "As long as the case is kept",
+    },
+    PersonalData {
+        table: "appeal_case",
+        column: "note",
+        purpose: "A short note for those who handle the case; screened for national identity numbers",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "As long as the case is kept",
+    },
+    PersonalData {
+        table: "import_draft",
+        column: "sheet",
+        purpose: "An uploaded file while its columns are chosen; screened for national identity numbers",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "Until it is read in or given up, at most a day after the next upload",
+    },
+];
 
 pub const TEXTS: Source = Source {
     name: "cases",
