@@ -38,7 +38,7 @@ pub const SLICE: Slice = Slice {
         name: "letters-0001",
         sql: include_str!("../migrations/0001.sql"),
     }],
-    statements: &[queries::ALL],
+    statements: queries::STATEMENTS,
     routes,
     navigation: &[
         NavItem {

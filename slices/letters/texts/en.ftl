@@ -193,6 +193,7 @@ letters-column-trend = Trend
 letters-column-next = Next step
 letters-has-statement = Has a statement, but is not measured
 letters-nothing-yet = Neither measure nor statement yet
+letters-act-on-item = Choose a measure or write a statement
 letters-open-item = Open
 letters-assignments = { $count ->
     [one] 1 assignment, { $told } with a statement

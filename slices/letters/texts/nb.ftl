@@ -190,6 +190,7 @@ letters-column-trend = Utvikling
 letters-column-next = Neste skritt
 letters-has-statement = Omtalt, men ikke målt
 letters-nothing-yet = Verken måling eller omtale ennå
+letters-act-on-item = Velg måling eller skriv omtale
 letters-open-item = Åpne
 letters-assignments = { $count ->
     [one] 1 oppdrag, { $told } omtalt

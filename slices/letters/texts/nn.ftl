@@ -190,6 +190,7 @@ letters-column-trend = Utvikling
 letters-column-next = Neste steg
 letters-has-statement = Omtalt, men ikkje målt
 letters-nothing-yet = Verken måling eller omtale enno
+letters-act-on-item = Vel måling eller skriv omtale
 letters-open-item = Opne
 letters-assignments = { $count ->
     [one] 1 oppdrag, { $told } omtalt

@@ -25,6 +25,8 @@ struct StatusPage {
     due: Vec<Dated>,
     neglected: Vec<Neglected>,
     sections: Vec<SectionRows>,
+    /// The reader writes statements and chooses measures.
+    may_act: bool,
 }
 
 /// A requirement that has no figure.
@@ -167,6 +169,7 @@ async fn status(
     due.sort_by_key(|entry| (entry.urgency, entry.due));
     Ok(StatusPage {
         neglected: neglected(&frame, &sections),
+        may_act: frame.person.as_ref().is_some_and(owner::writes_statements),
         office: owner::office_name(&frame, office),
         embete: if frame
             .person

@@ -1,0 +1,87 @@
+//! Letters: who has which, and which steers a year.
+
+use database::{Fetch, Result, Row, statements, values};
+use kernel::{Id, Instant};
+
+use super::stored::{from_json, unreadable};
+use crate::letter::{Letter, LetterStatus};
+
+statements! {
+    LETTERS = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
+        WHERE office_id IS NULL OR office_id = $1 ORDER BY CASE WHEN year IS NULL THEN 9999 ELSE year END DESC, created_at DESC";
+    NATIONAL_LETTERS = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
+        WHERE office_id IS NULL ORDER BY CASE WHEN year IS NULL THEN 9999 ELSE year END DESC, created_at DESC";
+    LETTER = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter WHERE id = $1";
+    /// The latest year first; within a year the office's own before the one to all.
+    PUBLISHED = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
+        WHERE status = 'published' AND (office_id IS NULL OR office_id = $1)
+        ORDER BY year DESC, CASE WHEN office_id IS NULL THEN 1 ELSE 0 END";
+    NATIONAL_LETTER_OF_YEAR = "SELECT id FROM letter WHERE status = 'published' AND year = $1 AND office_id IS NULL";
+    OWN_LETTER_OF_YEAR = "SELECT id FROM letter WHERE status = 'published' AND year = $1 AND office_id = $2";
+}
+
+/// The letters that somebody sees: the ones to all, and those of the office that is looked at.
+pub async fn letters(reader: &mut impl Fetch, office: Option<Id>) -> Result<Vec<Letter>> {
+    let rows = match office {
+        Some(office) => reader.fetch_all(&LETTERS, values![office]).await?,
+        None => reader.fetch_all(&NATIONAL_LETTERS, values![]).await?,
+    };
+    rows.iter().map(letter_of).collect()
+}
+
+pub async fn letter(reader: &mut impl Fetch, id: Id) -> Result<Option<Letter>> {
+    reader
+        .fetch_optional(&LETTER, values![id])
+        .await?
+        .as_ref()
+        .map(letter_of)
+        .transpose()
+}
+
+/// The published letters that the office has, the latest year first.
+pub async fn published_letters(reader: &mut impl Fetch, office: Id) -> Result<Vec<Letter>> {
+    reader
+        .fetch_all(&PUBLISHED, values![office])
+        .await?
+        .iter()
+        .map(letter_of)
+        .collect()
+}
+
+/// The published letter of the same owner and year, which a new one would replace.
+pub async fn published(
+    reader: &mut impl Fetch,
+    office: Option<Id>,
+    year: i32,
+) -> Result<Option<Id>> {
+    let row = match office {
+        Some(office) => {
+            reader
+                .fetch_optional(&OWN_LETTER_OF_YEAR, values![year, office])
+                .await?
+        }
+        None => {
+            reader
+                .fetch_optional(&NATIONAL_LETTER_OF_YEAR, values![year])
+                .await?
+        }
+    };
+    row.map(|row| row.get("id")).transpose()
+}
+
+fn letter_of(row: &Row) -> Result<Letter> {
+    Ok(Letter {
+        id: row.get("id")?,
+        office: row.get("office_id")?,
+        status: row
+            .get::<String>("status")?
+            .parse::<LetterStatus>()
+            .map_err(|()| unreadable("status"))?,
+        title: row.get("title")?,
+        year: row.get::<Option<i64>>("year")?.map(|year| year as i32),
+        sections: from_json(&row.get::<String>("sections")?, "sections")?,
+        version: row.get("version")?,
+        created_on: row.get::<Instant>("created_at")?.day(),
+        created_by: row.get("created_by")?,
+    })
+}

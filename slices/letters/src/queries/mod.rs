@@ -1,0 +1,18 @@
+//! All SQL of the slice.
+
+mod bindings;
+mod drafts;
+mod items;
+mod letters;
+mod stored;
+
+use database::Statement;
+
+pub use bindings::{add_binding, bindings, carry_over, change_binding, remove_binding};
+pub use drafts::{
+    Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
+};
+pub use items::{item, items, left_out, told_items, write_statement};
+pub use letters::{letter, letters, published, published_letters};
+
+pub const STATEMENTS: &[&[Statement]] = &[bindings::ALL, drafts::ALL, items::ALL, letters::ALL];

@@ -1,0 +1,36 @@
+//! How values stand in the columns of this slice.
+
+use database::{DatabaseError, Result};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::reading::ItemKind;
+
+pub fn kind_code(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Introduction => "introduction",
+        ItemKind::Assignment => "assignment",
+        ItemKind::Funding => "funding",
+        ItemKind::Background => "background",
+        ItemKind::Requirement => "requirement",
+        ItemKind::Reporting => "reporting",
+    }
+}
+
+pub fn kind_of(code: &str) -> Result<ItemKind> {
+    ItemKind::ALL
+        .into_iter()
+        .find(|kind| kind_code(*kind) == code)
+        .ok_or_else(|| unreadable("kind"))
+}
+
+pub fn unreadable(column: &str) -> DatabaseError {
+    DatabaseError::Unreadable(column.to_owned())
+}
+
+pub fn to_json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("what we write has only text keys")
+}
+
+pub fn from_json<T: DeserializeOwned>(text: &str, column: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|_| unreadable(column))
+}
