@@ -110,3 +110,12 @@ pub struct ToldItem {
     pub item: LetterItem,
     pub statement: Option<Statement>,
 }
+
+impl ToldItem {
+    /// The office has written something, and not taken it away again.
+    pub fn is_told(&self) -> bool {
+        self.statement
+            .as_ref()
+            .is_some_and(|statement| !statement.text.is_empty())
+    }
+}

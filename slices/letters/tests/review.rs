@@ -60,6 +60,20 @@ async fn a_letter_is_read_in_corrected_undone_and_published() {
                 .has("av dem 6 oppdrag og 4 resultatkrav")
         );
 
+        let halves = [
+            ("versjon", "3"),
+            ("punkt", key.as_str()),
+            ("handling", "splitt"),
+            ("forste", "Andre ord"),
+            ("andre", "enn i brevet"),
+        ];
+        let refused = steward.post(&rett, &halves).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.has("ikke teksten i punktet")
+                && refused.has("Andre ord")
+                && refused.has("enn i brevet")
+        );
         let left = [
             ("versjon", "3"),
             ("punkt", key.as_str()),

@@ -190,15 +190,14 @@ async fn status(
 }
 
 fn row(told: ToldItem, figures: Vec<Shown>) -> Row {
+    let has_statement = told.is_told();
     Row {
         href: format!("/brev/{}/punkt/{}", told.item.letter, told.item.address),
         short: told.item.short(),
         address: told.item.address,
         text: told.item.text,
         figures,
-        has_statement: told
-            .statement
-            .is_some_and(|statement| !statement.text.is_empty()),
+        has_statement,
     }
 }
 
