@@ -5,6 +5,7 @@ mod actions;
 mod annual_report;
 mod assemble;
 mod filed;
+mod filing;
 mod fingerprint;
 mod frozen;
 mod letter;
@@ -19,7 +20,8 @@ use shell::{NavItem, Routes};
 use slice::{PersonalData, Slice};
 use texts::Source;
 
-pub use annual_report::{Filing, NoReport, Order, Printed, annual_report, file};
+pub use annual_report::{NoReport, Order, Printed, annual_report};
+pub use filing::{Filing, file};
 
 /// Those who file the office's report.
 const LEADER: &[Role] = &[Role::Leader];

@@ -9,8 +9,8 @@ use shell::{App, Fields, Frame, Once, Person, Refusal, once, see_other};
 use slice::House;
 
 use crate::{
-    annual_report::Filing,
     filed::{CannotFile, may_file},
+    filing::Filing,
     pages::filing::show,
     queries,
 };
