@@ -10,7 +10,7 @@ use kernel::Id;
 pub enum Role {
     /// Saksbehandler: works the office's cases.
     CaseOfficer,
-    /// Rådgiver: plans, guides, writes; reads cases.
+    /// Rådgiver: plans, guides and writes, and takes cases.
     Adviser,
     /// Leder: distributes work and files the report.
     Leader,

@@ -40,3 +40,5 @@ refusal-not-now = { $sentence }
 refusal-broken-title = Something went wrong on our side
 refusal-broken = The fault is ours, and it is written in the log. Nothing was saved halfway. Try again in a moment.
 refusal-no-database = The register does not answer right now. Try again in a minute.
+
+event-demo-furnished = Demo data was made

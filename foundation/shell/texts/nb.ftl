@@ -40,3 +40,5 @@ refusal-not-now = { $sentence }
 refusal-broken-title = Noe gikk galt hos oss
 refusal-broken = Feilen er vår, og den er skrevet i loggen. Ingenting er lagret halvveis. Prøv igjen om litt.
 refusal-no-database = Registeret svarer ikke akkurat nå. Prøv igjen om et minutt.
+
+event-demo-furnished = Demodata ble laget

@@ -40,3 +40,5 @@ refusal-not-now = { $sentence }
 refusal-broken-title = Noko gjekk gale hos oss
 refusal-broken = Feilen er vår, og han er skriven i loggen. Ingenting er lagra halvvegs. Prøv igjen om litt.
 refusal-no-database = Registeret svarer ikkje akkurat no. Prøv igjen om eit minutt.
+
+event-demo-furnished = Demodata vart laga
