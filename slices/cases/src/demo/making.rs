@@ -15,8 +15,6 @@ pub struct Setting<'a> {
     /// Municipality and NAV office, with how often.
     pub places: Vec<((Id, Option<Id>), u64)>,
     pub officers: Vec<Id>,
-    /// How many of a hundred cases become late, by the year they were received.
-    pub late: fn(Day, Day) -> u64,
 }
 
 const SECTIONS: [(&str, u64); 8] = [
@@ -40,10 +38,14 @@ const OUTCOMES: [(Outcome, u64); 6] = [
 
 impl Setting<'_> {
     /// A case received that day, as it would stand today.
-    pub fn case(&self, archive_number: String, received: Day) -> Option<(AppealCase, Finding)> {
+    pub fn case(
+        &self,
+        archive_number: String,
+        received: Day,
+        late: bool,
+    ) -> Option<(AppealCase, Finding)> {
         let (dice, today) = (self.dice, self.now.day());
         let due = self.limits.due_days(received)?;
-        let late = dice.percent((self.late)(received, today));
         let decided = received.plus_days(self.days(received.days_until(due.decision), late));
         let waiting = self.waiting(received, decided.min(today), late);
         let is_decided = decided <= today;
@@ -83,7 +85,9 @@ impl Setting<'_> {
         if late {
             limit + throw(1, 40).min(throw(1, 90))
         } else {
-            throw(18, limit).max(throw(10, limit - 2))
+            throw(25, limit)
+                .max(throw(20, limit))
+                .max(throw(20, limit - 2))
         }
     }
 

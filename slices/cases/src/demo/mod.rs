@@ -113,8 +113,8 @@ pub async fn put_demo(
 /// The demo's office fell behind some months ago and is catching up: below its target this year, above it last year.
 fn late_this_year(received: Day, today: Day) -> u64 {
     match received.days_until(today) {
-        ..110 => 3,
-        110..330 => 16,
+        ..110 => 2,
+        110..330 => 15,
         _ => 6,
     }
 }
@@ -140,9 +140,8 @@ async fn put_office(
         limits: &limits,
         places: places(tx, office, now.day()).await?,
         officers: officers(tx, &scope).await?,
-        late,
     };
-    let mut cases = vec![];
+    let (mut cases, mut owed) = (vec![], 50);
     for year in (0..years)
         .rev()
         .filter_map(|back| now.day().year().checked_sub(i32::try_from(back).ok()?))
@@ -150,7 +149,11 @@ async fn put_office(
         let mut number = 100;
         for received in receipts(&dice, year, a_year, now.day()) {
             number += dice.between(1, 9);
-            cases.extend(setting.case(format!("{year}/{number}"), received));
+            // Evenly spread, so that the share hardly hangs on the day the demo is made.
+            owed += late(received, now.day());
+            let is_late = owed >= 100;
+            owed %= 100;
+            cases.extend(setting.case(format!("{year}/{number}"), received, is_late));
         }
     }
     queries::cases::insert_many(tx, &scope, &cases).await?;
@@ -165,6 +168,13 @@ fn receipts(dice: &Dice, year: i32, a_year: u32, today: Day) -> Vec<Day> {
         .map(|_| year.first.plus_days(dice.between(0, length)))
         .collect();
     days.retain(|day| *day <= today);
+    // More appeals have come lately, as they do when prices rise.
+    let lately: Vec<Day> = days
+        .iter()
+        .copied()
+        .filter(|day| day.days_until(today) < 100 && dice.percent(45))
+        .collect();
+    days.extend(lately);
     days.sort_unstable();
     days
 }

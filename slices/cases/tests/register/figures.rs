@@ -212,6 +212,11 @@ async fn the_demo_is_believable_and_its_pages_are_whole() {
         .0
         .forecast
         .unwrap();
+    assert!(
+        forecast.reachable && forecast.advice.starts_with("Kan nå"),
+        "{}",
+        forecast.advice
+    );
     for page in [
         "/saker",
         "/saker?tilstand=alle",
