@@ -67,6 +67,7 @@ export async function skipLink(page) {
 // Goes on with Tab and looks whether the stop can be seen. Called after `skipLink`.
 export async function focusVisible(page, most = 40) {
   const faults = new Set();
+  const marked = new Set();
   for (let stop = 0; stop < most; stop += 1) {
     const seen = await page.evaluate(() => {
       const at = document.activeElement;
@@ -78,7 +79,9 @@ export async function focusVisible(page, most = 40) {
       return { name: `${at.localName} «${(at.textContent || at.name || "").trim().slice(0, 30)}»`, ring, inside };
     });
     if (!seen) break;
-    if (!seen.ring) faults.add(`${seen.name} has focus without a mark`);
+    // A date field is several stops; its inner ones are marked by the browser itself, unseen from here.
+    if (seen.ring) marked.add(seen.name);
+    else if (!marked.has(seen.name)) faults.add(`${seen.name} has focus without a mark`);
     if (!seen.inside) faults.add(`${seen.name} has focus out of sight`);
     await page.keyboard.press("Tab");
   }
