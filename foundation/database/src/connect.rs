@@ -77,7 +77,7 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn read(&self) -> Result<Reader> {
-        Ok(Reader(match &self.0 {
+        Ok(Reader::new(match &self.0 {
             Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
             Engine::Postgres(pool) => Open::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")

@@ -1,4 +1,4 @@
-use std::future::Future;
+use std::{collections::HashMap, future::Future};
 
 use futures_util::{StreamExt as _, stream::BoxStream};
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr as _, Sqlite};
@@ -44,19 +44,40 @@ pub trait Fetch: Send {
     }
 }
 
-/// A snapshot for reading: everything it answers is of one moment, and it cannot write.
-pub struct Reader(pub(crate) Open);
+/// A snapshot for reading: everything it answers is of one moment, and it cannot write. So the same question has the
+/// same answer as long as it lasts, and is sent to the database once: several measures may ask alike.
+pub struct Reader {
+    open: Open,
+    answers: HashMap<(&'static str, String), Vec<Row>>,
+}
 
 impl Reader {
+    pub(crate) fn new(open: Open) -> Self {
+        Self {
+            open,
+            answers: HashMap::new(),
+        }
+    }
+
     /// The rows of the answer one by one, for exports of any length.
     pub fn stream(&mut self, sql: impl Into<Sql>, values: Values) -> BoxStream<'_, Result<Row>> {
-        self.0.stream(sql.into(), values)
+        self.open.stream(sql.into(), values)
     }
 }
 
 impl Fetch for Reader {
     async fn fetch_all(&mut self, sql: impl Into<Sql> + Send, values: Values) -> Result<Vec<Row>> {
-        self.0.fetch_all(sql.into(), values).await
+        let sql = sql.into();
+        let Sql::Static(text) = sql else {
+            return self.open.fetch_all(sql, values).await;
+        };
+        let question = (text, format!("{values:?}"));
+        if let Some(rows) = self.answers.get(&question) {
+            return Ok(rows.clone());
+        }
+        let rows = self.open.fetch_all(sql, values).await?;
+        self.answers.insert(question, rows.clone());
+        Ok(rows)
     }
 
     async fn fetch_optional(
@@ -64,7 +85,7 @@ impl Fetch for Reader {
         sql: impl Into<Sql> + Send,
         values: Values,
     ) -> Result<Option<Row>> {
-        self.0.fetch_optional(sql.into(), values).await
+        self.open.fetch_optional(sql.into(), values).await
     }
 }
 
@@ -84,13 +105,13 @@ impl Open {
                 let rows = bind!(sqlite, sqlx::query(safe(sql)), values)
                     .fetch_all(&mut **open)
                     .await?;
-                rows.into_iter().map(Row::Sqlite).collect()
+                rows.into_iter().map(Row::from).collect()
             }
             Self::Postgres(open) => {
                 let rows = bind!(postgres, sqlx::query(safe(sql)), values)
                     .fetch_all(&mut **open)
                     .await?;
-                rows.into_iter().map(Row::Postgres).collect()
+                rows.into_iter().map(Row::from).collect()
             }
         })
     }
@@ -101,11 +122,11 @@ impl Open {
             Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
                 .fetch_optional(&mut **open)
                 .await?
-                .map(Row::Sqlite),
+                .map(Row::from),
             Self::Postgres(open) => bind!(postgres, sqlx::query(safe(sql)), values)
                 .fetch_optional(&mut **open)
                 .await?
-                .map(Row::Postgres),
+                .map(Row::from),
         })
     }
 
@@ -128,11 +149,11 @@ impl Open {
         match self {
             Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
                 .fetch(&mut **open)
-                .map(|row| Ok(Row::Sqlite(row?)))
+                .map(|row| Ok(Row::from(row?)))
                 .boxed(),
             Self::Postgres(open) => bind!(postgres, sqlx::query(safe(sql)), values)
                 .fetch(&mut **open)
-                .map(|row| Ok(Row::Postgres(row?)))
+                .map(|row| Ok(Row::from(row?)))
                 .boxed(),
         }
     }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{Day, Id, Instant};
 use sqlx::{Row as _, postgres::PgRow, sqlite::SqliteRow};
@@ -5,11 +7,23 @@ use uuid::Uuid;
 
 use crate::{DatabaseError, Result};
 
-/// One row of an answer.
-#[derive(Debug)]
+/// One row of an answer. Cheap to clone.
+#[derive(Clone, Debug)]
 pub enum Row {
-    Sqlite(SqliteRow),
-    Postgres(PgRow),
+    Sqlite(Arc<SqliteRow>),
+    Postgres(Arc<PgRow>),
+}
+
+impl From<SqliteRow> for Row {
+    fn from(row: SqliteRow) -> Self {
+        Self::Sqlite(Arc::new(row))
+    }
+}
+
+impl From<PgRow> for Row {
+    fn from(row: PgRow) -> Self {
+        Self::Postgres(Arc::new(row))
+    }
 }
 
 impl Row {

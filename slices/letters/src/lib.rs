@@ -86,7 +86,6 @@ fn routes() -> Routes {
     let editors = Access::Roles(EDITORS);
     Routes::new()
         .get("/", readers, pages::status::show)
-        .get("/velg-embete", readers, pages::status::choose)
         .get("/brev", readers, pages::list::show)
         .upload("/brev", editors, actions::upload::upload)
         .get("/brev/{id}", readers, pages::letter::show)

@@ -1,7 +1,6 @@
-use access::{OfficeScope, Role};
+use access::Role;
 use kernel::Id;
-use organisations::nation::{Office, nation};
-use shell::{Frame, Person, Refusal};
+use shell::{Person, Refusal};
 
 use crate::letter::{Letter, LetterStatus};
 
@@ -47,27 +46,4 @@ pub fn editable(letter: Option<Letter>, person: &Person) -> Result<Letter, Refus
     } else {
         Err(Refusal::NotAllowed)
     }
-}
-
-/// The office that the reader looks at: the own one, or the one that was asked for.
-pub fn office(
-    frame: &Frame,
-    person: &Person,
-) -> Result<Option<(&'static Office, OfficeScope)>, Refusal> {
-    let found = match (&person.office, &frame.asked_office) {
-        (Some(own), _) => nation().office(own.id),
-        (None, Some(key)) => Some(nation().office_by_key(key).ok_or(Refusal::NotFound)?),
-        (None, None) => None,
-    };
-    found
-        .map(|office| Ok((office, person.scope(office.id)?)))
-        .transpose()
-}
-
-/// What the office is called today.
-pub fn office_name(frame: &Frame, office: &Office) -> String {
-    frame.t.with(
-        "letters-office",
-        [("place", office.place_at(frame.today).into())],
-    )
 }

@@ -19,7 +19,6 @@ letters-go-on = Go through
 letters-status-draft = Under review
 letters-status-published = Published
 letters-status-replaced = Replaced
-letters-office = County Governor of { $place }
 
 letters-read-in = Read in a letter
 letters-read-in-lead = The letter is divided into numbered sections and items. You go through the result before it is published.
@@ -145,7 +144,6 @@ letters-guess-years = { $count ->
 letters-guess-population = about «{ $words }»
 
 letters-measured-by = How it is measured
-letters-choose-for-figures = Figures are shown for one office at a time.
 letters-no-binding = The item is not bound to a measure.
 letters-measure-gone = The measure is not in this version of the program.
 letters-figure = The figure against its target
@@ -174,12 +172,11 @@ fault-statement-changed = { $name } saved another statement after you opened the
 
 letters-status-title = Assignments { $year }
 letters-other-office = Choose another office
-letters-choose-office = Choose an office
-letters-choose-office-lead = Status, cases and reports are shown for one office at a time.
 letters-years = Years
 letters-due = Urgent
 letters-due-nothing = Nothing is urgent right now.
 letters-overdue = Overdue
+letters-neglected-why = Show the text and why
 letters-neglected = { $count ->
     [one] Not measured: 1 result requirement
    *[other] Not measured: { $count } result requirements

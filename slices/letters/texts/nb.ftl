@@ -19,7 +19,6 @@ letters-go-on = Gå gjennom
 letters-status-draft = Til gjennomgang
 letters-status-published = Publisert
 letters-status-replaced = Erstattet
-letters-office = Statsforvalteren i { $place }
 
 letters-read-in = Les inn et brev
 letters-read-in-lead = Brevet deles i nummererte avsnitt og punkter. Du går gjennom resultatet før det publiseres.
@@ -142,7 +141,6 @@ letters-guess-years = innen { $count } år
 letters-guess-population = gjelder «{ $words }»
 
 letters-measured-by = Slik måles det
-letters-choose-for-figures = Tallene gjelder ett embete om gangen.
 letters-no-binding = Punktet er ikke knyttet til en måling.
 letters-measure-gone = Målingen finnes ikke i denne versjonen av programmet.
 letters-figure = Tallet mot målet
@@ -171,12 +169,11 @@ fault-statement-changed = { $name } har lagret en annen omtale etter at du åpne
 
 letters-status-title = Oppdrag { $year }
 letters-other-office = Velg et annet embete
-letters-choose-office = Velg embete
-letters-choose-office-lead = Status, saker og rapporter vises for ett embete om gangen.
 letters-years = År
 letters-due = Dette haster
 letters-due-nothing = Ingenting haster akkurat nå.
 letters-overdue = Over fristen
+letters-neglected-why = Vis teksten og hvorfor
 letters-neglected = { $count ->
     [one] Ikke målt: 1 resultatkrav
    *[other] Ikke målt: { $count } resultatkrav

@@ -19,7 +19,6 @@ letters-go-on = Gå gjennom
 letters-status-draft = Til gjennomgang
 letters-status-published = Publisert
 letters-status-replaced = Erstatta
-letters-office = Statsforvaltaren i { $place }
 
 letters-read-in = Les inn eit brev
 letters-read-in-lead = Brevet blir delt i nummererte avsnitt og punkt. Du går gjennom resultatet før det blir publisert.
@@ -142,7 +141,6 @@ letters-guess-years = innan { $count } år
 letters-guess-population = gjeld «{ $words }»
 
 letters-measured-by = Slik blir det målt
-letters-choose-for-figures = Tala gjeld eitt embete om gongen.
 letters-no-binding = Punktet er ikkje knytt til ei måling.
 letters-measure-gone = Målinga finst ikkje i denne versjonen av programmet.
 letters-figure = Talet mot målet
@@ -171,12 +169,11 @@ fault-statement-changed = { $name } har lagra ein annan omtale etter at du opna 
 
 letters-status-title = Oppdrag { $year }
 letters-other-office = Vel eit anna embete
-letters-choose-office = Vel embete
-letters-choose-office-lead = Status, saker og rapportar blir viste for eitt embete om gongen.
 letters-years = År
 letters-due = Dette hastar
 letters-due-nothing = Ingenting hastar akkurat no.
 letters-overdue = Over fristen
+letters-neglected-why = Vis teksten og kvifor
 letters-neglected = { $count ->
     [one] Ikkje målt: 1 resultatkrav
    *[other] Ikkje målt: { $count } resultatkrav

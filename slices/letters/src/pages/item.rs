@@ -2,6 +2,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
+use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 use slice::{Binding, House, Measure, Unit};
 
@@ -88,40 +89,28 @@ pub async fn render(
     let mut reader = app.database.read().await?;
     let (letter, item) = published_item(&mut reader, id, address, person).await?;
     let year = letter.year.unwrap_or(frame.today.year());
-    let chosen = owner::office(&frame, person)?;
-    let (mut figures, mut statement, mut name) = (Vec::new(), None, String::new());
-    if let Some((office, scope)) = &chosen {
-        let told = queries::told_items(&mut reader, id, office.id, year).await?;
-        statement = told
-            .into_iter()
-            .find(|told| told.item.id == item.id)
-            .and_then(|told| told.statement);
-        let mut bindings = queries::bindings(&mut reader, id, Some(office.id)).await?;
-        bindings.retain(|stored| stored.item == item.id);
-        let mut answers = evaluate_all(
-            house,
-            bindings,
-            &mut reader,
-            scope,
-            (year, frame.today),
-            &frame.t,
-        )
-        .await?;
-        let answered = answers.remove(&item.id).unwrap_or_default();
-        figures = answered
-            .into_iter()
-            .map(|one| {
-                (
-                    one.stored.clone(),
-                    one.shown(&frame.t),
-                    one.measure.map_or_else(Vec::new, |measure| {
-                        fields(measure, Some(&one.stored.rule), &frame)
-                    }),
-                )
-            })
-            .collect();
-        name = owner::office_name(&frame, office);
-    }
+    let at = AtOffice::of(person, &frame)?;
+    let told = queries::told_items(&mut reader, id, at.office.id, year).await?;
+    let told = told.into_iter().find(|told| told.item.id == item.id);
+    let statement = told.and_then(|told| told.statement);
+    let mut bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
+    bindings.retain(|stored| stored.item == item.id);
+    let days = (year, frame.today);
+    let mut answers =
+        evaluate_all(house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
+    let answered = answers.remove(&item.id).unwrap_or_default();
+    let figures: Vec<_> = answered
+        .into_iter()
+        .map(|one| {
+            (
+                one.stored.clone(),
+                one.shown(&frame.t),
+                one.measure.map_or_else(Vec::new, |measure| {
+                    fields(measure, Some(&one.stored.rule), &frame)
+                }),
+            )
+        })
+        .collect();
     let binder = person.office.as_ref().map(|office| office.id);
     let may_bind = item.kind.is_measured() && (owner::may_edit(person, binder));
     let taken: Vec<&str> = figures
@@ -146,7 +135,7 @@ pub async fn render(
             .fields
             .unwrap_or_else(|| Fields::new(Vec::new(), frame.t.clone())),
         may_write: owner::writes_statements(person),
-        office: name,
+        office: at.name(&frame),
         frame,
         letter,
         item,

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
+use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Query, page};
 use slice::House;
 
@@ -68,40 +69,14 @@ pub async fn show(
         return review::render(&app, frame, letter, fields, open, may_edit).await;
     }
     let year = letter.year.unwrap_or(frame.today.year());
-    let chosen = owner::office(&frame, &person)?;
-    let (items, answers) = match &chosen {
-        Some((office, scope)) => {
-            let items = queries::told_items(&mut reader, id, office.id, year).await?;
-            let bindings = queries::bindings(&mut reader, id, Some(office.id)).await?;
-            (
-                items,
-                evaluate_all(
-                    &house,
-                    bindings,
-                    &mut reader,
-                    scope,
-                    (year, frame.today),
-                    &frame.t,
-                )
-                .await?,
-            )
-        }
-        None => {
-            let items = queries::items(&mut reader, id).await?;
-            let items = items
-                .into_iter()
-                .map(|item| ToldItem {
-                    item,
-                    statement: None,
-                })
-                .collect();
-            (items, std::collections::HashMap::new())
-        }
-    };
+    let at = AtOffice::of(&person, &frame)?;
+    let items = queries::told_items(&mut reader, id, at.office.id, year).await?;
+    let bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
+    let days = (year, frame.today);
+    let answers =
+        evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let left_out = queries::left_out(&mut reader, id).await?;
-    let office = chosen
-        .map(|(office, _)| owner::office_name(&frame, office))
-        .unwrap_or_default();
+    let office = at.name(&frame);
     let sections = tree(&letter, items, answers, &frame);
     page(&LetterPage {
         frame,

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
+use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 
 use crate::{
@@ -26,8 +27,8 @@ pub async fn show(State(app): State<App>, frame: Frame, person: Person) -> Page 
 /// The page with what was filled in and what is wrong with it.
 pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> Page {
     let mut reader = app.database.read().await?;
-    let office = owner::office(&frame, person)?.map(|(office, _)| office.id);
-    let mut letters = queries::letters(&mut reader, office).await?;
+    let at = AtOffice::of(person, &frame)?;
+    let mut letters = queries::letters(&mut reader, Some(at.office.id)).await?;
     letters.retain(|letter| owner::visible(Some(letter.clone()), person).is_ok());
     let own = person.office.as_ref().map(|office| office.id);
     let may_add = owner::may_edit(person, own);

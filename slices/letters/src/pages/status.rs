@@ -1,9 +1,8 @@
-use access::OfficeScope;
 use askama::Template;
 use axum::extract::State;
 use kernel::Period;
-use organisations::nation::{Office, nation};
-use shell::{App, Frame, Page, Person, Query, page};
+use organisations::AtOffice;
+use shell::{App, Frame, Page, Query, page};
 use slice::{Dated, House, OfficeAsk, Urgency};
 
 use crate::{
@@ -63,51 +62,16 @@ impl SectionRows {
     }
 }
 
-#[derive(Template)]
-#[template(path = "pages/choose_office.html")]
-struct ChooseOffice {
-    frame: Frame,
-    offices: Vec<(&'static str, String)>,
-}
-
 /// The first page: every requirement of the office's year with its status and the evidence, what is due on top.
 pub async fn show(
     State(app): State<App>,
     house: House,
     frame: Frame,
-    person: Person,
-    query: Query,
-) -> Page {
-    match owner::office(&frame, &person)? {
-        Some((office, scope)) => page(&status(&app, &house, frame, query, office, scope).await?),
-        None => choices(frame),
-    }
-}
-
-/// The offices to choose from, for those who belong to none.
-pub async fn choose(frame: Frame) -> Page {
-    choices(frame)
-}
-
-fn choices(frame: Frame) -> Page {
-    let offices = nation().offices_at(frame.today);
-    let offices = offices
-        .iter()
-        .map(|office| (office.key, owner::office_name(&frame, office)))
-        .collect();
-    page(&ChooseOffice { frame, offices })
-}
-
-async fn status(
-    app: &App,
-    house: &House,
-    frame: Frame,
+    at: AtOffice,
     mut query: Query,
-    office: &Office,
-    scope: OfficeScope,
-) -> Result<StatusPage, shell::Refusal> {
+) -> Page {
     let mut reader = app.database.read().await?;
-    let published = queries::published_letters(&mut reader, office.id).await?;
+    let published = queries::published_letters(&mut reader, at.office.id).await?;
     let mut years: Vec<i32> = published.iter().filter_map(|letter| letter.year).collect();
     years.dedup();
     let asked = query
@@ -126,13 +90,13 @@ async fn status(
         .find(|letter| letter.year == Some(year));
     let mut sections = Vec::new();
     if let Some(letter) = &letter {
-        let items = queries::told_items(&mut reader, letter.id, office.id, year).await?;
-        let bindings = queries::bindings(&mut reader, letter.id, Some(office.id)).await?;
+        let items = queries::told_items(&mut reader, letter.id, at.office.id, year).await?;
+        let bindings = queries::bindings(&mut reader, letter.id, Some(at.office.id)).await?;
         let mut answers = evaluate_all(
-            house,
+            &house,
             bindings,
             &mut reader,
-            &scope,
+            &at.scope,
             (year, frame.today),
             &frame.t,
         )
@@ -158,7 +122,7 @@ async fn status(
         let period = Period::year(year);
         let ask = OfficeAsk {
             reader: &mut reader,
-            scope: &scope,
+            scope: &at.scope,
             period,
             as_of: frame.today,
             t: &frame.t,
@@ -167,19 +131,12 @@ async fn status(
     }
     due.retain(|entry| entry.urgency != Urgency::Later);
     due.sort_by_key(|entry| (entry.urgency, entry.due));
-    Ok(StatusPage {
+    let chooses = frame.person.as_ref().is_some_and(|person| person.office.is_none());
+    page(&StatusPage {
         neglected: neglected(&frame, &sections),
         may_act: frame.person.as_ref().is_some_and(owner::writes_statements),
-        office: owner::office_name(&frame, office),
-        embete: if frame
-            .person
-            .as_ref()
-            .is_some_and(|person| person.office.is_none())
-        {
-            office.key.to_owned()
-        } else {
-            String::new()
-        },
+        office: at.name(&frame),
+        embete: if chooses { at.office.key.to_owned() } else { String::new() },
         frame,
         year,
         years,

@@ -1,9 +1,9 @@
 use askama::Template;
-use axum::extract::State;
 use kernel::Day;
-use shell::{App, Frame, Page, Query, address_with, page};
+use shell::{Frame, Page, Query, address_with, page};
 
 use crate::{
+    AtOffice,
     nation::{Office, nation},
     words::office_name,
 };
@@ -24,19 +24,14 @@ struct OfficeLine {
 }
 
 /// The offices of today, for those who look at one at a time.
-pub(crate) async fn offices(State(app): State<App>, frame: Frame, query: Query) -> Page {
-    let (today, next) = (app.today(), next_page(query.raw("til")));
-    let chosen = frame
-        .asked_office
-        .as_deref()
-        .and_then(|key| nation().office_by_key(key))
-        .map(|office| office.id);
+pub(crate) async fn offices(frame: Frame, at: AtOffice, query: Query) -> Page {
+    let (today, next) = (frame.today, next_page(query.raw("til")));
     let line = |office: &&Office| OfficeLine {
         name: office_name(&frame.t, office, today),
         counties: counties(office, today),
         municipalities: nation().municipalities_of(office.id, today).len(),
         href: with_office(&next, office.key),
-        chosen: chosen == Some(office.id),
+        chosen: at.office.id == office.id,
     };
     let offices = nation().offices_at(today).iter().map(line).collect();
     page(&OfficesPage { frame, offices })

@@ -164,7 +164,7 @@ async fn a_number_of_another_year_leads_to_todays_municipality() {
 }
 
 #[tokio::test]
-async fn the_directorate_and_the_auditor_choose_an_office_first() {
+async fn the_directorate_and_the_auditor_look_at_one_office_at_a_time() {
     on_both(async |engine| {
         let house = UnderTest::start(engine, &[&organisations::SLICE], today()).await;
         ensure_nation(&house.app.database, house.app.now())
@@ -174,9 +174,9 @@ async fn the_directorate_and_the_auditor_choose_an_office_first() {
             let browser = house
                 .signed_in(&house.person("Jonas Berg", role, None))
                 .await;
-            assert_eq!(
-                browser.get("/kommuner?sok=os").await.location(),
-                "/embeter?til=%2Fkommuner%3Fsok%3Dos"
+            assert!(
+                browser.get("/kommuner?sok=sarp").await.has("Sarpsborg"),
+                "the first office of the list before any is chosen"
             );
             let choice = browser.get("/embeter?til=%2Fkommuner%3Fsok%3Dos").await;
             assert!(
