@@ -20,7 +20,7 @@ use measure::Figure;
 use std::path::{Path, PathBuf};
 use table::Row;
 
-/// `cargo xtask bench [--cases N] [--users N] [--seconds N] [--program FILE]`.
+/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`.
 pub fn command(arguments: &[String]) -> Result<()> {
     let wishes = Wishes::read(arguments)?;
     assets::ensure()?;
@@ -31,14 +31,14 @@ pub fn command(arguments: &[String]) -> Result<()> {
     let mut columns = Vec::new();
     let engines = Engine::both()?;
     for engine in &engines {
-        println!("bench: {} with {} cases", engine.name(), wishes.cases);
+        println!("bench: {} with {}", engine.name(), wishes.size());
         columns.push(measure::all(&program, engine, &wishes)?);
     }
     let mut rows = side_by_side(columns);
     rows.extend(commands(&program)?);
     println!(
-        "\n{} cases, {} people clicking once a second and {} registering a case as often, for {} s.\nTimes of pages: half of them · 95 % of them · the slowest (how many).\n",
-        wishes.cases,
+        "\n{}, {} people clicking once a second and {} registering a case as often, for {} s.\nTimes of pages: half of them · 95 % of them · the slowest (how many).\n",
+        wishes.size(),
         wishes.users,
         wishes.writers(),
         wishes.seconds
@@ -55,7 +55,8 @@ fn build() -> Result<PathBuf> {
 pub struct Wishes {
     /// A program that is built already, measured instead of a fresh build.
     program: Option<PathBuf>,
-    cases: u64,
+    /// Sixty thousand cases; otherwise the few hundred of the demo.
+    large: bool,
     users: usize,
     seconds: u64,
 }
@@ -64,7 +65,7 @@ impl Wishes {
     fn read(arguments: &[String]) -> Result<Wishes> {
         let mut wishes = Wishes {
             program: None,
-            cases: 60_000,
+            large: true,
             users: 50,
             seconds: 30,
         };
@@ -79,13 +80,21 @@ impl Wishes {
             };
             match flag.as_str() {
                 "--program" => wishes.program = Some(value.into()),
-                "--cases" => wishes.cases = number()?,
+                "--demo-data" => wishes.large = value != "yes",
                 "--users" => wishes.users = usize::try_from(number()?)?,
                 "--seconds" => wishes.seconds = number()?,
-                _ => bail!("takes --cases, --users, --seconds and --program, not {flag}"),
+                _ => bail!("takes --demo-data, --users, --seconds and --program, not {flag}"),
             }
         }
         Ok(wishes)
+    }
+
+    fn size(&self) -> &'static str {
+        if self.large {
+            "60 000 cases"
+        } else {
+            "the demo's cases"
+        }
     }
 
     /// One of ten writes.

@@ -22,7 +22,7 @@ cargo xtask test [style] [rust] [browser] [pdf] [--new-picture]
     runs all tests, or only the parts named; --new-picture renews the picture in README
 cargo xtask with-postgres PROGRAM ARGUMENT …
     runs one command with a throw-away PostgreSQL in OPPDRAG_TEST_POSTGRES
-cargo xtask bench [--cases N] [--users N] [--seconds N] [--program FILE]
+cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]
     measures the program on SQLite and PostgreSQL and prints a table
 cargo xtask assets [--accept]
     fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins

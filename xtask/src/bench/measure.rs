@@ -63,11 +63,13 @@ pub fn all(program: &Path, engine: &Engine, wishes: &Wishes) -> Result<Vec<Figur
 }
 
 fn made(program: &Path, engine: &Engine, wishes: &Wishes) -> Result<String> {
-    let cases = wishes.cases.to_string();
     let begun = Instant::now();
     let mut demo = Command::new(program);
     demo.args(["demo", "--only-data", "--listen", "127.0.0.1:0"]);
-    run::output_of(demo.args(["--cases", &cases]).args(engine.arguments()))?;
+    if wishes.large {
+        demo.arg("--large");
+    }
+    run::output_of(demo.args(engine.arguments()))?;
     Ok(format!("{:.1} s", begun.elapsed().as_secs_f64()))
 }
 
