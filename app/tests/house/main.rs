@@ -1,5 +1,10 @@
 //! What holds for the whole house, whatever slices it has.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may say by panicking what it needs"
+)]
+
 mod access;
 mod dependence;
 mod documents;

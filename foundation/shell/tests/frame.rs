@@ -1,5 +1,10 @@
 //! The web frame through a small slice of its own.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may say by panicking what it needs"
+)]
+
 use access::{Access, Role};
 use audit::{Actor, Event};
 use axum::{

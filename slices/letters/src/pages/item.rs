@@ -96,8 +96,7 @@ pub async fn render(
     let mut bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
     bindings.retain(|stored| stored.item == item.id);
     let days = (year, frame.today);
-    let mut answers =
-        evaluate_all(house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
+    let mut answers = evaluate_all(house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let answered = answers.remove(&item.id).unwrap_or_default();
     let figures: Vec<_> = answered
         .into_iter()

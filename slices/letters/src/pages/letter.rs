@@ -73,8 +73,7 @@ pub async fn show(
     let items = queries::told_items(&mut reader, id, at.office.id, year).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
     let days = (year, frame.today);
-    let answers =
-        evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
+    let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let left_out = queries::left_out(&mut reader, id).await?;
     let office = at.name(&frame);
     let sections = tree(&letter, items, answers, &frame);

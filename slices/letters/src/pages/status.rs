@@ -131,12 +131,19 @@ pub async fn show(
     }
     due.retain(|entry| entry.urgency != Urgency::Later);
     due.sort_by_key(|entry| (entry.urgency, entry.due));
-    let chooses = frame.person.as_ref().is_some_and(|person| person.office.is_none());
+    let chooses = frame
+        .person
+        .as_ref()
+        .is_some_and(|person| person.office.is_none());
     page(&StatusPage {
         neglected: neglected(&frame, &sections),
         may_act: frame.person.as_ref().is_some_and(owner::writes_statements),
         office: at.name(&frame),
-        embete: if chooses { at.office.key.to_owned() } else { String::new() },
+        embete: if chooses {
+            at.office.key.to_owned()
+        } else {
+            String::new()
+        },
         frame,
         year,
         years,
