@@ -23,11 +23,7 @@ pub fn median(program: &Path, arguments: &[&str]) -> Result<String> {
 
 /// Letters to read: the demo's own, and those of the years that the product was drawn after, where they are at hand.
 pub fn letters() -> Vec<(String, String)> {
-    let folders = [
-        "slices/letters/letters",
-        "slices/letters/src/demo",
-        "../shared/letters",
-    ];
+    let folders = ["slices/letters/demo", "../shared/letters"];
     let mut letters: Vec<(String, String)> = folders
         .iter()
         .flat_map(|folder| {
