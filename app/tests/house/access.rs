@@ -1,4 +1,4 @@
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use access::Role;
 use axum::{body::Body, http::Method};
@@ -37,9 +37,13 @@ fn the_access_matrix_is_the_reviewed_one() {
         std::fs::write(file, &now).expect("the reviewed matrix");
     }
     let reviewed = std::fs::read_to_string(file).unwrap_or_default();
-    assert_eq!(
-        now, reviewed,
-        "the access of a route has changed; review it and accept it with OPPDRAG_REVIEWED=1"
+    let lines = |text: &str| -> BTreeSet<String> { text.lines().map(str::to_owned).collect() };
+    let (now, reviewed) = (lines(&now), lines(&reviewed));
+    let new: Vec<_> = now.difference(&reviewed).collect();
+    let gone: Vec<_> = reviewed.difference(&now).collect();
+    assert!(
+        new.is_empty() && gone.is_empty(),
+        "review and accept with OPPDRAG_REVIEWED=1\nnew: {new:#?}\ngone: {gone:#?}"
     );
 }
 

@@ -20,7 +20,7 @@ async fn the_first_page_shows_every_requirement_with_status_and_evidence() {
                 .await
                 .has("ikke publisert noe brev for 2026")
         );
-        assert!(steward.get("/").await.has("Statsforvalteren i Rogaland"));
+        assert!(steward.get("/").await.has("Velg et annet embete"));
         let letter = published(&steward, LETTER, "2026").await;
 
         let item = format!("{letter}/punkt/73.1-R1");
