@@ -6,7 +6,6 @@ fn main() {
     for file in [
         "designsystemet.css",
         "designsystemet-theme.css",
-        "designsystemet-web.js",
         "htmx.min.js",
     ] {
         let path = format!("assets/vendor/{file}");

@@ -12,10 +12,6 @@ pub const ASSETS: &[(&str, &str)] = &[
         "foundation/shell/assets/vendor/designsystemet-theme.css",
     ),
     (
-        "@digdir/designsystemet-web/dist/umd/index.js",
-        "foundation/shell/assets/vendor/designsystemet-web.js",
-    ),
-    (
         "htmx.org/dist/htmx.min.js",
         "foundation/shell/assets/vendor/htmx.min.js",
     ),
