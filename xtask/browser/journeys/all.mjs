@@ -2,11 +2,13 @@
 
 import { Stopped } from "../tally.mjs";
 import { caseToReport } from "./case.mjs";
+import { filtersApplyAsChosen } from "./filters.mjs";
 import { letterToRequirements } from "./letter.mjs";
+import { realLettersAreRead } from "./real_letters.mjs";
 import { doubleClick, twoAtOnce } from "./twice.mjs";
 import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, letterToRequirements];
+const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, letterToRequirements, realLettersAreRead];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {
