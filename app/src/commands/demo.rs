@@ -6,7 +6,7 @@ use audit::{Actor, Event};
 use cases::Scale;
 use clap::Args;
 use database::Transaction;
-use kernel::Language;
+use kernel::{Clock as _, Day, FixedClock, Instant, Language};
 use shell::{App, Serving};
 use slice::House;
 
@@ -72,12 +72,9 @@ pub async fn furnish(house: &House, app: &App, scale: Scale) -> anyhow::Result<(
         return Ok(());
     }
     eprintln!("Lager demodata …");
-    put_in(house, app, &mut tx, scale).await?;
-    audit::commit(
-        tx,
-        &Event::new("demo.furnished", &Actor::program(), app.now()),
-    )
-    .await?;
+    let mut events = put_in(house, app, &mut tx, scale).await?;
+    events.push(Event::new("demo.furnished", &Actor::program(), app.now()));
+    audit::commit_all(tx, &events).await?;
     app.database.analyze().await?;
     file_last_year(house, app).await
 }
@@ -87,7 +84,7 @@ async fn put_in(
     app: &App,
     tx: &mut Transaction,
     scale: Scale,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<Vec<Event>> {
     organisations::share_nav_offices(tx, app.today()).await?;
     accounts::put_personas(tx).await?;
     let ids = kernel::Ids::from_seed(73);
@@ -103,8 +100,7 @@ async fn put_in(
     };
     letters::furnish(tx, &furnishing).await?;
     let office = organisations::office_id(DEMO_OFFICE);
-    cases::put_demo(tx, app.now(), office, scale).await?;
-    Ok(())
+    Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 
 async fn file_last_year(house: &House, app: &App) -> anyhow::Result<()> {
@@ -121,9 +117,15 @@ async fn file_last_year(house: &House, app: &App) -> anyhow::Result<()> {
         year: app.today().year() - 1,
         id: app.new_id(),
         by,
-        at: app.now(),
+        at: filed_at(app),
         t: &app.texts.tongue(Language::Nb),
     };
     reports::file(&app.database, filing).await?;
     Ok(())
+}
+
+/// Last year's report was filed in February, or today where it is not February yet.
+fn filed_at(app: &App) -> Instant {
+    let february = Day::of(app.today().year(), 2, 10).map(|day| FixedClock::noon(day).now());
+    february.map_or(app.now(), |day| day.min(app.now()))
 }

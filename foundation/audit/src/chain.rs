@@ -1,4 +1,4 @@
-use database::{Closing, Fetch as _, Result, Transaction, statements, values};
+use database::{Closing, DatabaseError, Fetch as _, Result, Transaction, statements, values};
 use kernel::{Id, Instant};
 use sha2::{Digest as _, Sha256};
 
@@ -16,18 +16,24 @@ statements! {
 ///
 /// # Errors
 /// What the database says; then nothing of the transaction stands.
-pub async fn commit(mut tx: Transaction, event: &Event) -> Result<()> {
-    let closing = next_link(&mut tx, event).await?;
-    tx.commit(closing).await
+pub async fn commit(tx: Transaction, event: &Event) -> Result<()> {
+    commit_all(tx, std::slice::from_ref(event)).await
 }
 
-/// Writes one more event before the one that closes the transaction.
+/// Writes the events, in order, and makes the transaction stand, all or nothing. They come last because the head of
+/// the log is held from the first of them: whoever waits for it must not hold what its holder still wants.
 ///
 /// # Errors
-/// What the database says.
-pub async fn record(tx: &mut Transaction, event: &Event) -> Result<()> {
-    let link = next_link(tx, event).await?;
-    tx.execute(&link.statement, link.values).await.map(drop)
+/// [`DatabaseError::NotClosed`] when there is no event, or what the database says; then nothing of the transaction
+/// stands.
+pub async fn commit_all(mut tx: Transaction, events: &[Event]) -> Result<()> {
+    let (last, before) = events.split_last().ok_or(DatabaseError::NotClosed)?;
+    for event in before {
+        let link = next_link(&mut tx, event).await?;
+        tx.execute(&link.statement, link.values).await?;
+    }
+    let closing = next_link(&mut tx, last).await?;
+    tx.commit(closing).await
 }
 
 async fn next_link(tx: &mut Transaction, event: &Event) -> Result<Closing> {

@@ -1,6 +1,7 @@
 //! What was done, by whom and when: a log in which every entry carries the hash of the one before.
 //!
-//! [`commit`] is the only way to make a transaction stand, and it takes the event that says what was done.
+//! [`commit`] and [`commit_all`] are the only ways to make a transaction stand, and they take the events that say what
+//! was done.
 
 mod chain;
 mod event;
@@ -9,7 +10,7 @@ mod verify;
 
 use database::Migration;
 
-pub use chain::{commit, record};
+pub use chain::{commit, commit_all};
 pub use event::{Actor, Event};
 pub use history::{Entry, history};
 pub use verify::{Finding, Verified, verify};

@@ -41,7 +41,7 @@ pub async fn create_link(
 ) -> Result<NewLink, NoLink> {
     let checked = wanted.check(now.day()).map_err(NoLink::Account)?;
     let mut tx = database.begin().await?;
-    let user = bring_up_to_date(&mut tx, ids, now, checked).await?;
+    let (user, brought) = bring_up_to_date(&mut tx, ids, now, checked).await?;
     let token = ids.token();
     let expires = link_expires(now);
     tx.execute(
@@ -54,23 +54,22 @@ pub async fn create_link(
         values![hash_of(&token), user.id, now, expires],
     )
     .await?;
-    audit::commit(
-        tx,
-        &Event::new("account.link-made", &Actor::program(), now).about("account", user.id),
-    )
-    .await?;
+    let made = Event::new("account.link-made", &Actor::program(), now).about("account", user.id);
+    let events: Vec<_> = brought.into_iter().chain([made]).collect();
+    audit::commit_all(tx, &events).await?;
     Ok(NewLink {
         path: format!("/logg-inn/lenke/{token}"),
         expires,
     })
 }
 
+/// The account as it is wanted, and the event of what was changed to make it so.
 async fn bring_up_to_date(
     tx: &mut Transaction,
     ids: &Ids,
     now: Instant,
     wanted: Checked,
-) -> Result<User, DatabaseError> {
+) -> Result<(User, Option<Event>), DatabaseError> {
     let known = user_by_email(tx, &wanted.email).await?;
     let (id, language) = known.as_ref().map_or_else(
         || (ids.next(now), Language::default()),
@@ -86,7 +85,7 @@ async fn bring_up_to_date(
         active: true,
     };
     if known.as_ref() == Some(&user) {
-        return Ok(user);
+        return Ok((user, None));
     }
     put_user(tx, &user).await?;
     let action = if known.is_some() {
@@ -100,8 +99,7 @@ async fn bring_up_to_date(
     if let Some(known) = &known {
         event = event.before(&in_log(known));
     }
-    audit::record(tx, &event).await?;
-    Ok(user)
+    Ok((user, Some(event)))
 }
 
 /// The log never forgets, so it holds neither name nor address.

@@ -78,12 +78,8 @@ pub async fn hand_over(
         drop(tx);
         return pages::list::with_faults(app, person, frame, &back, fields).await;
     }
-    let Some(last) = events.pop() else {
-        return Ok(see_other(&back));
-    };
-    for event in &events {
-        audit::record(&mut tx, event).await?;
+    if !events.is_empty() {
+        audit::commit_all(tx, &events).await?;
     }
-    audit::commit(tx, &last).await?;
     Ok(see_other(&back))
 }

@@ -71,7 +71,7 @@ const LARGE: [&str; 24] = [
     "Haugesund",
 ];
 
-/// Makes cases up for every office of today, and says how many.
+/// Makes cases up for every office of today, and gives the events of those that have a history, to commit with.
 ///
 /// # Errors
 /// What the database says.
@@ -80,8 +80,8 @@ pub async fn put_demo(
     now: Instant,
     demo_office: Id,
     scale: Scale,
-) -> Result<u64> {
-    let mut made = 0;
+) -> Result<Vec<Event>> {
+    let mut events = vec![];
     for (number, office) in (0u64..).zip(nation().offices_at(now.day())) {
         let is_demo = office.id == demo_office;
         let a_year = if is_demo {
@@ -102,12 +102,11 @@ pub async fn put_demo(
             late,
         )
         .await?;
-        made += cases.len() as u64;
         if is_demo && scale.history {
-            put_history(tx, now, office.id, &cases).await?;
+            events = history(tx, now, office.id, &cases).await?;
         }
     }
-    Ok(made)
+    Ok(events)
 }
 
 /// The demo's office fell behind some months ago and is catching up: below its target this year, above it last year.
@@ -216,12 +215,12 @@ async fn officers(tx: &mut Transaction, scope: &OfficeScope) -> Result<Vec<Id>> 
 }
 
 /// Registered and decided, each on its day, in the order in which they happened.
-async fn put_history(
+async fn history(
     tx: &mut Transaction,
     now: Instant,
     office: Id,
     cases: &[(AppealCase, Finding)],
-) -> Result<()> {
+) -> Result<Vec<Event>> {
     let users = accounts::users_of_office(tx, &OfficeScope::of_operator(office)).await?;
     let actor = |id: Option<Id>| {
         let user = users.iter().find(|user| Some(user.id) == id);
@@ -263,8 +262,5 @@ async fn put_history(
         }
     }
     events.sort_by_key(|(day, _)| *day);
-    for (_, event) in &events {
-        audit::record(tx, event).await?;
-    }
-    Ok(())
+    Ok(events.into_iter().map(|(_, event)| event).collect())
 }

@@ -28,15 +28,15 @@ impl Room {
     pub async fn with_cases(engine: Engine, scale: cases::Scale) -> Self {
         let room = Self::on(engine).await;
         let mut tx = room.test.app.database.begin().await.unwrap();
-        cases::put_demo(&mut tx, room.test.app.now(), office(), scale)
+        let mut events = cases::put_demo(&mut tx, room.test.app.now(), office(), scale)
             .await
             .unwrap();
-        let event = audit::Event::new(
+        events.push(audit::Event::new(
             "demo.furnished",
             &audit::Actor::program(),
             room.test.app.now(),
-        );
-        audit::commit(tx, &event).await.unwrap();
+        ));
+        audit::commit_all(tx, &events).await.unwrap();
         room
     }
 

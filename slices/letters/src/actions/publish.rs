@@ -51,11 +51,6 @@ pub async fn publish(
     (draft.title, draft.year) = (title, Some(year));
     if let Some(replaced) = replaced {
         queries::replace_letter(&mut tx, replaced).await?;
-        audit::record(
-            &mut tx,
-            &event("letter.replaced", &app, &person, &letter).about("letter", replaced),
-        )
-        .await?;
     }
     let made = Made {
         at: app.now(),
@@ -73,10 +68,10 @@ pub async fn publish(
     }
     let after =
         serde_json::json!({ "title": draft.title, "year": year, "items": draft.items.len() });
-    audit::commit(
-        tx,
-        &event("letter.published", &app, &person, &letter).after(&after),
-    )
-    .await?;
+    let replaced = replaced
+        .map(|replaced| event("letter.replaced", &app, &person, &letter).about("letter", replaced));
+    let published = event("letter.published", &app, &person, &letter).after(&after);
+    let events: Vec<_> = replaced.into_iter().chain([published]).collect();
+    audit::commit_all(tx, &events).await?;
     Ok(see_other(&location))
 }
