@@ -15,16 +15,21 @@ statements! {
     DAYS = "SELECT decided_month, handling_days, net_handling_days, COUNT(*) AS cases
         FROM appeal_case WHERE office_id = $1 AND decided BETWEEN $2 AND $3 AND outcome <> 'withdrawn'
         GROUP BY decided_month, handling_days, net_handling_days ORDER BY decided_month, handling_days, net_handling_days";
-    /// Cases open at the end of a day.
+    /// Cases open at the end of a day. The end of the range, which no day reaches, tells SQLite that few were decided
+    /// after it; without it the whole register of the office is read.
     OPEN = "SELECT id, archive_number, received, due_day, officer_id, municipality_id, version FROM appeal_case
         WHERE office_id = $1 AND decided IS NULL AND received <= $2
         UNION ALL
         SELECT id, archive_number, received, due_day, officer_id, municipality_id, version FROM appeal_case
-        WHERE office_id = $1 AND decided > $2 AND received <= $2
+        WHERE office_id = $1 AND decided > $2 AND decided < '9999-12-31' AND received <= $2
         ORDER BY due_day, id";
-    /// Stretches of time in which cases were open, those that touch the days asked for.
+    /// Stretches of time in which cases were open, those that touch the days asked for; the range as above.
     SPELLS = "SELECT received, due_day, decided, COUNT(*) AS cases FROM appeal_case
-        WHERE office_id = $1 AND received <= $2 AND (decided IS NULL OR decided > $3)
+        WHERE office_id = $1 AND decided IS NULL AND received <= $2
+        GROUP BY received, due_day, decided
+        UNION ALL
+        SELECT received, due_day, decided, COUNT(*) AS cases FROM appeal_case
+        WHERE office_id = $1 AND decided > $3 AND decided < '9999-12-31' AND received <= $2
         GROUP BY received, due_day, decided";
     /// The rows behind the shares and the handling time.
     DECIDED_ROWS = "SELECT id, archive_number, received, decided, outcome, handling_months, handling_days, version FROM appeal_case
