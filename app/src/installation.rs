@@ -51,29 +51,16 @@ impl Place {
         let house = crate::house();
         let database = self.connect().await?;
         migrate(&house, &database).await?;
-        let clock = Arc::new(SystemClock);
-        check_purpose(&database, purpose, clock.as_ref()).await?;
-        organisations::ensure_nation(&database, clock.now()).await?;
-        Ok(app(&house, database, clock, purpose))
+        ready(&house, database, purpose).await
     }
 
     /// Opens the database for a command that serves demo and work alike.
     pub async fn open_any(&self) -> anyhow::Result<App> {
+        let house = crate::house();
         let database = self.connect().await?;
-        migrate(&crate::house(), &database).await?;
-        let row = database
-            .read()
-            .await?
-            .fetch_optional(&IS_DEMO, values![])
-            .await?;
-        let is_demo = row.map(|row| row.get("demo")).transpose()?.unwrap_or(false);
-        database.close().await;
-        self.open(if is_demo {
-            Purpose::Demo
-        } else {
-            Purpose::Work
-        })
-        .await
+        migrate(&house, &database).await?;
+        let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
+        ready(&house, database, purpose).await
     }
 
     async fn connect(&self) -> anyhow::Result<Database> {
@@ -97,34 +84,45 @@ pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&
     Ok(database.migrate(&steps).await?)
 }
 
+/// The program over a database whose schema is up to date.
+async fn ready(house: &House, database: Database, purpose: Purpose) -> anyhow::Result<App> {
+    let clock = Arc::new(SystemClock);
+    check_purpose(&database, purpose, clock.as_ref()).await?;
+    organisations::ensure_nation(&database, clock.now()).await?;
+    Ok(app(house, database, clock, purpose))
+}
+
+/// What the data is for; `None` when it has not been marked yet.
+async fn purpose_of(database: &Database) -> anyhow::Result<Option<Purpose>> {
+    let mut reader = database.read().await?;
+    let Some(row) = reader.fetch_optional(&IS_DEMO, values![]).await? else {
+        return Ok(None);
+    };
+    let is_demo: bool = row.get("demo")?;
+    Ok(Some(if is_demo {
+        Purpose::Demo
+    } else {
+        Purpose::Work
+    }))
+}
+
 /// The demo lets anyone be anyone, so its data and real data are never mixed.
 async fn check_purpose(
     database: &Database,
     purpose: Purpose,
     clock: &dyn Clock,
 ) -> anyhow::Result<()> {
-    let demo = purpose == Purpose::Demo;
-    let now = clock.now();
-    database
-        .run_without_event(&MARK, values![demo, now])
-        .await?;
-    let is_demo: bool = database
-        .read()
-        .await?
-        .fetch_one(&IS_DEMO, values![])
-        .await?
-        .get("demo")?;
-    if is_demo == demo {
-        return Ok(());
-    }
-    if is_demo {
-        bail!(
+    let values = values![purpose == Purpose::Demo, clock.now()];
+    database.run_without_event(&MARK, values).await?;
+    match purpose_of(database).await? {
+        Some(marked) if marked == purpose => Ok(()),
+        Some(Purpose::Demo) => bail!(
             "this data is a demo's; run `oppdrag demo`, or choose another place with --data or --database"
-        )
+        ),
+        _ => bail!(
+            "this data is not a demo's; run `oppdrag serve`, or choose another place with --data or --database"
+        ),
     }
-    bail!(
-        "this data is not a demo's; run `oppdrag serve`, or choose another place with --data or --database"
-    )
 }
 
 fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpose) -> App {

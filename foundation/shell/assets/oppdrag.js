@@ -12,15 +12,3 @@ document.addEventListener("submit", (event) => {
     setTimeout(() => delete form.dataset.sent, 5000);
   }
 });
-
-// «Choose all» in a list.
-document.addEventListener("change", (event) => {
-  const all = event.target.closest("[data-choose-all]");
-  if (!all) return;
-  for (const box of document.querySelectorAll(`input[name="${all.dataset.chooseAll}"]`)) box.checked = all.checked;
-});
-
-// Filters that apply as soon as they are chosen.
-document.addEventListener("change", (event) => {
-  if (event.target.closest("[data-send-on-change]")) event.target.form.requestSubmit();
-});

@@ -23,14 +23,6 @@ impl Tongue {
         self.language
     }
 
-    /// The same texts for a reader of another language.
-    pub fn in_language(&self, language: Language) -> Self {
-        Self {
-            catalogue: self.catalogue.clone(),
-            language,
-        }
-    }
-
     /// The text that stands under the key.
     pub fn say(&self, key: &str) -> String {
         self.catalogue.text(self.language, key, &[])
