@@ -7,7 +7,7 @@ use axum::{
 use kernel::{Day, Id, find_national_identity_number};
 use texts::Tongue;
 
-use crate::{App, Frame, Refusal};
+use crate::{App, Refusal, frame::tongue_of};
 
 /// What is wrong with a field, in a sentence for the one who filled it in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,13 +179,13 @@ impl FromRequest<App> for Fields {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let frame = Frame::of(&parts, app);
+        let t = tongue_of(&parts, app);
         let request = Request::from_parts(parts, body);
         let bytes = axum::body::Bytes::from_request(request, app)
             .await
             .map_err(|_| Refusal::TooLarge.into_response())?;
         let pairs =
             serde_urlencoded::from_bytes(&bytes).map_err(|_| Refusal::NotAForm.into_response())?;
-        Ok(Self::new(pairs, frame.t))
+        Ok(Self::new(pairs, t))
     }
 }

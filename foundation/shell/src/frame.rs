@@ -60,14 +60,8 @@ impl Frame {
     }
 
     pub(crate) fn of(parts: &Parts, app: &App) -> Self {
-        let person = parts
-            .extensions
-            .get::<Visitor>()
-            .and_then(|visitor| visitor.0.clone());
-        let language = person
-            .as_ref()
-            .map_or_else(|| language_of(&parts.headers), |person| person.language);
-        let t = app.texts.tongue(language);
+        let person = visitor(parts).cloned();
+        let t = tongue_of(parts, app);
         let role = person.as_ref().map(|person| person.role);
         let path = parts.uri.path();
         let navigation = app
@@ -102,6 +96,17 @@ impl FromRequestParts<App> for Frame {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         Ok(Self::of(parts, app))
     }
+}
+
+/// The texts in the language of the one who comes: the person's own, or for others what was chosen or asked for.
+pub(crate) fn tongue_of(parts: &Parts, app: &App) -> Tongue {
+    let own = visitor(parts).map(|person| person.language);
+    app.texts
+        .tongue(own.unwrap_or_else(|| language_of(&parts.headers)))
+}
+
+fn visitor(parts: &Parts) -> Option<&Person> {
+    parts.extensions.get::<Visitor>()?.0.as_ref()
 }
 
 fn is_current(href: &str, path: &str) -> bool {

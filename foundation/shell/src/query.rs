@@ -2,7 +2,7 @@ use std::ops::{Deref, DerefMut};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 
-use crate::{App, Fields, Frame};
+use crate::{App, Fields, frame::tongue_of};
 
 /// The fields of the address: filters, the year, the page one has come to.
 pub struct Query(pub Fields);
@@ -13,7 +13,7 @@ impl FromRequestParts<App> for Query {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Self::Rejection> {
         let pairs =
             serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default();
-        Ok(Self(Fields::new(pairs, Frame::of(parts, app).t)))
+        Ok(Self(Fields::new(pairs, tongue_of(parts, app))))
     }
 }
 

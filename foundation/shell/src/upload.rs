@@ -3,7 +3,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use crate::{App, Fields, Frame, Refusal};
+use crate::{App, Fields, Refusal, frame::tongue_of};
 
 /// The largest file that is kept: 10 MB. The rest of a larger one is read and let go, so that its sender gets a
 /// sentence and not a broken connection.
@@ -41,7 +41,7 @@ impl FromRequest<App> for Upload {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let t = Frame::of(&parts, app).t;
+        let t = tongue_of(&parts, app);
         let request = Request::from_parts(parts, body);
         let mut form = Multipart::from_request(request, app)
             .await
