@@ -19,7 +19,8 @@ pub use contributions::{
 };
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;
-pub use measure::{Ask, Better, Kind, Measure, Parameter, Unit};
+pub use kernel::MeasureKind as Kind;
+pub use measure::{Ask, Better, Measure, Parameter, Unit};
 pub use target::{Standing, Target};
 
 /// What the answers of a slice come as.

@@ -1,5 +1,6 @@
 use access::OfficeScope;
 use database::Reader;
+use kernel::MeasureKind as Kind;
 use kernel::{Day, Period};
 use texts::{Argument, Tongue};
 
@@ -34,24 +35,6 @@ impl Measure {
             .map(|parameter| (parameter.name, Argument::from(parameters.get(parameter))));
         t.with(self.definition, told)
     }
-}
-
-/// Slag: what kind of demand a measure answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    /// A share handled within a limit.
-    Time,
-    /// A share of a population offered or reached.
-    Cover,
-    /// Something exists, was held or is up to date.
-    Done,
-    /// An indicator moves the right way.
-    Trend,
-    /// Work is coordinated with a partner or across schemes.
-    Joint,
-    /// A subject is raised each time.
-    Topic,
 }
 
 /// A number that a binding may choose.

@@ -8,6 +8,7 @@ use crate::{
     binding::{StoredBinding, propose},
     draft::Draft,
     letter::{LetterItem, Statement},
+    publishing,
     queries::{self, Made},
     reading,
 };
@@ -112,7 +113,7 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
             by: "Direktoratet (eksempel)",
         };
         queries::add_letter(tx, id, None, &source, &draft, &made).await?;
-        queries::publish(tx, id, 1, &draft, &made, || with.ids.next(with.now)).await?;
+        publishing::publish(tx, id, 1, &draft, &made, || with.ids.next(with.now)).await?;
         let items = queries::items(tx, id).await?;
         bind(tx, with, example, &items).await?;
         tell(tx, with, example, &items, year).await?;

@@ -9,8 +9,8 @@ mod evaluation;
 mod letter;
 mod owner;
 mod pages;
+mod publishing;
 mod queries;
-pub mod reading;
 mod said;
 
 use access::{Access, OfficeScope, READERS, Role};
@@ -23,6 +23,7 @@ pub use binding::{StoredBinding, propose};
 pub use demo::{Furnishing, furnish};
 pub use draft::DraftSection;
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
+pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter, read_file};
 
 const EDITORS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];

@@ -7,6 +7,7 @@ use crate::{
     letter::LetterStatus,
     owner,
     pages::publish,
+    publishing,
     queries::{self, Made},
 };
 
@@ -56,7 +57,7 @@ pub async fn publish(
         at: app.now(),
         by: &person.name,
     };
-    if !queries::publish(&mut tx, id, fields.version(), &draft, &made, || {
+    if !publishing::publish(&mut tx, id, fields.version(), &draft, &made, || {
         app.new_id()
     })
     .await?

@@ -13,7 +13,7 @@ use slice::{
 use testkit::{Client, Engine, UnderTest};
 use texts::Source;
 
-pub const LETTER: &str = include_str!("../letters/difficult.md");
+pub const LETTER: &str = include_str!("../../reading/tests/letters/difficult.md");
 
 const TEXTS: &str = "made-up-title = Behandlet i tide\nmade-up-rule = Behandlet innen { $months } måneder\nmade-up-months = Måneder\n";
 

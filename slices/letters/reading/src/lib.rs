@@ -10,19 +10,16 @@ mod heading;
 mod inline;
 mod letter;
 mod line;
-mod measure;
 mod not_a_letter;
 mod part;
-mod sentence;
 mod stable_key;
 mod year;
 
 pub use decode::{Decoded, MAX_BYTES, decode};
 pub use doubt::Doubt;
-pub use inline::Link;
-pub use letter::{Item, ItemKind, LetterReading, Section, Unsure};
-pub use measure::{Limit, LimitUnit, MeasureGuess, recognise};
+pub use letter::{Accounted, Card, Fate, Item, LetterReading, Section, Unsure};
 pub use not_a_letter::NotALetter;
+pub use recognition::{ItemKind, Limit, LimitUnit, Link, MeasureGuess, recognise};
 pub use stable_key::stable_key;
 
 /// Reads a file: recognises its encoding, then its sections and items.

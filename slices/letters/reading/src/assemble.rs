@@ -1,14 +1,15 @@
 use std::collections::HashMap;
 
+use recognition::{ItemKind, recognise, sentence};
+
 use super::{
-    Doubt, Item, ItemKind, LetterReading, Section, Unsure,
+    Doubt, Item, LetterReading, Section, Unsure,
     block::{Block, Shape},
     heading::{Meaning, meaning},
     inline,
     letter::BEFORE_FIRST_SECTION,
-    measure,
     part::Part,
-    sentence, stable_key,
+    stable_key,
     year::{Year, year},
 };
 
@@ -190,9 +191,12 @@ impl Reader {
             kind,
             line: block.line,
             nested_in,
-            measure: kind.is_measured().then(|| measure::recognise(&text)),
+            measure: kind.is_measured().then(|| recognise(&text)),
             doubts,
             proposed: false,
+            number: None,
+            priority: false,
+            card: None,
             stable_key,
             links,
             lead_in: self.lead_in.clone(),
@@ -259,6 +263,7 @@ impl Reader {
             sections: self.sections,
             items: self.items,
             unsure: self.unsure,
+            accounted: Vec::new(),
         }
     }
 

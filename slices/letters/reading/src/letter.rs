@@ -1,6 +1,7 @@
+use recognition::{ItemKind, Link, MeasureGuess};
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Doubt, Link, MeasureGuess};
+use super::Doubt;
 
 /// The number given to what stands before the first numbered section, where there are bullets there.
 pub const BEFORE_FIRST_SECTION: &str = "0";
@@ -14,6 +15,40 @@ pub struct LetterReading {
     pub items: Vec<Item>,
     /// What the reader could not place, kept for a person to decide.
     pub unsure: Vec<Unsure>,
+    /// What became of every paragraph of the source, in its order.
+    #[serde(skip)]
+    pub accounted: Vec<Accounted>,
+}
+
+/// Gjort rede for: a paragraph of the source and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accounted {
+    /// First and last line, from 1.
+    pub line: usize,
+    pub last_line: usize,
+    pub fate: Fate,
+}
+
+/// Utfall av lesingen: what a paragraph of the source was read as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// One item or several, by address (a row of a table can hold two).
+    Items(Vec<String>),
+    Heading,
+    /// It leads in to the items below it.
+    LeadIn,
+    /// It is kept among what is unsure.
+    Unsure,
+    /// Facts of the item above it: addressees, ministry, directorate.
+    Facts,
+    PageMark,
+    /// A head or foot that every page repeats.
+    RunningHead,
+    /// A line of the list of contents.
+    Contents,
+    /// A rule, an empty bullet, a comment: nothing to read.
+    Nothing,
 }
 
 /// Resultatområde: a numbered section of the letter.
@@ -42,6 +77,15 @@ pub struct Item {
     pub doubts: Vec<Doubt>,
     /// A demand found in prose that nobody has accepted yet.
     pub proposed: bool,
+    /// The number that the letter itself gives the item: `3.1.2.1.1`, `5.4.2.9`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The letter names it among the priorities of the year.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub priority: bool,
+    /// What the card of the item says beside its text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<Card>,
     /// The same for the same words under the same section and kind, whatever the order.
     #[serde(skip)]
     pub stable_key: String,
@@ -50,52 +94,6 @@ pub struct Item {
     /// The words that lead in to it, such as «Fylkesmannen skal:».
     #[serde(skip)]
     pub lead_in: Option<String>,
-}
-
-/// Del av brevet: what an item is, by the part it stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemKind {
-    Introduction,
-    Assignment,
-    Funding,
-    Background,
-    Requirement,
-    Reporting,
-}
-
-impl ItemKind {
-    /// In the order in which a section has them.
-    pub const ALL: [Self; 6] = [
-        Self::Introduction,
-        Self::Assignment,
-        Self::Funding,
-        Self::Background,
-        Self::Requirement,
-        Self::Reporting,
-    ];
-
-    /// The letter in an address: `73.1-R1`.
-    pub fn letter(self) -> char {
-        match self {
-            Self::Introduction => 'I',
-            Self::Assignment => 'O',
-            Self::Funding => 'F',
-            Self::Background => 'B',
-            Self::Requirement => 'R',
-            Self::Reporting => 'P',
-        }
-    }
-
-    /// Whether a paragraph, and not only a bullet, is an item of this kind.
-    pub fn counts_paragraphs(self) -> bool {
-        matches!(self, Self::Introduction | Self::Funding | Self::Reporting)
-    }
-
-    /// Whether work is done for it and can be measured.
-    pub fn is_measured(self) -> bool {
-        matches!(self, Self::Assignment | Self::Requirement)
-    }
 }
 
 /// Usikkert: a line the reader kept without making it an item, or a note about the whole.
@@ -117,4 +115,14 @@ fn one_sentence_or_null<S: Serializer>(doubts: &[Doubt], serializer: S) -> Resul
     }
     let sentences: Vec<String> = doubts.iter().map(Doubt::to_string).collect();
     serializer.serialize_str(&sentences.join(" "))
+}
+
+/// Oppgavekort: what stands around the text of an item in a letter of item cards.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// As written: «Alle statsforvaltere».
+    pub addressees: String,
+    pub ministries: Vec<String>,
+    pub field: String,
+    pub directorate: String,
 }

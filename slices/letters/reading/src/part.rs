@@ -1,4 +1,4 @@
-use super::ItemKind;
+use recognition::ItemKind;
 
 /// The words that head a part, in bokmål and nynorsk.
 const NAMES: [(&str, ItemKind); 23] = [

@@ -1,11 +1,4 @@
-use serde::{Deserialize, Serialize};
-
-/// Lenke: a link of the source whose words stand in the text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Link {
-    pub words: String,
-    pub target: String,
-}
+use recognition::Link;
 
 /// How far the closing sign of a link or an emphasis is looked for, in bytes.
 const REACH: usize = 2_000;

@@ -13,7 +13,7 @@ mod words;
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use slice::Kind;
+use kernel::MeasureKind as Kind;
 
 pub use limit::{Limit, LimitUnit};
 

@@ -1,7 +1,8 @@
+use recognition::sentence;
+
 use super::{
     Doubt, heading,
     line::{Line, classify},
-    sentence,
 };
 
 /// A run of lines that belong together, with its marks still in it.

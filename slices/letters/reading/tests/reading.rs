@@ -1,8 +1,8 @@
 //! The reader against letters: made-up ones with every difficulty, any mixture at all, and the two real ones.
 
-use letters::reading::{ItemKind, LetterReading, NotALetter, read, read_file};
+use kernel::MeasureKind as Kind;
 use proptest::prelude::*;
-use slice::Kind;
+use reading::{ItemKind, LetterReading, NotALetter, read, read_file};
 
 const DIFFICULT: &str = include_str!("letters/difficult.md");
 
@@ -10,7 +10,7 @@ fn ids(reading: &LetterReading) -> Vec<&str> {
     reading.items.iter().map(|item| item.id.as_str()).collect()
 }
 
-fn item<'a>(reading: &'a LetterReading, id: &str) -> &'a letters::reading::Item {
+fn item<'a>(reading: &'a LetterReading, id: &str) -> &'a reading::Item {
     reading
         .items
         .iter()

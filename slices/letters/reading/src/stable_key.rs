@@ -1,6 +1,6 @@
 use sha2::{Digest, Sha256};
 
-use super::ItemKind;
+use recognition::ItemKind;
 
 /// The key of an item that does not move when items are added before it: 16 hexadecimal digits over
 /// section, kind and the letters and digits of the text.
