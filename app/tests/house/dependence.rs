@@ -49,6 +49,34 @@ fn slices_use_few_other_slices() {
     }
 }
 
+/// The crates within the slice of letters, each with all of our own that it may stand on: pure, so that they are quick to
+/// build, to test and to run from the command line.
+const PURE: [(&str, &[&str]); 3] = [
+    ("recognition", &["kernel"]),
+    ("reading", &["recognition"]),
+    ("comparison", &["recognition"]),
+];
+
+#[test]
+fn reading_and_comparing_know_no_database_and_no_web() {
+    let pure = crates_in("slices/letters");
+    let ours: Vec<String> = ["foundation", "slices", "slices/letters"]
+        .into_iter()
+        .flat_map(|folder| crates_in(folder).into_keys())
+        .collect();
+    for (name, may) in PURE {
+        let uses = pure.get(name).unwrap_or_else(|| panic!("{name} is gone"));
+        for used in uses.iter().filter(|used| ours.contains(used)) {
+            assert!(may.contains(&used.as_str()), "{name} uses {used}");
+        }
+        assert!(
+            !uses
+                .iter()
+                .any(|used| ["sqlx", "axum", "tokio"].contains(&used.as_str()))
+        );
+    }
+}
+
 #[test]
 fn the_foundation_knows_no_slice() {
     let slices = crates_in("slices");

@@ -11,6 +11,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("chromium", "chromium"),
     ("qpdf", "qpdf"),
     ("pdfinfo", "poppler-utils"),
+    ("pandoc", "pandoc"),
     ("node", "nodejs"),
     ("npm", "npm"),
 ];
