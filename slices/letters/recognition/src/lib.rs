@@ -1,10 +1,28 @@
 //! What the words of a letter say: pure functions from text to facts, without a word about files, pages or tables.
 
+mod addressees;
+mod announcement;
+mod cross_reference;
+mod funding;
 mod kind;
+mod legal;
 mod link;
 mod measure;
+mod priorities;
+mod prose_demand;
+mod reference;
+mod reporting;
 pub mod sentence;
 
+pub use addressees::{Addressees, addressees};
+pub use announcement::{Announcement, AnnouncementKind, announcements};
+pub use cross_reference::{CrossReference, cross_references};
+pub use funding::{FundingLine, funding};
 pub use kind::ItemKind;
+pub use legal::legal_tokens;
 pub use link::Link;
 pub use measure::{Limit, LimitUnit, MeasureGuess, recognise};
+pub use priorities::leads_in_priorities;
+pub use prose_demand::{ProseDemand, prose_demands};
+pub use reference::{Reference, ReferenceKind, references};
+pub use reporting::{DueRule, DueUnit, DueWords, Duty, Rhythm, reporting};
