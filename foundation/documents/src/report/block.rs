@@ -11,6 +11,7 @@ pub enum Block {
     Figure(Box<Figure>),
     Table(Table),
     Drawing(Drawing),
+    Redline(Redline),
     Note { text: String },
 }
 
@@ -71,4 +72,33 @@ pub struct Drawing {
     pub svg: String,
     pub alt: String,
     pub caption: String,
+}
+
+/// Endret tekst: a text in two versions at once, word by word: gone is struck, added is underlined.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redline {
+    /// What the text is and what became of it: «73.1-R1 → 73.1-R2 · Omformulert».
+    pub about: String,
+    /// In reading order, with a space between each.
+    pub runs: Vec<Run>,
+    /// What a reader should know besides, a line each.
+    pub notes: Vec<String>,
+}
+
+/// Words in a row that stand in both versions or in one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    pub mark: Mark,
+    pub text: String,
+}
+
+/// Which version the words stand in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    Same,
+    /// In the earlier version alone.
+    Gone,
+    /// In the later version alone.
+    Added,
 }

@@ -8,7 +8,7 @@ mod table;
 use kernel::{Day, Language};
 use serde::{Deserialize, Serialize};
 
-pub use block::{Block, Drawing, Figure, Narrative, Standing, Tone};
+pub use block::{Block, Drawing, Figure, Mark, Narrative, Redline, Run, Standing, Tone};
 pub use section::Section;
 pub use table::{Align, Column, Table, TableRow};
 

@@ -3,7 +3,8 @@
 use documents::{
     drawing::{self, Column, Columns, Label, Stack, Stacks},
     report::{
-        Block, Drawing, Fact, Figure, Narrative, Report, Section, Standing, Table, Tone, Words,
+        Block, Drawing, Fact, Figure, Mark, Narrative, Redline, Report, Run, Section, Standing,
+        Table, Tone, Words,
     },
 };
 use kernel::{Day, Language};
@@ -71,6 +72,7 @@ fn chapter(number: &str, name: &str) -> Section {
         Block::Table(wide_table()),
         Block::Drawing(outcomes()),
         Block::Drawing(tertials()),
+        Block::Redline(redline()),
         Block::Note {
             text: "Trukne saker er ikke med i andelen som er behandlet innen fristen.".into(),
         },
@@ -237,5 +239,22 @@ fn tertials() -> Drawing {
         svg: drawing::columns(&columns, label),
         alt: "Andelen økte fra 81,0 prosent i 1. tertial til 93,1 prosent i 3. tertial.".into(),
         caption: "Andel behandlet innen fristen, etter tertial".into(),
+    }
+}
+
+fn redline() -> Redline {
+    let run = |mark, text: &str| Run {
+        mark,
+        text: text.into(),
+    };
+    Redline {
+        about: "73.1-R2 → 73.1-R1 · Omformulert".into(),
+        runs: vec![
+            run(Mark::Same, "Alle ansatte skal"),
+            run(Mark::Gone, "ha fått tilbud om"),
+            run(Mark::Added, "ha gjennomført"),
+            run(Mark::Same, "opplæring."),
+        ],
+        notes: vec!["Kravet: «ha fått tilbud om» → «ha gjennomført»".into()],
     }
 }

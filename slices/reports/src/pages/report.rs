@@ -1,6 +1,6 @@
 use askama::Template;
 use axum::extract::{Path, State};
-use documents::report::{Block, Report, Tone};
+use documents::report::{Block, Mark, Report, Tone};
 use kernel::Day;
 use organisations::AtOffice;
 use shell::{App, Frame, Page, Person, Query, Refusal, page as answer};
