@@ -7,7 +7,7 @@ use crate::sources;
 const SLICES_USE: [(&str, &[&str]); 5] = [
     ("organisations", &[]),
     ("accounts", &["organisations"]),
-    ("letters", &["organisations"]),
+    ("letters", &["organisations", "accounts"]),
     ("cases", &["organisations", "accounts"]),
     ("reports", &["organisations", "letters"]),
 ];

@@ -4,6 +4,7 @@ use kernel::{Day, Id};
 
 use crate::{
     draft::DraftSection,
+    item_owner::Ownership,
     reading::{ItemKind, Link, MeasureGuess},
 };
 
@@ -109,6 +110,8 @@ pub struct Statement {
 pub struct ToldItem {
     pub item: LetterItem,
     pub statement: Option<Statement>,
+    /// Who of the office answers for it.
+    pub ownership: Ownership,
 }
 
 impl ToldItem {

@@ -6,6 +6,7 @@ pub mod correction;
 mod demo;
 pub mod draft;
 mod evaluation;
+mod item_owner;
 mod letter;
 mod owner;
 mod pages;
@@ -22,6 +23,7 @@ use texts::Source;
 pub use binding::{StoredBinding, propose};
 pub use demo::{Furnishing, furnish};
 pub use draft::DraftSection;
+pub use item_owner::{ItemOwner, Ownership};
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter, read_file};
@@ -35,10 +37,16 @@ const PUBLIC_TASK: &str = "GDPR article 6(1)(e)";
 const AS_THE_LETTER: &str = "As long as the letter is kept";
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "letters-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "letters-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "letters-0004",
+            sql: include_str!("../migrations/0004-turn.sql"),
+        },
+    ],
     statements: queries::STATEMENTS,
     routes,
     navigation: &[
@@ -66,6 +74,27 @@ pub const SLICE: Slice = Slice {
         PersonalData {
             table: "item_statement",
             column: "written_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "item_owner",
+            column: "user_id, name",
+            purpose: "To know who of the office answers for an item of the letter",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "comparison_decision",
+            column: "decisions",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_turn",
+            column: "taken_by",
             purpose: WHO_DID_IT,
             basis: PUBLIC_TASK,
             retention: AS_THE_LETTER,
@@ -105,6 +134,11 @@ fn routes() -> Routes {
             "/brev/{id}/punkt/{item}/omtale",
             Access::Roles(WRITERS),
             actions::tell::tell,
+        )
+        .post(
+            "/brev/{id}/punkt/{item}/ansvarlig",
+            Access::Roles(WRITERS),
+            actions::own::own,
         )
 }
 

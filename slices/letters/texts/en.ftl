@@ -170,6 +170,16 @@ letters-statement-written = Has a statement
 letters-statement-missing = No statement
 fault-statement-changed = { $name } saved another statement after you opened the page. It now says: «{ $text }». Your text stands in the field below. Put them together and save again.
 
+letters-owner = Responsible
+letters-owner-label = Who answers for the item?
+letters-owner-nobody = Nobody has been given it
+letters-owner-save = Save responsible
+letters-owned-by = Responsible: { $name }
+letters-owner-filter = Which items are shown
+letters-owner-all = All
+letters-owner-mine = Mine ({ $count })
+letters-owner-none-mine = You are not responsible for anything in this letter. The responsible person is chosen on the page of each item.
+
 letters-status-title = Assignments { $year }
 letters-other-office = Choose another office
 letters-years = Years
@@ -209,3 +219,4 @@ event-letter-bound = Bound the item to a measure
 event-letter-binding-changed = Changed the measure of the item
 event-letter-unbound = Removed the measure of the item
 event-letter-statement-written = Wrote a statement
+event-letter-owner-chosen = Chose who answers for the item

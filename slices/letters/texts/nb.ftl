@@ -167,6 +167,16 @@ letters-statement-written = Omtalt
 letters-statement-missing = Uten omtale
 fault-statement-changed = { $name } har lagret en annen omtale etter at du åpnet siden. Der står det nå: «{ $text }». Din tekst står i feltet under. Sett dem sammen og lagre på nytt.
 
+letters-owner = Ansvarlig
+letters-owner-label = Hvem svarer for punktet?
+letters-owner-nobody = Ingen er satt som ansvarlig
+letters-owner-save = Lagre ansvarlig
+letters-owned-by = Ansvarlig: { $name }
+letters-owner-filter = Hvilke punkter vises
+letters-owner-all = Alle
+letters-owner-mine = Mine ({ $count })
+letters-owner-none-mine = Du står ikke som ansvarlig for noe i dette brevet. Ansvarlig velges på siden til hvert punkt.
+
 letters-status-title = Oppdrag { $year }
 letters-other-office = Velg et annet embete
 letters-years = År
@@ -206,3 +216,4 @@ event-letter-bound = Knyttet punktet til en måling
 event-letter-binding-changed = Endret målingen av punktet
 event-letter-unbound = Fjernet målingen av punktet
 event-letter-statement-written = Skrev omtale
+event-letter-owner-chosen = Valgte hvem som svarer for punktet

@@ -167,6 +167,16 @@ letters-statement-written = Omtalt
 letters-statement-missing = Utan omtale
 fault-statement-changed = { $name } har lagra ein annan omtale etter at du opna sida. Der står det no: «{ $text }». Teksten din står i feltet under. Set dei saman og lagre på nytt.
 
+letters-owner = Ansvarleg
+letters-owner-label = Kven svarer for punktet?
+letters-owner-nobody = Ingen er sett som ansvarleg
+letters-owner-save = Lagre ansvarleg
+letters-owned-by = Ansvarleg: { $name }
+letters-owner-filter = Kva punkt som blir viste
+letters-owner-all = Alle
+letters-owner-mine = Mine ({ $count })
+letters-owner-none-mine = Du står ikkje som ansvarleg for noko i dette brevet. Ansvarleg vel ein på sida til kvart punkt.
+
 letters-status-title = Oppdrag { $year }
 letters-other-office = Vel eit anna embete
 letters-years = År
@@ -206,3 +216,4 @@ event-letter-bound = Knytte punktet til ei måling
 event-letter-binding-changed = Endra målinga av punktet
 event-letter-unbound = Fjerna målinga av punktet
 event-letter-statement-written = Skreiv omtale
+event-letter-owner-chosen = Valde kven som svarer for punktet

@@ -9,8 +9,11 @@ use slice::{Binding, House, Measure, Unit};
 use crate::{
     binding::{StoredBinding, propose},
     evaluation::{Shown, evaluate_all},
+    item_owner::ItemOwner,
     letter::{Letter, LetterItem, LetterStatus, Statement},
-    owner, queries, said,
+    owner,
+    pages::owner_choice::OwnerChoice,
+    queries, said,
 };
 
 #[derive(Template)]
@@ -28,6 +31,8 @@ struct ItemPage {
     statement: Option<Statement>,
     /// What stands in the statement's field: what is stored, or what was refused.
     written: String,
+    owner: Option<ItemOwner>,
+    owner_choice: Option<OwnerChoice>,
     may_bind: bool,
     may_write: bool,
     /// Whose bindings this person changes.
@@ -92,7 +97,14 @@ pub async fn render(
     let at = AtOffice::of(person, &frame)?;
     let told = queries::told_items(&mut reader, id, at.office.id, year).await?;
     let told = told.into_iter().find(|told| told.item.id == item.id);
-    let statement = told.and_then(|told| told.statement);
+    let (statement, ownership) = told
+        .map(|told| (told.statement, told.ownership))
+        .unwrap_or_default();
+    let owner_choice = if item.kind.is_measured() {
+        OwnerChoice::of(&mut reader, &at.scope, person, &ownership).await?
+    } else {
+        None
+    };
     let mut bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
     bindings.retain(|stored| stored.item == item.id);
     let days = (year, frame.today);
@@ -142,6 +154,8 @@ pub async fn render(
         choices,
         statement,
         written,
+        owner: ownership.owner,
+        owner_choice,
         may_bind,
         binder,
     };

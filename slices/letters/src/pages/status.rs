@@ -26,6 +26,10 @@ struct StatusPage {
     sections: Vec<SectionRows>,
     /// The reader writes statements and chooses measures.
     may_act: bool,
+    /// Only what the reader answers for is shown.
+    only_mine: bool,
+    /// How much of the year the reader answers for.
+    mine: usize,
 }
 
 /// A requirement that has no figure.
@@ -51,6 +55,8 @@ struct Row {
     href: String,
     figures: Vec<Shown>,
     has_statement: bool,
+    /// Who answers for it; empty when nobody does.
+    owner: String,
 }
 
 impl SectionRows {
@@ -88,10 +94,21 @@ pub async fn show(
     let letter = published
         .into_iter()
         .find(|letter| letter.year == Some(year));
-    let mut sections = Vec::new();
+    let reader_id = frame.person.as_ref().map(|person| person.id);
+    let is_mine = |told: &ToldItem| {
+        let owner = told.ownership.owner.as_ref();
+        owner.is_some_and(|owner| Some(owner.user) == reader_id)
+    };
+    let only_mine = query.is_set("mine");
+    let (mut sections, mut mine) = (Vec::new(), 0);
     if let Some(letter) = &letter {
-        let items = queries::told_items(&mut reader, letter.id, at.office.id, year).await?;
-        let bindings = queries::bindings(&mut reader, letter.id, Some(at.office.id)).await?;
+        let mut items = queries::told_items(&mut reader, letter.id, at.office.id, year).await?;
+        let mut bindings = queries::bindings(&mut reader, letter.id, Some(at.office.id)).await?;
+        mine = items.iter().filter(|told| is_mine(told)).count();
+        if only_mine {
+            items.retain(is_mine);
+            bindings.retain(|stored| items.iter().any(|told| told.item.id == stored.item));
+        }
         let mut answers = evaluate_all(
             &house,
             bindings,
@@ -137,6 +154,8 @@ pub async fn show(
         .is_some_and(|person| person.office.is_none());
     page(&StatusPage {
         neglected: neglected(&frame, &sections),
+        only_mine,
+        mine,
         may_act: frame.person.as_ref().is_some_and(owner::writes_statements),
         office: at.name(&frame),
         embete: if chooses {
@@ -155,7 +174,9 @@ pub async fn show(
 
 fn row(told: ToldItem, figures: Vec<Shown>) -> Row {
     let has_statement = told.is_told();
+    let owner = told.ownership.owner.map(|owner| owner.name);
     Row {
+        owner: owner.unwrap_or_default(),
         href: format!("/brev/{}/punkt/{}", told.item.letter, told.item.address),
         short: told.item.short(),
         address: told.item.address,

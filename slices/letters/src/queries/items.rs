@@ -3,6 +3,7 @@
 use database::{Fetch, Result, Row, Transaction, statements, values};
 use kernel::{Id, Instant};
 
+use super::owners::ownership_of;
 use super::stored::{from_json, kind_of};
 use crate::letter::{LetterItem, Statement, ToldItem};
 
@@ -11,8 +12,10 @@ statements! {
     ITEMS = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess FROM letter_item WHERE letter_id = $1 ORDER BY position";
     ITEM = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess FROM letter_item WHERE letter_id = $1 AND address = $2";
     TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess,
-        s.text AS statement, s.version, s.written_at, s.written_by FROM letter_item i
+        s.text AS statement, s.version, s.written_at, s.written_by,
+        w.user_id AS owner_id, w.name AS owner_name, w.version AS owner_version FROM letter_item i
         LEFT JOIN item_statement s ON s.item_id = i.id AND s.office_id = $2 AND s.year = $3
+        LEFT JOIN item_owner w ON w.item_id = i.id AND w.office_id = $2
         WHERE i.letter_id = $1 ORDER BY i.position";
     ADD_STATEMENT = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (item_id, office_id, year) DO NOTHING";
@@ -65,6 +68,7 @@ pub async fn told_items(
             Ok(ToldItem {
                 item: item_of(row)?,
                 statement: statement_of(row)?,
+                ownership: ownership_of(row)?,
             })
         })
         .collect()

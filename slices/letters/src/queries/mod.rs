@@ -4,6 +4,7 @@ mod bindings;
 mod drafts;
 mod items;
 mod letters;
+mod owners;
 mod stored;
 
 use database::Statement;
@@ -14,5 +15,12 @@ pub use drafts::{
 };
 pub use items::{item, items, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
+pub use owners::{carry_owners, set_owner};
 
-pub const STATEMENTS: &[&[Statement]] = &[bindings::ALL, drafts::ALL, items::ALL, letters::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    bindings::ALL,
+    drafts::ALL,
+    items::ALL,
+    letters::ALL,
+    owners::ALL,
+];

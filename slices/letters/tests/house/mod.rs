@@ -105,7 +105,12 @@ pub fn today() -> Day {
 pub async fn start(engine: Engine) -> UnderTest {
     let house = UnderTest::start(
         engine,
-        &[&organisations::SLICE, &letters::SLICE, &MADE_UP],
+        &[
+            &organisations::SLICE,
+            &accounts::SLICE,
+            &letters::SLICE,
+            &MADE_UP,
+        ],
         today(),
     )
     .await;
@@ -129,6 +134,30 @@ pub fn rogaland() -> Option<OwnOffice> {
         "rogaland",
         "Statsforvalteren i Rogaland",
     )
+}
+
+/// Puts the people of the demo in the accounts.
+pub async fn with_accounts(house: &UnderTest) {
+    let mut tx = house.app.database.begin().await.expect("a transaction");
+    accounts::put_personas(&mut tx).await.expect("the people");
+    let event = audit::Event::new("demo.furnished", &audit::Actor::program(), house.app.now());
+    audit::commit(tx, &event).await.expect("the event");
+}
+
+/// A person of the demo, signed in, as the accounts know them.
+pub async fn known(house: &UnderTest, key: &str, office: Option<OwnOffice>) -> (Client, Person) {
+    let persona = accounts::PERSONAS
+        .iter()
+        .find(|persona| persona.key == key)
+        .expect("one of the demo");
+    let person = house.known(Person {
+        id: persona.id(),
+        name: persona.name.to_owned(),
+        role: persona.role,
+        office,
+        language: kernel::Language::Nb,
+    });
+    (house.signed_in(&person).await, person)
 }
 
 pub async fn client(house: &UnderTest, role: Role, office: Option<OwnOffice>) -> (Client, Person) {
