@@ -25,12 +25,15 @@ CREATE TABLE letter_turn (
     old_letter {id} NOT NULL REFERENCES letter (id),
     new_letter {id} NOT NULL REFERENCES letter (id),
     office_id {id} REFERENCES office (id),
+    number {integer} NOT NULL,
     carried {text} NOT NULL,
     taken_at {instant} NOT NULL,
     taken_by {text} NOT NULL
 );
 
-CREATE INDEX letter_turn_new ON letter_turn (new_letter);
+CREATE UNIQUE INDEX letter_turn_national ON letter_turn (new_letter, number) WHERE office_id IS NULL;
+
+CREATE UNIQUE INDEX letter_turn_of_office ON letter_turn (new_letter, office_id, number) WHERE office_id IS NOT NULL;
 
 CREATE TABLE item_succession (
     id {id} PRIMARY KEY,
