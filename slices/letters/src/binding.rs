@@ -1,4 +1,4 @@
-use kernel::Id;
+use kernel::{Day, Id};
 use slice::{Binding, House, Kind, Measure, Parameters, Target, Unit};
 
 use crate::reading::{LimitUnit, MeasureGuess};
@@ -11,6 +11,84 @@ pub struct StoredBinding {
     pub office: Option<Id>,
     pub rule: Binding,
     pub version: i64,
+    /// The first day it holds; none when it holds from the start.
+    pub valid_from: Option<Day>,
+    /// The last day it holds; none when it holds for good.
+    pub valid_to: Option<Day>,
+    /// The binding that it stands in the place of from that day on.
+    pub replaces: Option<Id>,
+    /// What it stands in the place of, the latest first.
+    pub earlier: Vec<Earlier>,
+}
+
+/// Tidligere krav: what the binding was, and the last day it was so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    pub rule: Binding,
+    pub until: Day,
+}
+
+impl StoredBinding {
+    /// A binding that holds from the start and for good.
+    pub fn new(id: Id, item: Id, office: Option<Id>, rule: Binding) -> Self {
+        Self {
+            id,
+            item,
+            office,
+            rule,
+            version: 1,
+            valid_from: None,
+            valid_to: None,
+            replaces: None,
+            earlier: Vec::new(),
+        }
+    }
+
+    fn holds_on(&self, day: Day) -> bool {
+        self.valid_from.is_none_or(|first| first <= day)
+            && self.valid_to.is_none_or(|last| day <= last)
+    }
+}
+
+/// Of all bindings, those that hold on the day: one that another has taken the place of does not.
+pub fn on_day(all: Vec<StoredBinding>, day: Day) -> Vec<StoredBinding> {
+    let holding: Vec<&StoredBinding> = all.iter().filter(|one| one.holds_on(day)).collect();
+    let is_replaced = |one: &StoredBinding| {
+        holding
+            .iter()
+            .any(|other| other.replaces == Some(one.id) && other.id != one.id)
+    };
+    holding
+        .iter()
+        .filter(|one| !is_replaced(one))
+        .map(|one| StoredBinding {
+            earlier: earlier(&all, one),
+            ..(*one).clone()
+        })
+        .collect()
+}
+
+/// What the binding was before, one step after the other.
+fn earlier(all: &[StoredBinding], one: &StoredBinding) -> Vec<Earlier> {
+    let mut found: Vec<Earlier> = Vec::new();
+    let mut at = one;
+    while let Some((first, before)) = at.valid_from.zip(at.replaces) {
+        let Some(before) = all.iter().find(|other| other.id == before) else {
+            break;
+        };
+        if found.len() == all.len() {
+            break;
+        }
+        let was_ever = before.valid_from.is_none_or(|began| began < first);
+        if was_ever && before.rule != at.rule {
+            found.push(Earlier {
+                rule: before.rule.clone(),
+                until: first.plus_days(-1),
+            });
+        }
+        at = before;
+    }
+    found
 }
 
 /// The binding that the words of an item ask for: a share within a limit, by a measure that takes such a limit.
@@ -64,3 +142,6 @@ pub fn from_fields(measure: &Measure, fields: &mut shell::Fields) -> Binding {
         target,
     }
 }
+
+#[cfg(test)]
+mod tests;

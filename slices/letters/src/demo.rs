@@ -144,13 +144,7 @@ async fn bind(
             Some((item, rule))
         });
     for (item, rule) in proposed.chain(listed).collect::<Vec<_>>() {
-        let stored = StoredBinding {
-            id: with.ids.next(with.now),
-            item: item.id,
-            office: None,
-            rule,
-            version: 1,
-        };
+        let stored = StoredBinding::new(with.ids.next(with.now), item.id, None, rule);
         queries::add_binding(tx, &stored).await?;
     }
     Ok(())

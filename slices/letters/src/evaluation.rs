@@ -10,7 +10,7 @@ use kernel::{Day, Id, Period};
 use slice::{Amount, Binding, Figure, House, Measure, Outcome, Standing, Target};
 use texts::Tongue;
 
-use crate::binding::StoredBinding;
+use crate::{binding::StoredBinding, said::told_earlier};
 
 /// A binding with what its measure answered.
 pub struct Evaluated {
@@ -19,15 +19,18 @@ pub struct Evaluated {
     pub measure: Option<&'static Measure>,
     pub outcome: Outcome,
     pub standing: Standing,
+    /// What was asked before the requirement was changed, each in a sentence.
+    pub was: Vec<String>,
 }
 
-/// Asks the measures of all bindings, each rule once, and gives the answers by item.
+/// Asks the measures of all bindings, each rule once, and gives the answers by item, as they stood on the day. A figure
+/// is counted whole by the binding that holds on that day, from the year's first day on.
 pub async fn evaluate_all(
     house: &House,
     bindings: Vec<StoredBinding>,
     reader: &mut Reader,
     scope: &OfficeScope,
-    (year, today): (i32, Day),
+    (year, as_of): (i32, Day),
     t: &Tongue,
 ) -> anyhow::Result<HashMap<Id, Vec<Evaluated>>> {
     let period = Period::year(year);
@@ -48,7 +51,7 @@ pub async fn evaluate_all(
                     &stored.rule,
                     reader,
                     scope,
-                    (period, today.min(period.last)),
+                    (period, as_of.min(period.last)),
                     t,
                 )
                 .await?
@@ -58,11 +61,13 @@ pub async fn evaluate_all(
         let standing = measure.map_or(Standing::NotMeasured, |measure| {
             Standing::of(&outcome, stored.rule.target, measure.better)
         });
+        let was = told_earlier(&stored, house, year, t);
         answers.entry(stored.item).or_default().push(Evaluated {
             stored,
             measure,
             outcome,
             standing,
+            was,
         });
     }
     Ok(answers)
@@ -78,6 +83,8 @@ pub struct Shown {
     /// Why nothing is measured; empty when something is.
     pub reason: String,
     pub target: String,
+    /// That the requirement was another earlier in the year; empty when it was not.
+    pub was: String,
 }
 
 pub struct ShownFigure {
@@ -112,6 +119,7 @@ impl Evaluated {
             }),
             figure,
             reason,
+            was: self.was.join(" "),
             target: self
                 .measure
                 .zip(target)

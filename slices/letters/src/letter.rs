@@ -6,6 +6,7 @@ use crate::{
     draft::DraftSection,
     item_owner::Ownership,
     reading::{ItemKind, Link, MeasureGuess},
+    wording::Amended,
 };
 
 /// Tildelingsbrev: a letter without its items.
@@ -79,6 +80,12 @@ pub struct LetterItem {
     pub nested_in: Option<String>,
     pub links: Vec<Link>,
     pub guess: MeasureGuess,
+    /// The office that an amendment added it for alone; none when it binds all whom the letter binds.
+    pub office: Option<Id>,
+    /// The first day it stands in the letter, when an amendment added it; none when it was there from the start.
+    pub valid_from: Option<Day>,
+    /// When an amendment gave it the words that it has.
+    pub amended: Option<Amended>,
 }
 
 impl LetterItem {

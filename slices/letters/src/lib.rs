@@ -1,6 +1,7 @@
 //! Tildelingsbrev: assignment letters from the directorate, what they demand and how it stands.
 
 mod actions;
+mod as_of;
 mod binding;
 pub mod correction;
 mod demo;
@@ -13,20 +14,24 @@ mod pages;
 mod publishing;
 mod queries;
 mod said;
+mod wording;
 
 use access::{Access, OfficeScope, READERS, Role};
 use database::{Fetch, Migration};
+use kernel::Day;
 use shell::{NavItem, Routes};
 use slice::{PersonalData, Slice};
 use texts::Source;
 
-pub use binding::{StoredBinding, propose};
+pub use binding::{Earlier, StoredBinding, propose};
 pub use demo::{Furnishing, furnish};
 pub use draft::DraftSection;
 pub use item_owner::{ItemOwner, Ownership};
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter, read_file};
+pub use said::told_changes;
+pub use wording::Amended;
 
 const EDITORS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];
 const WRITERS: &[Role] = &[Role::Adviser, Role::Leader];
@@ -45,6 +50,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "letters-0004",
             sql: include_str!("../migrations/0004-turn.sql"),
+        },
+        Migration {
+            name: "letters-0005",
+            sql: include_str!("../migrations/0005-amendments.sql"),
         },
     ],
     statements: queries::STATEMENTS,
@@ -150,7 +159,8 @@ pub struct YearsLetter {
     pub bindings: Vec<StoredBinding>,
 }
 
-/// The letter that steers the office's year: its own, else the one to all.
+/// The letter that steers the office's year, its own or else the one to all, as it stands on the day: the items with the
+/// words of that day, and the bindings that hold then.
 ///
 /// # Errors
 /// What the database says.
@@ -158,6 +168,7 @@ pub async fn letter_of_year(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     year: i32,
+    as_of: Day,
 ) -> database::Result<Option<YearsLetter>> {
     let office = scope.office();
     let published = queries::published_letters(reader, office).await?;
@@ -167,8 +178,9 @@ pub async fn letter_of_year(
     else {
         return Ok(None);
     };
-    let items = queries::told_items(reader, letter.id, office, year).await?;
-    let bindings = queries::bindings(reader, letter.id, Some(office)).await?;
+    let items = queries::told_items(reader, letter.id, office, (year, as_of)).await?;
+    let mut bindings = queries::bindings(reader, letter.id, Some(office), as_of).await?;
+    bindings.retain(|stored| items.iter().any(|told| told.item.id == stored.item));
     Ok(Some(YearsLetter {
         letter,
         items,

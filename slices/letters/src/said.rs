@@ -1,10 +1,13 @@
 //! How what a letter is made of is said to people.
 
-use slice::Kind;
+use kernel::{Day, Period};
+use slice::{House, Kind};
 use texts::Tongue;
 
 use crate::{
+    binding::StoredBinding,
     correction::CannotCorrect,
+    letter::LetterItem,
     reading::{Doubt, ItemKind, LimitUnit, MAX_BYTES, MeasureGuess, NotALetter},
 };
 
@@ -146,4 +149,78 @@ pub fn guess(guess: &MeasureGuess, t: &Tongue) -> Vec<String> {
         .into_iter()
         .flatten()
         .collect()
+}
+
+/// What the requirement was earlier in the year, each change in a sentence: «Kravet var 90 % til 14.05.2026.»
+pub fn told_earlier(stored: &StoredBinding, house: &House, year: i32, t: &Tongue) -> Vec<String> {
+    let Some(measure) = house.measure(&stored.rule.measure) else {
+        return Vec::new();
+    };
+    let mut after = &stored.rule;
+    let mut told = Vec::new();
+    for before in &stored.earlier {
+        if Period::year(year).contains(before.until) {
+            let target = before.rule.target;
+            let target = target.map_or_else(
+                || t.say("letters-no-target"),
+                |target| target.words(measure.unit, t),
+            );
+            let day = ("day", t.day(before.until).into());
+            told.push(if before.rule.parameters == after.parameters {
+                t.with("letters-requirement-was", [("target", target.into()), day])
+            } else {
+                let rule = measure.rule(&before.rule.parameters, t);
+                let values = [("target", target.into()), ("rule", rule.into()), day];
+                t.with("letters-requirement-was-counted", values)
+            });
+        }
+        after = &before.rule;
+    }
+    told
+}
+
+/// Since when the words of the item are these: «Endret fra 15.05.2026»; empty when they are the letter's own.
+pub fn amended(item: &LetterItem, t: &Tongue) -> String {
+    item.amended.map_or_else(String::new, |amended| {
+        let day = [("day", t.day(amended.on).into())];
+        if item.valid_from == Some(amended.on) {
+            t.with("letters-added-from", day)
+        } else {
+            t.with("letters-amended-from", day)
+        }
+    })
+}
+
+/// What amendments changed of the item and of what is asked of it in the year, in sentences.
+pub fn told_changes(
+    item: &LetterItem,
+    bindings: &[StoredBinding],
+    house: &House,
+    year: i32,
+    t: &Tongue,
+) -> Vec<String> {
+    let amended = amended(item, t);
+    let earlier = bindings
+        .iter()
+        .flat_map(|stored| told_earlier(stored, house, year, t));
+    Some(amended)
+        .filter(|sentence| !sentence.is_empty())
+        .map(|sentence| format!("{sentence}."))
+        .into_iter()
+        .chain(earlier)
+        .collect()
+}
+
+/// The days from the first to the last, both counted: «Fra 15.05.2026», «Til og med 14.05.2026».
+pub fn days(first: Option<Day>, last: Option<Day>, t: &Tongue) -> String {
+    let told = |day: Day| t.day(day).into();
+    match (first, last) {
+        (None, None) => t.say("letters-days-always"),
+        (Some(first), None) => t.with("letters-days-from", [("first", told(first))]),
+        (None, Some(last)) => t.with("letters-days-until", [("last", told(last))]),
+        (Some(first), Some(last)) => t.with(
+            "letters-days-between",
+            [("first", told(first)), ("last", told(last))],
+        ),
+    }
 }

@@ -33,7 +33,7 @@ async fn the_demo_has_a_letter_for_last_year_and_this_year() {
         let scope = OfficeScope::of_operator(office_id("vestland"));
         let mut reader = house.app.database.read().await.unwrap();
         for year in [2025, 2026] {
-            let letter = letters::letter_of_year(&mut reader, &scope, year)
+            let letter = letters::letter_of_year(&mut reader, &scope, year, house.app.today())
                 .await
                 .unwrap()
                 .unwrap();

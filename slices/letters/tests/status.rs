@@ -90,7 +90,7 @@ async fn the_first_page_shows_every_requirement_with_status_and_evidence() {
 
         let mut reader = house.app.database.read().await.unwrap();
         let scope = OfficeScope::of_operator(office_id("vestland"));
-        let years = letters::letter_of_year(&mut reader, &scope, 2026)
+        let years = letters::letter_of_year(&mut reader, &scope, 2026, house.app.today())
             .await
             .unwrap()
             .unwrap();
@@ -103,7 +103,7 @@ async fn the_first_page_shows_every_requirement_with_status_and_evidence() {
             (21, 2, 3)
         );
         assert!(
-            letters::letter_of_year(&mut reader, &scope, 2025)
+            letters::letter_of_year(&mut reader, &scope, 2025, house.app.today())
                 .await
                 .unwrap()
                 .is_none()
@@ -230,7 +230,7 @@ async fn a_statement_is_the_offices_own_and_never_lost() {
 
         let mut reader = house.app.database.read().await.unwrap();
         let scope = OfficeScope::of_operator(office_id("vestland"));
-        let told = letters::letter_of_year(&mut reader, &scope, 2026)
+        let told = letters::letter_of_year(&mut reader, &scope, 2026, house.app.today())
             .await
             .unwrap()
             .unwrap()

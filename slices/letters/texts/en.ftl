@@ -209,6 +209,24 @@ letters-assignments = { $count ->
 letters-no-letter = No letter is published for { $year }
 letters-no-letter-way-out = Read in the letter and publish it, and the requirements will show here.
 
+letters-as-of = Status on
+letters-show-day = Show
+letters-show-today = Show as it is now
+letters-status-as-of = As it was on { $day }
+letters-shown-as-of = The page is shown as it was on { $day }.
+letters-item-not-in-force = The item is not in force on { $day }.
+letters-no-target = without a target
+letters-requirement-was = The requirement was { $target } until { $day }.
+letters-requirement-was-counted = The requirement was { $target } until { $day }, counted like this: { $rule }
+letters-amended-from = Changed from { $day }
+letters-added-from = New from { $day }
+letters-wordings = The wording through the year
+letters-withdrawn = Withdrawn
+letters-days-always = The whole year
+letters-days-from = From { $first }
+letters-days-until = Until { $last }
+letters-days-between = { $first } to { $last }
+
 event-letter-read-in = Read in the letter
 event-letter-corrected = Corrected a place in the letter
 event-letter-correction-undone = Undid the last correction

@@ -206,6 +206,24 @@ letters-assignments = { $count ->
 letters-no-letter = Det er ikke publisert noe brev for { $year }
 letters-no-letter-way-out = Les inn brevet og publiser det, så vises kravene her.
 
+letters-as-of = Status per
+letters-show-day = Vis
+letters-show-today = Vis slik det er nå
+letters-status-as-of = Slik det var { $day }
+letters-shown-as-of = Siden vises slik det var { $day }.
+letters-item-not-in-force = Punktet gjelder ikke { $day }.
+letters-no-target = uten mål
+letters-requirement-was = Kravet var { $target } til { $day }.
+letters-requirement-was-counted = Kravet var { $target } til { $day }, talt slik: { $rule }
+letters-amended-from = Endret fra { $day }
+letters-added-from = Nytt fra { $day }
+letters-wordings = Ordlyden gjennom året
+letters-withdrawn = Trukket tilbake
+letters-days-always = Hele året
+letters-days-from = Fra { $first }
+letters-days-until = Til og med { $last }
+letters-days-between = { $first } til { $last }
+
 event-letter-read-in = Leste inn brevet
 event-letter-corrected = Rettet et sted i brevet
 event-letter-correction-undone = Angret siste rettelse

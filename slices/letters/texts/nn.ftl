@@ -206,6 +206,24 @@ letters-assignments = { $count ->
 letters-no-letter = Det er ikkje publisert noko brev for { $year }
 letters-no-letter-way-out = Les inn brevet og publiser det, så kjem krava fram her.
 
+letters-as-of = Status per
+letters-show-day = Vis
+letters-show-today = Vis slik det er no
+letters-status-as-of = Slik det var { $day }
+letters-shown-as-of = Sida blir vist slik det var { $day }.
+letters-item-not-in-force = Punktet gjeld ikkje { $day }.
+letters-no-target = utan mål
+letters-requirement-was = Kravet var { $target } til { $day }.
+letters-requirement-was-counted = Kravet var { $target } til { $day }, talt slik: { $rule }
+letters-amended-from = Endra frå { $day }
+letters-added-from = Nytt frå { $day }
+letters-wordings = Ordlyden gjennom året
+letters-withdrawn = Trekt tilbake
+letters-days-always = Heile året
+letters-days-from = Frå { $first }
+letters-days-until = Til og med { $last }
+letters-days-between = { $first } til { $last }
+
 event-letter-read-in = Las inn brevet
 event-letter-corrected = Retta ein stad i brevet
 event-letter-correction-undone = Angra siste retting

@@ -139,7 +139,7 @@ impl<'a> View<'a> {
         reader: &mut Reader,
         filed: Option<(String, Instant)>,
     ) -> anyhow::Result<Option<Assembled>> {
-        let Some(letter) = letter::answered(reader, self.scope, self.year).await? else {
+        let Some(letter) = letter::answered(reader, self).await? else {
             return Ok(None);
         };
         let assembly = Assembly {

@@ -1,10 +1,11 @@
 use std::collections::HashMap;
 
-use access::OfficeScope;
 use database::Reader;
 use kernel::{Day, Id};
-use letters::ItemKind;
+use letters::{ItemKind, StoredBinding};
 use slice::Binding;
+
+use crate::annual_report::View;
 
 /// The letter of a year as one office answers it.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub(crate) struct AnsweredItem {
     /// Addresses of the items below it that are told with it.
     pub below: Vec<String>,
     pub bindings: Vec<Binding>,
+    /// What amendments changed of it in the year, in sentences.
+    pub amended: Vec<String>,
     pub statement: Option<Written>,
 }
 
@@ -59,18 +62,19 @@ impl AnsweredItem {
     }
 }
 
-/// The office's published letter of the year with everything that answers it; `None` when there is no such letter.
+/// The office's published letter of the year as it stands on the day, with everything that answers it; `None` when there
+/// is no such letter.
 pub(crate) async fn answered(
     reader: &mut Reader,
-    scope: &OfficeScope,
-    year: i32,
+    view: View<'_>,
 ) -> anyhow::Result<Option<AnsweredLetter>> {
-    let Some(found) = letters::letter_of_year(reader, scope, year).await? else {
+    let Some(found) = letters::letter_of_year(reader, view.scope, view.year, view.as_of).await?
+    else {
         return Ok(None);
     };
-    let mut bindings: HashMap<Id, Vec<Binding>> = HashMap::new();
+    let mut bindings: HashMap<Id, Vec<StoredBinding>> = HashMap::new();
     for stored in found.bindings {
-        bindings.entry(stored.item).or_default().push(stored.rule);
+        bindings.entry(stored.item).or_default().push(stored);
     }
     let letters::Letter {
         title, sections, ..
@@ -89,15 +93,25 @@ pub(crate) async fn answered(
             .iter_mut()
             .find(|section| section.number == told.item.section);
         if let Some(section) = section {
-            put(&mut section.items, told, bindings);
+            let amended =
+                letters::told_changes(&told.item, &bindings, view.house, view.year, view.t);
+            let bindings = bindings.into_iter().map(|stored| stored.rule).collect();
+            put(&mut section.items, told, bindings, amended);
         }
     }
     Ok(Some(AnsweredLetter { title, sections }))
 }
 
 /// Adds the item. One that stands below another and has no answer of its own is told with the one above.
-fn put(items: &mut Vec<AnsweredItem>, told: letters::ToldItem, bindings: Vec<Binding>) {
-    let letters::ToldItem { item, statement } = told;
+fn put(
+    items: &mut Vec<AnsweredItem>,
+    told: letters::ToldItem,
+    bindings: Vec<Binding>,
+    amended: Vec<String>,
+) {
+    let letters::ToldItem {
+        item, statement, ..
+    } = told;
     let is_answered = statement.is_some() || !bindings.is_empty();
     let above = item.nested_in.as_ref().filter(|_| !is_answered);
     let above = above.and_then(|above| items.iter_mut().find(|item| item.holds(above)));
@@ -117,6 +131,7 @@ fn put(items: &mut Vec<AnsweredItem>, told: letters::ToldItem, bindings: Vec<Bin
         text: item.text,
         below: Vec::new(),
         bindings,
+        amended,
         statement: statement.map(|written| Written {
             text: written.text,
             by: written.written_by,

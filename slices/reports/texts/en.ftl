@@ -34,6 +34,7 @@ reports-nothing-written = The office has not written anything about this item.
 reports-written-by = { $name }, { $day }
 reports-why = Why not measured
 reports-not-bound = The requirement is not bound to a measure.
+reports-amended = Changed during the year
 reports-rule = Rule
 reports-rows = Rows
 reports-rows-counted = { $count ->

@@ -34,6 +34,7 @@ reports-nothing-written = Embetet har ikke skrevet noe om dette punktet.
 reports-written-by = { $name }, { $day }
 reports-why = Hvorfor ikke målt
 reports-not-bound = Kravet er ikke koblet til noen måling.
+reports-amended = Endret i løpet av året
 reports-rule = Regel
 reports-rows = Rader
 reports-rows-counted = { $count ->

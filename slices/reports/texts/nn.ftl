@@ -34,6 +34,7 @@ reports-nothing-written = Embetet har ikkje skrive noko om dette punktet.
 reports-written-by = { $name }, { $day }
 reports-why = Kvifor ikkje målt
 reports-not-bound = Kravet er ikkje kopla til noka måling.
+reports-amended = Endra i løpet av året
 reports-rule = Regel
 reports-rows = Rader
 reports-rows-counted = { $count ->

@@ -32,7 +32,7 @@ pub async fn bind(
     if !fields.is_faultless() {
         let refused = Refused {
             fields: Some(fields),
-            written: None,
+            ..Refused::default()
         };
         return item::render(&app, &house, frame, &person, (id, &address), refused).await;
     }
@@ -45,7 +45,7 @@ pub async fn bind(
     if let Once::Again(location) = once(&mut tx, &fields, &location, app.now()).await? {
         return Ok(see_other(&location));
     }
-    let known = queries::bindings(&mut tx, id, office).await?;
+    let known = queries::bindings(&mut tx, id, office, frame.today).await?;
     let own = |binding: &&StoredBinding| binding.item == item.id && binding.office == office;
     let (name, done) = match action {
         Action::Add
@@ -57,13 +57,7 @@ pub async fn bind(
             return Err(Refusal::SomebodyWasFirst);
         }
         Action::Add => {
-            let stored = StoredBinding {
-                id: app.new_id(),
-                item: item.id,
-                office,
-                rule: rule.clone(),
-                version: 1,
-            };
+            let stored = StoredBinding::new(app.new_id(), item.id, office, rule.clone());
             queries::add_binding(&mut tx, &stored).await?;
             ("letter.bound", true)
         }

@@ -31,6 +31,7 @@ pub async fn tell(
         let refused = Refused {
             fields: Some(fields),
             written,
+            asked: None,
         };
         return item::render(&app, &house, frame, &person, (id, &address), refused).await;
     }
@@ -76,7 +77,7 @@ async fn conflict(
         &mut reader,
         letter.id,
         scope.office(),
-        letter.year.unwrap_or(frame.today.year()),
+        (letter.year.unwrap_or(frame.today.year()), frame.today),
     )
     .await?;
     drop(reader);
@@ -102,6 +103,7 @@ async fn conflict(
         Refused {
             fields: Some(fields),
             written,
+            asked: None,
         },
     )
     .await

@@ -1,19 +1,21 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
-use kernel::Id;
+use kernel::{Day, Id};
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
+use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
 use slice::{Binding, House, Measure, Unit};
 
 use crate::{
+    as_of::AsOf,
     binding::{StoredBinding, propose},
     evaluation::{Shown, evaluate_all},
-    item_owner::ItemOwner,
+    item_owner::{ItemOwner, Ownership},
     letter::{Letter, LetterItem, LetterStatus, Statement},
     owner,
     pages::owner_choice::OwnerChoice,
     queries, said,
+    wording::Wording,
 };
 
 #[derive(Template)]
@@ -37,6 +39,20 @@ struct ItemPage {
     may_write: bool,
     /// Whose bindings this person changes.
     binder: Option<Id>,
+    as_of: AsOf,
+    /// On the day that is shown.
+    is_in_force: bool,
+    /// Every wording it has had, when it has had more than one.
+    wordings: Vec<ShownWording>,
+}
+
+/// A wording with the days in which it holds.
+struct ShownWording {
+    days: String,
+    /// None where the item is withdrawn.
+    text: Option<String>,
+    /// The amendment that gave it, with its title; none for the letter's own words.
+    amendment: Option<(Id, String)>,
 }
 
 /// A measure that the item can be bound to, with its parameters as fields.
@@ -56,11 +72,13 @@ struct ParameterField {
     value: String,
 }
 
-/// What the page is shown again with, when a form was refused.
+/// What the page is shown with: the day that was asked for, or what was refused of a form.
 #[derive(Default)]
 pub struct Refused {
     pub fields: Option<Fields>,
     pub written: Option<String>,
+    /// The day that was asked for.
+    pub asked: Option<Day>,
 }
 
 /// One item: its words, how it is measured, and what the office writes about it.
@@ -70,14 +88,19 @@ pub async fn show(
     house: House,
     frame: Frame,
     person: Person,
+    mut query: Query,
 ) -> Page {
+    let asked = query.day("per");
     render(
         &app,
         &house,
         frame,
         &person,
         (id, &address),
-        Refused::default(),
+        Refused {
+            asked,
+            ..Refused::default()
+        },
     )
     .await
 }
@@ -94,20 +117,26 @@ pub async fn render(
     let mut reader = app.database.read().await?;
     let (letter, item) = published_item(&mut reader, id, address, person).await?;
     let year = letter.year.unwrap_or(frame.today.year());
+    let asked = refused.asked;
     let at = AtOffice::of(person, &frame)?;
-    let told = queries::told_items(&mut reader, id, at.office.id, year).await?;
+    let as_of = AsOf::of(asked, year, frame.today);
+    let told = queries::told_items(&mut reader, id, at.office.id, (year, as_of.day)).await?;
     let told = told.into_iter().find(|told| told.item.id == item.id);
-    let (statement, ownership) = told
-        .map(|told| (told.statement, told.ownership))
-        .unwrap_or_default();
-    let owner_choice = if item.kind.is_measured() {
+    let is_in_force = told.is_some();
+    let wordings = queries::wordings_of_item(&mut reader, item.id, at.office.id).await?;
+    let wordings = shown_wordings(&item, wordings, &frame);
+    let (item, statement, ownership) = told.map_or_else(
+        || (item, None, Ownership::default()),
+        |told| (told.item, told.statement, told.ownership),
+    );
+    let owner_choice = if is_in_force && item.kind.is_measured() {
         OwnerChoice::of(&mut reader, &at.scope, person, &ownership).await?
     } else {
         None
     };
-    let mut bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
-    bindings.retain(|stored| stored.item == item.id);
-    let days = (year, frame.today);
+    let mut bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
+    bindings.retain(|stored| is_in_force && stored.item == item.id);
+    let days = (year, as_of.day);
     let mut answers = evaluate_all(house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let answered = answers.remove(&item.id).unwrap_or_default();
     let figures: Vec<_> = answered
@@ -123,7 +152,10 @@ pub async fn render(
         })
         .collect();
     let binder = person.office.as_ref().map(|office| office.id);
-    let may_bind = item.kind.is_measured() && (owner::may_edit(person, binder));
+    let may_bind = is_in_force
+        && !as_of.is_asked
+        && item.kind.is_measured()
+        && (owner::may_edit(person, binder));
     let taken: Vec<&str> = figures
         .iter()
         .filter(|(stored, ..)| stored.office == binder)
@@ -158,6 +190,9 @@ pub async fn render(
         owner_choice,
         may_bind,
         binder,
+        as_of,
+        is_in_force,
+        wordings,
     };
     page_with(status, &template)
 }
@@ -176,7 +211,38 @@ pub async fn published_item(
     let item = queries::item(reader, id, address)
         .await?
         .ok_or(Refusal::NotFound)?;
+    if let Some(office) = item.office {
+        person.scope(office)?;
+    }
     Ok((letter, item))
+}
+
+/// Every wording with its days, when there is more than the first.
+fn shown_wordings(
+    item: &LetterItem,
+    later: Vec<(Wording, String)>,
+    frame: &Frame,
+) -> Vec<ShownWording> {
+    if later.is_empty() && item.valid_from.is_none() {
+        return Vec::new();
+    }
+    let first = (item.valid_from, Some(item.text.clone()), None);
+    let later = later.into_iter().map(|(wording, title)| {
+        let amendment = Some((wording.amendment, title));
+        (Some(wording.valid_from), wording.text, amendment)
+    });
+    let all: Vec<_> = std::iter::once(first).chain(later).collect();
+    let ends = all.iter().skip(1).map(|(from, ..)| *from).chain([None]);
+    let ends: Vec<Option<Day>> = ends.collect();
+    all.into_iter()
+        .zip(ends)
+        .filter(|((from, ..), end)| from.is_none() || from != end)
+        .map(|((from, text, amendment), end)| ShownWording {
+            days: said::days(from, end.map(|end| end.plus_days(-1)), &frame.t),
+            text,
+            amendment,
+        })
+        .collect()
 }
 
 fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> Vec<MeasureChoice> {

@@ -6,8 +6,9 @@ use shell::{App, Fields, Frame, Page, Person, Query, page};
 use slice::House;
 
 use crate::{
+    as_of::AsOf,
     evaluation::{Evaluated, Shown, evaluate_all},
-    letter::{Letter, LetterStatus, ToldItem},
+    letter::{Letter, LetterItem, LetterStatus, ToldItem},
     owner,
     pages::review,
     queries,
@@ -24,6 +25,7 @@ struct LetterPage {
     office: String,
     sections: Vec<SectionTree>,
     left_out: Vec<(i64, String, String)>,
+    as_of: AsOf,
 }
 
 struct SectionTree {
@@ -41,6 +43,10 @@ struct PartTree {
 impl LetterPage {
     fn part_name(&self, kind: &ItemKind) -> String {
         self.frame.t.say(said::part_key(*kind))
+    }
+
+    fn amended(&self, item: &LetterItem) -> String {
+        said::amended(item, &self.frame.t)
     }
 
     fn status_key(&self) -> &'static str {
@@ -70,9 +76,10 @@ pub async fn show(
     }
     let year = letter.year.unwrap_or(frame.today.year());
     let at = AtOffice::of(&person, &frame)?;
-    let items = queries::told_items(&mut reader, id, at.office.id, year).await?;
-    let bindings = queries::bindings(&mut reader, id, Some(at.office.id)).await?;
-    let days = (year, frame.today);
+    let as_of = AsOf::asked(&mut query, year, frame.today);
+    let days = (year, as_of.day);
+    let items = queries::told_items(&mut reader, id, at.office.id, days).await?;
+    let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
     let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let left_out = queries::left_out(&mut reader, id).await?;
     let office = at.name(&frame);
@@ -83,6 +90,7 @@ pub async fn show(
         office,
         sections,
         left_out,
+        as_of,
     })
 }
 

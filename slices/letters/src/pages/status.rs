@@ -1,15 +1,17 @@
 use askama::Template;
 use axum::extract::State;
-use kernel::Period;
+use kernel::{Day, Period};
 use organisations::AtOffice;
-use shell::{App, Frame, Page, Query, page};
+use shell::{App, Fields, Frame, Page, Query, page};
 use slice::{Dated, House, OfficeAsk, Urgency};
 
 use crate::{
+    as_of::AsOf,
     evaluation::{Shown, evaluate_all},
     letter::{Letter, ToldItem},
     owner, queries,
     reading::ItemKind,
+    said,
 };
 
 #[derive(Template)]
@@ -19,6 +21,8 @@ struct StatusPage {
     office: String,
     embete: String,
     year: i32,
+    as_of: AsOf,
+    query: Fields,
     years: Vec<i32>,
     letter: Option<Letter>,
     due: Vec<Dated>,
@@ -57,6 +61,8 @@ struct Row {
     has_statement: bool,
     /// Who answers for it; empty when nobody does.
     owner: String,
+    /// Since when its words are these, when an amendment gave it them.
+    amended: String,
 }
 
 impl SectionRows {
@@ -87,7 +93,9 @@ pub async fn show(
         .iter()
         .copied()
         .find(|year| *year <= frame.today.year());
+    let per = query.day("per");
     let year = asked
+        .or(per.map(Day::year))
         .or(latest)
         .or(years.first().copied())
         .unwrap_or(frame.today.year());
@@ -100,10 +108,13 @@ pub async fn show(
         owner.is_some_and(|owner| Some(owner.user) == reader_id)
     };
     let only_mine = query.is_set("mine");
+    let as_of = AsOf::of(per, year, frame.today);
     let (mut sections, mut mine) = (Vec::new(), 0);
     if let Some(letter) = &letter {
-        let mut items = queries::told_items(&mut reader, letter.id, at.office.id, year).await?;
-        let mut bindings = queries::bindings(&mut reader, letter.id, Some(at.office.id)).await?;
+        let mut items =
+            queries::told_items(&mut reader, letter.id, at.office.id, (year, as_of.day)).await?;
+        let mut bindings =
+            queries::bindings(&mut reader, letter.id, Some(at.office.id), as_of.day).await?;
         mine = items.iter().filter(|told| is_mine(told)).count();
         if only_mine {
             items.retain(is_mine);
@@ -114,7 +125,7 @@ pub async fn show(
             bindings,
             &mut reader,
             &at.scope,
-            (year, frame.today),
+            (year, as_of.day),
             &frame.t,
         )
         .await?;
@@ -128,6 +139,8 @@ pub async fn show(
                     told.item.section.clone(),
                     row(
                         told,
+                        as_of,
+                        &frame,
                         figures.iter().map(|one| one.shown(&frame.t)).collect(),
                     ),
                 )
@@ -141,7 +154,7 @@ pub async fn show(
             reader: &mut reader,
             scope: &at.scope,
             period,
-            as_of: frame.today,
+            as_of: as_of.day,
             t: &frame.t,
         };
         due.extend((entries.build)(ask).await?);
@@ -165,6 +178,8 @@ pub async fn show(
         },
         frame,
         year,
+        as_of,
+        query: query.0,
         years,
         letter,
         due,
@@ -172,12 +187,18 @@ pub async fn show(
     })
 }
 
-fn row(told: ToldItem, figures: Vec<Shown>) -> Row {
+fn row(told: ToldItem, as_of: AsOf, frame: &Frame, figures: Vec<Shown>) -> Row {
     let has_statement = told.is_told();
     let owner = told.ownership.owner.map(|owner| owner.name);
     Row {
         owner: owner.unwrap_or_default(),
-        href: format!("/brev/{}/punkt/{}", told.item.letter, told.item.address),
+        href: format!(
+            "/brev/{}/punkt/{}{}",
+            told.item.letter,
+            told.item.address,
+            as_of.query()
+        ),
+        amended: said::amended(&told.item, &frame.t),
         short: told.item.short(),
         address: told.item.address,
         text: told.item.text,

@@ -1,22 +1,28 @@
 //! The items of published letters and what offices write about them.
 
 use database::{Fetch, Result, Row, Transaction, statements, values};
-use kernel::{Id, Instant};
+use kernel::{Day, Id, Instant};
 
 use super::owners::ownership_of;
 use super::stored::{from_json, kind_of};
-use crate::letter::{LetterItem, Statement, ToldItem};
+use super::wordings::wordings;
+use crate::{
+    letter::{LetterItem, Statement, ToldItem},
+    wording::{self, Amended},
+};
 
 statements! {
     LEFT_OUT = "SELECT line, text, reason FROM letter_left_out WHERE letter_id = $1 ORDER BY position";
-    ITEMS = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess FROM letter_item WHERE letter_id = $1 ORDER BY position";
-    ITEM = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess FROM letter_item WHERE letter_id = $1 AND address = $2";
+    /// As they were published: what amendments did is not among them.
+    ITEMS = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND valid_from IS NULL ORDER BY position";
+    ITEM = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND address = $2";
     TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess,
+        i.office_id, i.valid_from, i.amendment_id,
         s.text AS statement, s.version, s.written_at, s.written_by,
         w.user_id AS owner_id, w.name AS owner_name, w.version AS owner_version FROM letter_item i
         LEFT JOIN item_statement s ON s.item_id = i.id AND s.office_id = $2 AND s.year = $3
         LEFT JOIN item_owner w ON w.item_id = i.id AND w.office_id = $2
-        WHERE i.letter_id = $1 ORDER BY i.position";
+        WHERE i.letter_id = $1 AND (i.office_id IS NULL OR i.office_id = $2) ORDER BY i.position";
     ADD_STATEMENT = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (item_id, office_id, year) DO NOTHING";
     CHANGE_STATEMENT = "UPDATE item_statement SET text = $1, version = version + 1, written_at = $2, written_by = $3
@@ -53,25 +59,28 @@ pub async fn item(
         .transpose()
 }
 
-/// The items with what the office has written about each for the year.
+/// The items as they stand for the office on the day, with what it has written about each for the year.
 pub async fn told_items(
     reader: &mut impl Fetch,
     letter: Id,
     office: Id,
-    year: i32,
+    (year, as_of): (i32, Day),
 ) -> Result<Vec<ToldItem>> {
+    let wordings = wordings(reader, letter, office).await?;
     let rows = reader
         .fetch_all(&TOLD_ITEMS, values![letter, office, year])
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(ToldItem {
-                item: item_of(row)?,
-                statement: statement_of(row)?,
-                ownership: ownership_of(row)?,
-            })
-        })
-        .collect()
+    let mut told = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let item = wording::on_day(item_of(row)?, &wordings, as_of);
+        let (statement, ownership) = (statement_of(row)?, ownership_of(row)?);
+        told.extend(item.map(|item| ToldItem {
+            item,
+            statement,
+            ownership,
+        }));
+    }
+    Ok(told)
 }
 
 /// Writes the statement if it is still of the version that its writer saw; 0 when there was none.
@@ -101,6 +110,8 @@ pub async fn write_statement(
 }
 
 fn item_of(row: &Row) -> Result<LetterItem> {
+    let (valid_from, amendment): (Option<Day>, Option<Id>) =
+        (row.get("valid_from")?, row.get("amendment_id")?);
     Ok(LetterItem {
         id: row.get("id")?,
         letter: row.get("letter_id")?,
@@ -113,6 +124,11 @@ fn item_of(row: &Row) -> Result<LetterItem> {
         nested_in: row.get("nested_in")?,
         links: from_json(&row.get::<String>("links")?, "links")?,
         guess: from_json(&row.get::<String>("guess")?, "guess")?,
+        office: row.get("office_id")?,
+        valid_from,
+        amended: valid_from
+            .zip(amendment)
+            .map(|(on, amendment)| Amended { on, amendment }),
     })
 }
 

@@ -6,16 +6,20 @@ mod items;
 mod letters;
 mod owners;
 mod stored;
+mod wordings;
 
 use database::Statement;
 
-pub use bindings::{add_binding, bindings, carry_over, change_binding, remove_binding};
+pub use bindings::{
+    add_binding, all_bindings, bindings, carry_over, change_binding, end_binding, remove_binding,
+};
 pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
 pub use items::{item, items, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
 pub use owners::{carry_owners, set_owner};
+pub use wordings::{add_wording, wordings, wordings_of_item};
 
 pub const STATEMENTS: &[&[Statement]] = &[
     bindings::ALL,
@@ -23,4 +27,5 @@ pub const STATEMENTS: &[&[Statement]] = &[
     items::ALL,
     letters::ALL,
     owners::ALL,
+    wordings::ALL,
 ];

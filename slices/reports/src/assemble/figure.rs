@@ -117,6 +117,10 @@ async fn measured(
     };
     let standing = Standing::of(&outcome, binding.target, measure.better);
     let mut card = card(assembly, item, standing);
+    if !item.amended.is_empty() {
+        let told = item.amended.join(" ");
+        card.details.push(Fact::new(t.say("reports-amended"), told));
+    }
     card.target = binding.target.map(|target| target.words(measure.unit, t));
     match &outcome {
         Outcome::Measured(figure) => fill(&mut card, figure, binding.target, assembly),

@@ -67,7 +67,7 @@ async fn bindings(
             .collect();
         return Ok(Some((bindings, filed.as_of)));
     }
-    let Some(letter) = letter::answered(reader, view.scope, view.year).await? else {
+    let Some(letter) = letter::answered(reader, view).await? else {
         return Ok(None);
     };
     let items = letter
