@@ -1,0 +1,111 @@
+//! Where what is demanded is another: the facts of both texts beside each other.
+
+mod length_of_time;
+mod number;
+mod partner;
+mod population;
+mod rhythm;
+mod rung;
+mod said;
+
+use recognition::ItemKind;
+
+use crate::outcome::{DemandChange, DemandPart};
+use said::{Said, Word};
+
+/// Opplysning i kravet: something a demand says, with the letter's words for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fact {
+    what: DemandPart,
+    /// The same for the same meaning, whatever the words.
+    meaning: String,
+    /// What it is counted in or otherwise about: facts about the same are held against each other first.
+    about: String,
+    words: String,
+}
+
+/// What is demanded in other words, the weightiest first. Two texts that ask for the same give nothing.
+pub fn changes(kind: ItemKind, old: &str, new: &str) -> Vec<DemandChange> {
+    let (old, new) = (facts(kind, old), facts(kind, new));
+    let mut changes = Vec::new();
+    for what in [
+        DemandPart::Demand,
+        DemandPart::Number,
+        DemandPart::Limit,
+        DemandPart::Population,
+        DemandPart::Partner,
+        DemandPart::Rhythm,
+    ] {
+        changes.extend(changes_of(what, &old, &new));
+    }
+    changes
+}
+
+fn facts(kind: ItemKind, text: &str) -> Vec<Fact> {
+    let said = Said::of(text);
+    let mut facts = number::facts(&said, kind == ItemKind::Funding);
+    if matches!(kind, ItemKind::Background | ItemKind::Funding) {
+        return facts;
+    }
+    facts.extend(length_of_time::facts(&said));
+    facts.extend(population::fact(text));
+    facts.extend(partner::facts(&said));
+    facts.extend(rhythm::facts(&said));
+    facts.extend(rung::facts(&said));
+    facts
+}
+
+fn changes_of(what: DemandPart, old: &[Fact], new: &[Fact]) -> Vec<DemandChange> {
+    let mut gone = only_in(what, old, new);
+    let mut added = only_in(what, new, old);
+    let mut changes = Vec::new();
+    for same_about in [true, false] {
+        gone.retain(|from| {
+            let meets = |to: &&Fact| !same_about || to.about == from.about;
+            let Some(at) = added.iter().position(meets) else {
+                return true;
+            };
+            let to = added.remove(at);
+            changes.push(change(what, &from.words, &to.words));
+            false
+        });
+    }
+    let alone = what.is_told_alone();
+    changes.extend(gone.into_iter().filter(|_| alone).map(|from| change(what, &from.words, "")));
+    changes.extend(added.into_iter().filter(|_| alone).map(|to| change(what, "", &to.words)));
+    changes
+}
+
+fn change(what: DemandPart, from: &str, to: &str) -> DemandChange {
+    DemandChange {
+        what,
+        from: from.to_owned(),
+        to: to.to_owned(),
+    }
+}
+
+/// The facts of one text that the other does not have; what stands twice must stand twice.
+fn only_in<'a>(what: DemandPart, these: &'a [Fact], those: &[Fact]) -> Vec<&'a Fact> {
+    let mut left: Vec<&str> = those
+        .iter()
+        .filter(|fact| fact.what == what)
+        .map(|fact| fact.meaning.as_str())
+        .collect();
+    let mut only = Vec::new();
+    for fact in these.iter().filter(|fact| fact.what == what) {
+        match left.iter().position(|meaning| *meaning == fact.meaning) {
+            Some(at) => {
+                left.swap_remove(at);
+            }
+            None => only.push(fact),
+        }
+    }
+    only
+}
+
+impl DemandPart {
+    /// Whether it is a change that only one of the texts says such a thing. A verb has another verb beside it.
+    fn is_told_alone(self) -> bool {
+        !matches!(self, Self::Population)
+    }
+}

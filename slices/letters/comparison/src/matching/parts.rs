@@ -1,0 +1,184 @@
+//! What was split or joined: one item whose words are spread over several of the other letter.
+
+use super::{Affinity, Group, Groups, How, kinds};
+use crate::{
+    prepared::{Item, Prepared},
+    words::Bag,
+};
+
+/// What is demanded of parts and whole.
+pub struct Demanded {
+    /// So much of each part stands in the whole.
+    part: f64,
+    /// So much of the whole stands in the parts together.
+    whole: f64,
+}
+
+pub const PLAIN: Demanded = Demanded { part: 0.72, whole: 0.7 };
+pub const FAIR: Demanded = Demanded { part: 0.55, whole: 0.6 };
+
+/// A part must add so much of the whole to what the others have.
+const GAIN: f64 = 0.12;
+/// One item becomes no more than so many.
+const MOST_PARTS: usize = 6;
+
+/// Finds splits, then joins.
+pub fn take(letters: &Prepared, affinity: &Affinity, demanded: &Demanded, groups: &mut Groups) {
+    for way in [Way::Split, Way::Join] {
+        let wholes = way.wholes(letters).len();
+        for whole in 0..wholes {
+            if let Some((at, group)) = parted(letters, affinity, demanded, groups, way, whole) {
+                match at {
+                    Some(at) => groups.replace(at, group),
+                    None => groups.add(group),
+                }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The whole stands in the old letter.
+    Split,
+    /// The whole stands in the new letter.
+    Join,
+}
+
+impl Way {
+    fn wholes<'a>(self, letters: &'a Prepared<'a>) -> &'a [Item<'a>] {
+        match self {
+            Self::Split => &letters.old.items,
+            Self::Join => &letters.new.items,
+        }
+    }
+
+    fn parts<'a>(self, letters: &'a Prepared<'a>) -> &'a [Item<'a>] {
+        match self {
+            Self::Split => &letters.new.items,
+            Self::Join => &letters.old.items,
+        }
+    }
+
+    fn group(self, groups: &Groups, whole: usize) -> Option<usize> {
+        match self {
+            Self::Split => groups.of_old(whole),
+            Self::Join => groups.of_new(whole),
+        }
+    }
+
+    fn whole_is_free(self, groups: &Groups, whole: usize) -> bool {
+        match self {
+            Self::Split => groups.old_is_free(whole),
+            Self::Join => groups.new_is_free(whole),
+        }
+    }
+
+    fn part_is_free(self, groups: &Groups, part: usize, whole: usize) -> bool {
+        match self {
+            Self::Split => groups.new_is_free(part) && groups.may_meet(whole, part),
+            Self::Join => groups.old_is_free(part) && groups.may_meet(part, whole),
+        }
+    }
+
+    fn share(self, affinity: &Affinity, whole: &Item, part: &Item) -> f64 {
+        match self {
+            Self::Split => affinity.share(whole.section, part.section),
+            Self::Join => affinity.share(part.section, whole.section),
+        }
+    }
+}
+
+fn parted(
+    letters: &Prepared,
+    affinity: &Affinity,
+    demanded: &Demanded,
+    groups: &Groups,
+    way: Way,
+    whole: usize,
+) -> Option<(Option<usize>, Group)> {
+    let item = &way.wholes(letters)[whole];
+    if !kinds::can_be_parted(item.kind()) {
+        return None;
+    }
+    let (at, first) = first_part(groups, way, whole)?;
+    let all = way.parts(letters);
+    if let Some(first) = first
+        && all[first].bag.covered_by(&item.bag) < demanded.part
+    {
+        return None;
+    }
+    let mut parts: Vec<usize> = first.into_iter().collect();
+    let free: Vec<usize> = (0..all.len())
+        .filter(|part| all[*part].kind() == item.kind() && way.part_is_free(groups, *part, whole))
+        .filter(|part| is_part(affinity, demanded, way, item, &all[*part]))
+        .collect();
+    add_parts(item, all, &free, &mut parts);
+    let together = together(all, &parts);
+    let covered = item.bag.covered_by(&together);
+    if parts.len() < 2 || covered < demanded.whole {
+        return None;
+    }
+    parts.sort_unstable();
+    Some((at, way.made(whole, parts, covered)))
+}
+
+/// The item that the whole is paired with already, where another can come beside it.
+fn first_part(groups: &Groups, way: Way, whole: usize) -> Option<(Option<usize>, Option<usize>)> {
+    let Some(at) = way.group(groups, whole) else {
+        return way.whole_is_free(groups, whole).then_some((None, None));
+    };
+    let group = &groups.all()[at];
+    match (&group.old[..], &group.new[..], group.how) {
+        ([old], [new], How::Alike) => {
+            let part = if way == Way::Split { *new } else { *old };
+            Some((Some(at), Some(part)))
+        }
+        _ => None,
+    }
+}
+
+fn is_part(affinity: &Affinity, demanded: &Demanded, way: Way, whole: &Item, part: &Item) -> bool {
+    const SAME_PLACE: f64 = 0.2;
+    const ANYWHERE: f64 = 0.85;
+    let near = way.share(affinity, whole, part) >= SAME_PLACE;
+    let least = if near { demanded.part } else { ANYWHERE };
+    part.bag.covered_by(&whole.bag) >= least
+}
+
+/// Adds the part that brings most of what is missing, again and again, as long as it brings enough.
+fn add_parts(whole: &Item, all: &[Item], free: &[usize], parts: &mut Vec<usize>) {
+    let mut left = whole.bag.without(&together(all, parts));
+    while parts.len() < MOST_PARTS {
+        let gains = free.iter().filter(|part| !parts.contains(part));
+        let gains = gains.map(|part| (all[*part].bag.common(&left), *part));
+        let best = gains.max_by(|one, two| one.0.total_cmp(&two.0).then(two.1.cmp(&one.1)));
+        match best {
+            Some((gain, part)) if gain >= GAIN * whole.bag.total() => {
+                parts.push(part);
+                left = left.without(&all[part].bag);
+            }
+            _ => break,
+        }
+    }
+}
+
+fn together(all: &[Item], parts: &[usize]) -> Bag {
+    let bags = parts.iter().map(|part| &all[*part].bag);
+    bags.fold(Bag::default(), |sum, bag| sum.added(bag))
+}
+
+impl Way {
+    fn made(self, whole: usize, parts: Vec<usize>, score: f64) -> Group {
+        let (old, new) = match self {
+            Self::Split => (vec![whole], parts),
+            Self::Join => (parts, vec![whole]),
+        };
+        Group {
+            old,
+            new,
+            how: How::Parts,
+            score,
+        }
+    }
+}

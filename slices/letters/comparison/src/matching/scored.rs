@@ -1,0 +1,114 @@
+//! What is most alike: by words, section, order and neighbours.
+
+use super::{Affinity, Group, Groups, How, index::Index, kinds};
+use crate::prepared::{Item, Prepared};
+
+/// What each part of a score counts. Together 1.
+const WORDS: f64 = 0.72;
+const SECTION: f64 = 0.16;
+const PLACE: f64 = 0.05;
+const NEIGHBOURS: f64 = 0.07;
+
+/// Two items with fewer words in common are never looked at.
+const LEAST_LIKENESS: f64 = 0.2;
+/// What means its own section alone is another's only when the words are nearly the same.
+const ACROSS_SECTIONS: f64 = 0.9;
+
+/// Two items that could belong together.
+pub struct Candidate {
+    old: usize,
+    new: usize,
+    likeness: f64,
+}
+
+/// All that have enough words in common and are of kinds that can meet.
+pub fn candidates(letters: &Prepared, groups: &Groups) -> Vec<Candidate> {
+    let new = &letters.new.items;
+    let index = Index::of(letters.words, new.iter().map(|item| &item.bag));
+    let mut found = Vec::new();
+    for (place, item) in letters.old.items.iter().enumerate() {
+        if !groups.old_is_free(place) {
+            continue;
+        }
+        let common = index.common(&item.bag).into_iter().enumerate();
+        found.extend(common.filter_map(|(other, common)| {
+            let likeness = 2.0 * common / (item.bag.total() + new[other].bag.total()).max(f64::MIN_POSITIVE);
+            let least = kinds::least_likeness(item.kind(), new[other].kind())?;
+            let may = groups.new_is_free(other) && groups.may_meet(place, other);
+            (may && likeness >= least.max(LEAST_LIKENESS)).then_some(Candidate {
+                old: place,
+                new: other,
+                likeness,
+            })
+        }));
+    }
+    found
+}
+
+/// Takes the best of those that are still free, then the next best, down to the least score.
+pub fn take(
+    letters: &Prepared,
+    candidates: &[Candidate],
+    affinity: &Affinity,
+    least: f64,
+    groups: &mut Groups,
+) {
+    let mut scored: Vec<(f64, &Candidate)> = candidates
+        .iter()
+        .filter(|one| groups.old_is_free(one.old) && groups.new_is_free(one.new))
+        .filter_map(|one| Some((score(letters, one, affinity, groups)?, one)))
+        .filter(|(score, _)| *score >= least)
+        .collect();
+    scored.sort_by(|(one, first), (two, second)| {
+        two.total_cmp(one).then((first.old, first.new).cmp(&(second.old, second.new)))
+    });
+    for (score, Candidate { old, new, .. }) in scored {
+        if groups.old_is_free(*old) && groups.new_is_free(*new) {
+            groups.add(Group {
+                old: vec![*old],
+                new: vec![*new],
+                how: How::Alike,
+                score,
+            });
+        }
+    }
+}
+
+fn score(
+    letters: &Prepared,
+    candidate: &Candidate,
+    affinity: &Affinity,
+    groups: &Groups,
+) -> Option<f64> {
+    let (old, new) = (&letters.old.items[candidate.old], &letters.new.items[candidate.new]);
+    let stays = affinity.answers(old.section, new.section);
+    let likeness = candidate.likeness;
+    if !stays && kinds::belongs_to_its_section(old.kind()) && likeness < ACROSS_SECTIONS {
+        return None;
+    }
+    let section = if stays { 1.0 } else { affinity.share(old.section, new.section) };
+    let place = 1.0 - (old.place - new.place).abs();
+    let beside = beside(letters, candidate.old, candidate.new, groups);
+    Some(WORDS * likeness + SECTION * section + PLACE * place + NEIGHBOURS * beside)
+}
+
+/// How many of the two items beside them belong together too: 0, a half or 1.
+pub fn beside(letters: &Prepared, old: usize, new: usize, groups: &Groups) -> f64 {
+    let together = |old: Option<usize>, new: Option<usize>| {
+        let (Some(old), Some(new)) = (old, new) else {
+            return 0.0;
+        };
+        let group = groups.of_old(old).filter(|at| groups.of_new(new) == Some(*at));
+        if group.is_some() { 0.5 } else { 0.0 }
+    };
+    let before = |items: &[Item], at: usize| at.checked_sub(1).filter(|to| is_beside(items, at, *to));
+    let after = |items: &[Item], at: usize| Some(at + 1).filter(|to| is_beside(items, at, *to));
+    let (olds, news) = (&letters.old.items, &letters.new.items);
+    together(before(olds, old), before(news, new)) + together(after(olds, old), after(news, new))
+}
+
+fn is_beside(items: &[Item], one: usize, two: usize) -> bool {
+    items.get(two).is_some_and(|two| {
+        two.section == items[one].section && two.kind() == items[one].kind()
+    })
+}
