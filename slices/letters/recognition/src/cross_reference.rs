@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::ItemKind;
+use crate::{ItemKind, pattern::patterns};
 
 /// Krysshenvisning: words that send the reader to another place in the letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,7 +13,196 @@ pub struct CrossReference {
     pub part: Option<ItemKind>,
 }
 
-/// Where the text sends its reader, in the order in which it does.
-pub fn cross_references(_text: &str) -> Vec<CrossReference> {
-    Vec::new()
+patterns! {
+    NAMED = r"(?i)\b(?:(?:under)?punkt(?:et|ene|a|er)?|pkt\.?|resultatområde(?:t|ne|r|a)?|kapit(?:tel|la|let|lene)|avsnitt|oppg[aå]ve(?:ne|r)?|(?:hoved|del|resultat)mål(?:et|ene|a)?|se|sjå|jf\.?|jfr\.?|jamfør)\s*((?:\d{1,2}(?:\.\d{1,2}){1,4})(?:-[A-Z]\d+)?(?:(?:\s*(?:,|og|samt|eller|/|–|-|til)\s*)+\d{1,2}(?:\.\d{1,2}){1,4}(?:-[A-Z]\d+)?)*)";
+    BRACKETED = r"\((\d{2}\.\d{1,2}|\d{1,2}(?:\.\d{1,2}){2,4})\)";
+    NUMBER = r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:-([A-Z])\d+)?";
+    LEAD = r"(?i)\b(?:se|sjå|jf|jfr|jamfør)\b";
+}
+
+/// What the words before the number call the part.
+const PARTS: [(&str, ItemKind); 8] = [
+    ("rapporter", ItemKind::Reporting),
+    ("resultatkrav", ItemKind::Requirement),
+    ("resultatmål", ItemKind::Requirement),
+    ("bakgrunn", ItemKind::Background),
+    ("finansiering", ItemKind::Funding),
+    ("oppdrag", ItemKind::Assignment),
+    ("omtale", ItemKind::Introduction),
+    ("innledning", ItemKind::Introduction),
+];
+
+/// Where the text sends its reader, in the order in which it does. Dates, sections of acts and amounts send nobody.
+pub fn cross_references(text: &str) -> Vec<CrossReference> {
+    let named = NAMED
+        .captures_iter(text)
+        .filter_map(|found| Some((found.get(0)?, found.get(1)?)));
+    let bracketed = BRACKETED
+        .captures_iter(text)
+        .filter_map(|found| Some((found.get(1)?, found.get(1)?)));
+    let mut found: Vec<_> = named
+        .chain(bracketed)
+        .filter(|(_, numbers)| !is_another_number(text, numbers.end()))
+        .collect();
+    found.sort_by_key(|(whole, _)| whole.start());
+    found
+        .into_iter()
+        .flat_map(|(whole, numbers)| {
+            let words = &text[lead(text, whole.start())..numbers.end()];
+            let part = part(words);
+            NUMBER
+                .captures_iter(numbers.as_str())
+                .map(move |number| CrossReference {
+                    words: words.to_owned(),
+                    section: number[1].to_owned(),
+                    part: number
+                        .get(2)
+                        .and_then(|letter| kind(letter.as_str()))
+                        .or(part),
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The figures go on: a date («1.2.2010») or an amount («1.5 mill.», «2.5 %»).
+fn is_another_number(text: &str, end: usize) -> bool {
+    let after = &text[end..];
+    let mut signs = after.chars();
+    let (first, second) = (signs.next(), signs.next());
+    first.is_some_and(|sign| sign.is_ascii_digit())
+        || first == Some('.') && second.is_some_and(|sign| sign.is_ascii_digit())
+        || [" %", "%", " mill", " kr", " pst", " prosent"]
+            .iter()
+            .any(|unit| after.starts_with(unit))
+}
+
+/// Where «se …», «jf. …» begins, when it leads to these words.
+fn lead(text: &str, start: usize) -> usize {
+    let before = &text[..start];
+    let from = before
+        .rfind(['.', ';', ':', '(', '!', '?'])
+        .map_or(0, |at| at + 1);
+    let from = if before[..from].to_lowercase().ends_with("jf.") {
+        from - 3
+    } else {
+        from
+    };
+    let from = if before[..from].to_lowercase().ends_with("jfr.") {
+        from - 4
+    } else {
+        from
+    };
+    LEAD.find_iter(&before[from..])
+        .last()
+        .filter(|found| before.len() - from - found.start() <= 80)
+        .map_or(start, |found| from + found.start())
+}
+
+fn part(words: &str) -> Option<ItemKind> {
+    let words = words.to_lowercase();
+    PARTS
+        .iter()
+        .find(|(name, _)| words.contains(name))
+        .map(|(_, kind)| *kind)
+}
+
+fn kind(letter: &str) -> Option<ItemKind> {
+    ItemKind::ALL
+        .into_iter()
+        .find(|kind| letter.starts_with(kind.letter()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> Vec<(String, String, Option<ItemKind>)> {
+        cross_references(text)
+            .into_iter()
+            .map(|found| (found.words, found.section, found.part))
+            .collect()
+    }
+
+    #[test]
+    fn places_in_the_letter() {
+        use ItemKind::{Introduction, Reporting, Requirement};
+        for (text, words, sections, part) in [
+            (
+                "Se rapporteringskrav under punkt 73.2.",
+                "Se rapporteringskrav under punkt 73.2",
+                vec!["73.2"],
+                Some(Reporting),
+            ),
+            (
+                "Se også rapporteringskrav under pkt 73.2",
+                "Se også rapporteringskrav under pkt 73.2",
+                vec!["73.2"],
+                Some(Reporting),
+            ),
+            (
+                "nytt rundskriv, jf. omtale under pkt. 73.2.",
+                "jf. omtale under pkt. 73.2",
+                vec!["73.2"],
+                Some(Introduction),
+            ),
+            ("Kurs og møter (pkt 73.3)", "pkt 73.3", vec!["73.3"], None),
+            ("Fattige barn (73.6)", "73.6", vec!["73.6"], None),
+            (
+                "(jf. resultatområdene 73.2, 73.3 og 73.6) ses samlet",
+                "jf. resultatområdene 73.2, 73.3 og 73.6",
+                vec!["73.2", "73.3", "73.6"],
+                None,
+            ),
+            (
+                "jf. punkt 3.1.2.1",
+                "jf. punkt 3.1.2.1",
+                vec!["3.1.2.1"],
+                None,
+            ),
+            (
+                "sjå resultatkrav i punkt 73.1",
+                "sjå resultatkrav i punkt 73.1",
+                vec!["73.1"],
+                Some(Requirement),
+            ),
+            ("jf. 73.4", "jf. 73.4", vec!["73.4"], None),
+            (
+                "Kravet i punkt 73.1-R2 gjelder",
+                "punkt 73.1-R2",
+                vec!["73.1"],
+                Some(Requirement),
+            ),
+            (
+                "se oppgave 5.4.2.9",
+                "se oppgave 5.4.2.9",
+                vec!["5.4.2.9"],
+                None,
+            ),
+        ] {
+            let expected: Vec<_> = sections
+                .into_iter()
+                .map(|section| (words.to_owned(), section.to_owned(), part))
+                .collect();
+            assert_eq!(seen(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_sends_nobody() {
+        for text in [
+            "gjeldende fra 1.2.2010",
+            "jf. 18.12.2009 nr. 131",
+            "etter § 4-5 og § 14a",
+            "kap. 621.63",
+            "økte til 2.5 prosent",
+            "jf. rapporteringen fra kommunene",
+            "Prop. 1 S",
+            "(2.5)",
+            "se 1.5 mill. kroner",
+            "kapittel 5",
+        ] {
+            assert_eq!(seen(text), [], "{text}");
+        }
+    }
 }

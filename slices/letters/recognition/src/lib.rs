@@ -3,11 +3,13 @@
 mod addressees;
 mod announcement;
 mod cross_reference;
+mod date;
 mod funding;
 mod kind;
 mod legal;
 mod link;
 mod measure;
+mod pattern;
 mod priorities;
 mod prose_demand;
 mod reference;

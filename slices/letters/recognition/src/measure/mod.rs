@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use kernel::MeasureKind as Kind;
 
 pub use limit::{Limit, LimitUnit};
+pub(crate) use words::number;
 
 /// Gjetning: what the reader believes that a demand measures.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
