@@ -46,7 +46,10 @@ fn sections(letters: &Prepared, affinity: &Affinity) -> Vec<SectionPair> {
             if affinity.of_old(at).is_some() || !told.insert(at) {
                 break;
             }
-            pairs.push(SectionPair { old: Some(name.clone()), new: None });
+            pairs.push(SectionPair {
+                old: Some(name.clone()),
+                new: None,
+            });
         }
     };
     gone_from(0, &mut pairs, &mut told);

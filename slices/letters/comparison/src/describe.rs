@@ -6,11 +6,14 @@ use crate::{
     outcome::{Change, Pair, Reason},
     prepared::{Item, Prepared},
     runs,
-    words::Bag,
+    words::{Bag, normalised},
 };
 
 /// Found, but so little above nothing that a person should look.
 const DOUBTFUL: f64 = LIKELY + 0.1;
+
+/// From here on two texts are versions of one, and what only one of them says is a change.
+const NEAR: f64 = 0.5;
 
 pub fn pair(letters: &Prepared, groups: &Groups, affinity: &Affinity, group: &Group) -> Pair {
     let olds: Vec<&Item> = group.old.iter().map(|at| &letters.old.items[*at]).collect();
@@ -21,17 +24,25 @@ pub fn pair(letters: &Prepared, groups: &Groups, affinity: &Affinity, group: &Gr
         let stays = |new: &&Item| affinity.answers(old.section, new.section);
         !news.iter().any(stays)
     });
+    let similarity = similarity(&olds, &news, same_words);
     let mut changes = changes(group, same_words, moved);
-    let reasoned = Reasons { letters, groups, affinity, group, olds: &olds, news: &news };
+    let reasoned = Reasons {
+        letters,
+        groups,
+        affinity,
+        group,
+        olds: &olds,
+        news: &news,
+    };
     Pair {
         change: changes.remove(0),
         also: changes,
-        similarity: similarity(&olds, &news, same_words),
+        similarity,
         why: reasoned.all(same_words),
         demands: if same_words {
             Vec::new()
         } else {
-            demands::changes(olds[0].kind(), &old_text, &new_text)
+            demands::changes(olds[0].kind(), &old_text, &new_text, similarity >= NEAR)
         },
         words: runs::runs(&old_text, &new_text),
         decided_by_person: group.how == How::Decided,
@@ -42,7 +53,10 @@ pub fn pair(letters: &Prepared, groups: &Groups, affinity: &Affinity, group: &Gr
 }
 
 fn addresses(items: &[&Item]) -> Vec<String> {
-    items.iter().map(|item| item.entry.address.clone()).collect()
+    items
+        .iter()
+        .map(|item| item.entry.address.clone())
+        .collect()
 }
 
 fn text(items: &[&Item]) -> String {
@@ -56,7 +70,9 @@ fn normal(items: &[&Item]) -> String {
 }
 
 fn bag(items: &[&Item]) -> Bag {
-    items.iter().fold(Bag::default(), |sum, item| sum.added(&item.bag))
+    items
+        .iter()
+        .fold(Bag::default(), |sum, item| sum.added(&item.bag))
 }
 
 /// The change that says most first. Never empty.
@@ -113,10 +129,18 @@ impl Reasons<'_> {
         }
         let (old, new) = (bag(self.olds), bag(self.news));
         if self.olds.len() == 1 && self.news.len() == 1 {
-            Reason::CommonWords { percent: percent(old.likeness(&new)) }
+            Reason::CommonWords {
+                percent: percent(old.likeness(&new)),
+            }
         } else {
-            let (whole, parts) = if self.olds.len() == 1 { (&old, &new) } else { (&new, &old) };
-            Reason::CoveredTogether { percent: percent(whole.covered_by(parts)) }
+            let (whole, parts) = if self.olds.len() == 1 {
+                (&old, &new)
+            } else {
+                (&new, &old)
+            };
+            Reason::CoveredTogether {
+                percent: percent(whole.covered_by(parts)),
+            }
         }
     }
 
@@ -125,16 +149,30 @@ impl Reasons<'_> {
         if !self.affinity.answers(old, new) {
             return None;
         }
-        let (old, new) = (&self.letters.old.sections[old], &self.letters.new.sections[new]);
-        Some(if old == new {
-            Reason::SameSection { section: old.number.clone() }
+        let (old, new) = (
+            &self.letters.old.sections[old],
+            &self.letters.new.sections[new],
+        );
+        let same_title = normalised(&old.title) == normalised(&new.title);
+        Some(if old.number == new.number && same_title {
+            Reason::SameSection {
+                section: old.number.clone(),
+            }
         } else {
-            Reason::SectionsAnswer { old: old.number.clone(), new: new.number.clone() }
+            Reason::SectionsAnswer {
+                old: old.number.clone(),
+                new: new.number.clone(),
+            }
         })
     }
 
     fn order(&self) -> Option<Reason> {
-        let beside = beside(self.letters, self.group.old[0], self.group.new[0], self.groups);
+        let beside = beside(
+            self.letters,
+            self.group.old[0],
+            self.group.new[0],
+            self.groups,
+        );
         (beside > 0.0).then_some(Reason::SameOrder)
     }
 

@@ -44,7 +44,7 @@ impl Item<'_> {
 impl<'a> Prepared<'a> {
     pub fn new(old: &'a Letter, new: &'a Letter) -> Self {
         let entries = old.entries.iter().chain(&new.entries);
-        let vocabulary = Vocabulary::of(entries.map(|entry| entry.text.as_str()));
+        let vocabulary = Vocabulary::of(entries.map(|entry| without_aside(&entry.text)));
         Self {
             old: Side::new(old, &vocabulary, 0),
             new: Side::new(new, &vocabulary, old.entries.len()),
@@ -93,6 +93,19 @@ impl<'a> Side<'a> {
             let count = counts[&(item.section, item.entry.kind)];
             item.place = place as f64 / (count.max(2) - 1) as f64;
         }
+    }
+}
+
+/// The text without what is said of the document itself: «(Dokumentet er ikke tilgjengelig elektronisk)».
+fn without_aside(text: &str) -> &str {
+    const ELECTRONICALLY: [&str; 2] = ["elektronisk)", "elektronisk)."];
+    match text.rsplit_once('(') {
+        Some((before, aside))
+            if ELECTRONICALLY.contains(&aside.rsplit(' ').next().unwrap_or("")) =>
+        {
+            before
+        }
+        _ => text,
     }
 }
 

@@ -41,7 +41,11 @@ pub fn runs(old: &str, new: &str) -> Vec<WordRun> {
 fn keys(words: &[&str]) -> Vec<String> {
     let key = |word: &&str| {
         let normal = normalised(word);
-        if normal.is_empty() { (*word).to_owned() } else { normal }
+        if normal.is_empty() {
+            (*word).to_owned()
+        } else {
+            normal
+        }
     };
     words.iter().map(key).collect()
 }
@@ -121,11 +125,18 @@ mod tests {
     fn word_by_word() {
         for (old, new, expected) in [
             ("Gi råd.", "Gi råd", "Gi råd"),
-            ("innen tre måneder.", "innen to måneder.", "innen -tre- +to+ måneder."),
+            (
+                "innen tre måneder.",
+                "innen to måneder.",
+                "innen -tre- +to+ måneder.",
+            ),
             ("Gi råd", "Gi råd og hjelp", "Gi råd +og hjelp+"),
             ("bidra til kurs", "kurs", "-bidra til- kurs"),
-            ("Ha informert og orientert kommunen", "Ha veiledet og hørt kommunen",
-             "Ha -informert og orientert- +veiledet og hørt+ kommunen"),
+            (
+                "Ha informert og orientert kommunen",
+                "Ha veiledet og hørt kommunen",
+                "Ha -informert og orientert- +veiledet og hørt+ kommunen",
+            ),
             ("", "Alt", "+Alt+"),
             ("", "", ""),
         ] {

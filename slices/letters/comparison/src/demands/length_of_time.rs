@@ -3,11 +3,29 @@ use crate::outcome::DemandPart;
 
 /// Roots of what time is counted in.
 const UNITS: [&str; 9] = [
-    "dag", "døgn", "virkedag", "arbeidsdag", "uk", "uke", "måned", "mnd", "år",
+    "dag",
+    "døgn",
+    "virkedag",
+    "arbeidsdag",
+    "uk",
+    "uke",
+    "måned",
+    "mnd",
+    "år",
 ];
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-    "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 /// A day with its year is a limit only after these; else it is the date of a document.
 const BEFORE: [&str; 6] = ["innen", "senest", "før", "frist", "fristen", "utgangen"];
@@ -29,7 +47,10 @@ fn length(said: &Said, at: usize) -> Option<Fact> {
         return None;
     }
     let value = number::value(said.plain(at)).or_else(|| one(said.plain(at)))?;
-    Some(fact(format!("{value} {}", said.root(at + 1)), said.words(at, at + 2)))
+    Some(fact(
+        format!("{value} {}", said.root(at + 1)),
+        said.words(at, at + 2),
+    ))
 }
 
 /// «en måned» is a length, though «en» is seldom a number.
@@ -49,10 +70,11 @@ fn day(said: &Said, at: usize) -> Option<Fact> {
     }
     let end = if has_year { at + 3 } else { at + 2 };
     let mut words = said.words(at, end);
+    let meaning = words.to_lowercase();
     if let Some((number, rest)) = words.split_once(' ') {
         words = format!("{number}. {rest}");
     }
-    Some(fact(format!("{} {month}", said.plain(at)), words))
+    Some(fact(meaning, words))
 }
 
 fn fact(meaning: String, words: String) -> Fact {

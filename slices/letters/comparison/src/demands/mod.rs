@@ -24,8 +24,9 @@ struct Fact {
     words: String,
 }
 
-/// What is demanded in other words, the weightiest first. Two texts that ask for the same give nothing.
-pub fn changes(kind: ItemKind, old: &str, new: &str) -> Vec<DemandChange> {
+/// What is demanded in other words, the weightiest first. Two texts that ask for the same give nothing. What only one
+/// says is told where the texts are `near` each other; else everything is another.
+pub fn changes(kind: ItemKind, old: &str, new: &str, near: bool) -> Vec<DemandChange> {
     let (old, new) = (facts(kind, old), facts(kind, new));
     let mut changes = Vec::new();
     for what in [
@@ -36,7 +37,7 @@ pub fn changes(kind: ItemKind, old: &str, new: &str) -> Vec<DemandChange> {
         DemandPart::Partner,
         DemandPart::Rhythm,
     ] {
-        changes.extend(changes_of(what, &old, &new));
+        changes.extend(changes_of(what, &old, &new, near));
     }
     changes
 }
@@ -44,18 +45,20 @@ pub fn changes(kind: ItemKind, old: &str, new: &str) -> Vec<DemandChange> {
 fn facts(kind: ItemKind, text: &str) -> Vec<Fact> {
     let said = Said::of(text);
     let mut facts = number::facts(&said, kind == ItemKind::Funding);
+    facts.extend(length_of_time::facts(&said));
     if matches!(kind, ItemKind::Background | ItemKind::Funding) {
         return facts;
     }
-    facts.extend(length_of_time::facts(&said));
-    facts.extend(population::fact(text));
+    if kind != ItemKind::Introduction {
+        facts.extend(rung::facts(&said));
+    }
+    facts.extend(population::fact(text, &said));
     facts.extend(partner::facts(&said));
     facts.extend(rhythm::facts(&said));
-    facts.extend(rung::facts(&said));
     facts
 }
 
-fn changes_of(what: DemandPart, old: &[Fact], new: &[Fact]) -> Vec<DemandChange> {
+fn changes_of(what: DemandPart, old: &[Fact], new: &[Fact], near: bool) -> Vec<DemandChange> {
     let mut gone = only_in(what, old, new);
     let mut added = only_in(what, new, old);
     let mut changes = Vec::new();
@@ -70,9 +73,13 @@ fn changes_of(what: DemandPart, old: &[Fact], new: &[Fact]) -> Vec<DemandChange>
             false
         });
     }
-    let alone = what.is_told_alone();
-    changes.extend(gone.into_iter().filter(|_| alone).map(|from| change(what, &from.words, "")));
-    changes.extend(added.into_iter().filter(|_| alone).map(|to| change(what, "", &to.words)));
+    let is_told = |fact: &&Fact| near && fact.is_told_alone();
+    let (gone, added) = (
+        gone.into_iter().filter(is_told),
+        added.into_iter().filter(is_told),
+    );
+    changes.extend(gone.map(|from| change(what, &from.words, "")));
+    changes.extend(added.map(|to| change(what, "", &to.words)));
     changes
 }
 
@@ -103,9 +110,14 @@ fn only_in<'a>(what: DemandPart, these: &'a [Fact], those: &[Fact]) -> Vec<&'a F
     only
 }
 
-impl DemandPart {
-    /// Whether it is a change that only one of the texts says such a thing. A verb has another verb beside it.
-    fn is_told_alone(self) -> bool {
-        !matches!(self, Self::Population)
+impl Fact {
+    /// Whether it is a change that only one of the texts says such a thing: not a verb, which has another beside it,
+    /// nor a bare number, which is mostly a year.
+    fn is_told_alone(&self) -> bool {
+        match self.what {
+            DemandPart::Population | DemandPart::Demand => false,
+            DemandPart::Number => !self.about.is_empty(),
+            DemandPart::Limit | DemandPart::Partner | DemandPart::Rhythm => true,
+        }
     }
 }

@@ -2,34 +2,89 @@ use super::{Fact, Said, length_of_time};
 use crate::outcome::DemandPart;
 
 /// After these comes the number of a document, a chapter or a place in the letter.
-const NAMES_SOMETHING: [&str; 14] = [
-    "nr", "nr.", "§", "§§", "punkt", "pkt", "kap", "kapittel", "post", "side", "st", "prop", "meld",
+const NAMES_SOMETHING: [&str; 16] = [
+    "nr",
+    "nr.",
+    "§",
+    "§§",
+    "punkt",
+    "pkt",
+    "kap",
+    "kapittel",
+    "post",
+    "side",
+    "st",
+    "prop",
+    "prp",
+    "s",
+    "meld",
     "resultatområde",
 ];
-const CHAPTER: [&str; 2] = ["kap", "kapittel"];
+/// In a line about money chapter and post are what it says.
+const MONEY: [(&str, &str); 3] = [("kap", "kap"), ("kapittel", "kap"), ("post", "post")];
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-    "november", "desember",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 ];
 
 const IN_WORDS: [(&str, &str); 27] = [
-    ("én", "1"), ("to", "2"), ("tre", "3"), ("fire", "4"), ("fem", "5"), ("seks", "6"),
-    ("sju", "7"), ("syv", "7"), ("åtte", "8"), ("ni", "9"), ("ti", "10"), ("elleve", "11"),
-    ("tolv", "12"), ("fjorten", "14"), ("femten", "15"), ("tjue", "20"), ("tjuefem", "25"),
-    ("tretti", "30"), ("førti", "40"), ("femti", "50"), ("seksti", "60"), ("sytti", "70"),
-    ("åtti", "80"), ("nitti", "90"), ("nittifem", "95"), ("hundre", "100"), ("eitt", "1"),
+    ("én", "1"),
+    ("to", "2"),
+    ("tre", "3"),
+    ("fire", "4"),
+    ("fem", "5"),
+    ("seks", "6"),
+    ("sju", "7"),
+    ("syv", "7"),
+    ("åtte", "8"),
+    ("ni", "9"),
+    ("ti", "10"),
+    ("elleve", "11"),
+    ("tolv", "12"),
+    ("fjorten", "14"),
+    ("femten", "15"),
+    ("tjue", "20"),
+    ("tjuefem", "25"),
+    ("tretti", "30"),
+    ("førti", "40"),
+    ("femti", "50"),
+    ("seksti", "60"),
+    ("sytti", "70"),
+    ("åtti", "80"),
+    ("nitti", "90"),
+    ("nittifem", "95"),
+    ("hundre", "100"),
+    ("eitt", "1"),
 ];
 
 /// Shares, counts and years: «90 %», «to kurs», «2012».
-pub fn facts(said: &Said, chapters: bool) -> Vec<Fact> {
+pub fn facts(said: &Said, is_money: bool) -> Vec<Fact> {
     let numbers = (0..said.0.len()).filter_map(|at| {
         let value = value(said.plain(at))?;
         let before = at.checked_sub(1).map_or("", |before| said.plain(before));
-        if chapters && CHAPTER.contains(&before) {
-            return Some(fact(value.trim_start_matches('0'), "kap", said.words(at - 1, at + 1)));
+        let money = MONEY.iter().find(|(word, _)| is_money && *word == before);
+        if let Some((_, about)) = money {
+            return Some(fact(
+                value.trim_start_matches('0'),
+                about,
+                said.words(at - 1, at + 1),
+            ));
         }
-        if NAMES_SOMETHING.contains(&before) || is_day(said, at) || length_of_time::is_length(said, at)
+        if NAMES_SOMETHING.contains(&before)
+            || said.plain(at + 1) == "s"
+            || is_day(said, at)
+            || length_of_time::is_length(said, at)
             || before.ends_with('%')
         {
             return None;
@@ -70,7 +125,9 @@ pub fn value(word: &str) -> Option<String> {
     }
     let figures = word.trim_end_matches('%');
     let is_number = figures.starts_with(|sign: char| sign.is_ascii_digit())
-        && figures.chars().all(|sign| sign.is_ascii_digit() || sign == ',')
+        && figures
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || sign == ',')
         && figures.len() <= 9;
     is_number.then(|| figures.to_owned())
 }

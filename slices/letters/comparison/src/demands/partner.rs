@@ -31,9 +31,7 @@ fn end_of_name(said: &Said, from: usize) -> Option<usize> {
     const LONGEST: usize = 8;
     let mut to = from;
     while let Some(word) = said.0.get(to).filter(|_| to < from + LONGEST) {
-        let after_genitive = to > from && said.0[to - 1].as_written.ends_with('s');
-        let joins = word.plain == "og" && said.0.get(to + 1).is_some_and(super::Word::is_capital);
-        if to > from && !word.is_capital() && !after_genitive && !joins {
+        if to > from && !word.is_capital() && !leads_on(said, to) {
             break;
         }
         to += 1;
@@ -42,4 +40,14 @@ fn end_of_name(said: &Said, from: usize) -> Option<usize> {
         }
     }
     (to > from).then_some(to)
+}
+
+/// What stands before a small letter says that the name goes on.
+fn leads_on(said: &Said, at: usize) -> bool {
+    let before = &said.0[at - 1];
+    let is_within = before.is_begun || at > 1 && said.0[at - 2].is_begun;
+    let genitive = before.as_written.ends_with('s');
+    let of_the_county = before.plain == "nav" && said.plain(at) == "fylke";
+    let joins = said.plain(at) == "og" && said.0.get(at + 1).is_some_and(super::Word::is_capital);
+    is_within || genitive || of_the_county || joins
 }

@@ -11,6 +11,8 @@ pub struct Word<'a> {
     pub root: String,
     /// A comma, full stop or bracket follows: what comes after says something else.
     pub ends: bool,
+    /// The first of «arbeids- og velferdsdirektoratet»: the rest comes two words on.
+    pub is_begun: bool,
 }
 
 impl<'a> Said<'a> {
@@ -49,6 +51,7 @@ impl<'a> Word<'a> {
             as_written,
             root: root(&plain),
             plain,
+            is_begun: raw.ends_with('-'),
             ends: raw.ends_with([',', '.', ';', ':', ')']),
         })
     }

@@ -33,7 +33,9 @@ impl Affinity {
         let (old, new) = (&letters.old.sections, &letters.new.sections);
         let titles = old.iter().chain(new).map(|name| name.title.as_str());
         let titles = Vocabulary::of(titles);
-        let new_bags: Vec<Bag> = (0..new.len()).map(|at| titles.bag(old.len() + at)).collect();
+        let new_bags: Vec<Bag> = (0..new.len())
+            .map(|at| titles.bag(old.len() + at))
+            .collect();
         let mut by_name = BTreeMap::new();
         for (from, name) in old.iter().enumerate() {
             let bag = titles.bag(from);
@@ -60,7 +62,11 @@ impl Affinity {
                 How::Decided => DECIDED,
                 _ => group.score,
             };
-            for (old, new) in group.old.iter().flat_map(|old| group.new.iter().map(move |new| (old, new))) {
+            for (old, new) in group
+                .old
+                .iter()
+                .flat_map(|old| group.new.iter().map(move |new| (old, new)))
+            {
                 let (old, new) = (&letters.old.items[*old], &letters.new.items[*new]);
                 *known.entry((old.section, new.section)).or_default() += factor * told(old, new);
             }
@@ -73,7 +79,11 @@ impl Affinity {
     fn answer(&mut self) {
         self.of_old.fill(None);
         self.of_new.fill(None);
-        let mut claims: Vec<_> = self.shares.iter().filter(|(_, share)| **share >= ANSWERS).collect();
+        let mut claims: Vec<_> = self
+            .shares
+            .iter()
+            .filter(|(_, share)| **share >= ANSWERS)
+            .collect();
         claims.sort_by(|one, two| two.1.total_cmp(one.1).then(one.0.cmp(two.0)));
         for ((old, new), _) in claims {
             if self.of_old[*old].is_none() && self.of_new[*new].is_none() {
@@ -102,8 +112,16 @@ impl Affinity {
 }
 
 fn said_by_name(old: &SectionName, new: &SectionName, likeness: f64) -> f64 {
-    let number = if old.number == new.number { SAME_NUMBER } else { 0.0 };
-    let title = if likeness >= LIKE_TITLES { likeness } else { 0.0 };
+    let number = if old.number == new.number {
+        SAME_NUMBER
+    } else {
+        0.0
+    };
+    let title = if likeness >= LIKE_TITLES {
+        likeness
+    } else {
+        0.0
+    };
     number + title
 }
 

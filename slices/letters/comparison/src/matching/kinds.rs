@@ -4,6 +4,7 @@ use recognition::ItemKind;
 pub fn least_likeness(old: ItemKind, new: ItemKind) -> Option<f64> {
     use ItemKind::{Assignment, Introduction, Reporting, Requirement};
     match (old, new) {
+        (ItemKind::Background, ItemKind::Background) => Some(0.4),
         _ if old == new => Some(0.0),
         (Assignment, Requirement) | (Requirement, Assignment) => Some(0.75),
         (
@@ -17,6 +18,15 @@ pub fn least_likeness(old: ItemKind, new: ItemKind) -> Option<f64> {
 /// What stands in section after section in the same words, and means its own section alone.
 pub fn belongs_to_its_section(kind: ItemKind) -> bool {
     matches!(kind, ItemKind::Funding | ItemKind::Background)
+}
+
+/// How alike two items must be to belong together in sections that do not answer to each other.
+pub fn least_across_sections(kind: ItemKind) -> f64 {
+    if belongs_to_its_section(kind) {
+        0.9
+    } else {
+        0.6
+    }
 }
 
 /// Whether such items are split and joined.

@@ -11,8 +11,6 @@ const NEIGHBOURS: f64 = 0.07;
 
 /// Two items with fewer words in common are never looked at.
 const LEAST_LIKENESS: f64 = 0.2;
-/// What means its own section alone is another's only when the words are nearly the same.
-const ACROSS_SECTIONS: f64 = 0.9;
 
 /// Two items that could belong together.
 pub struct Candidate {
@@ -32,7 +30,7 @@ pub fn candidates(letters: &Prepared, groups: &Groups) -> Vec<Candidate> {
         }
         let common = index.common(&item.bag).into_iter().enumerate();
         found.extend(common.filter_map(|(other, common)| {
-            let likeness = 2.0 * common / (item.bag.total() + new[other].bag.total()).max(f64::MIN_POSITIVE);
+            let likeness = likeness(common, item.bag.total(), new[other].bag.total());
             let least = kinds::least_likeness(item.kind(), new[other].kind())?;
             let may = groups.new_is_free(other) && groups.may_meet(place, other);
             (may && likeness >= least.max(LEAST_LIKENESS)).then_some(Candidate {
@@ -43,6 +41,14 @@ pub fn candidates(letters: &Prepared, groups: &Groups) -> Vec<Candidate> {
         }));
     }
     found
+}
+
+/// What two have in common of what both say, and a little for the one that the other takes in whole: 0 to 1.
+fn likeness(common: f64, one: f64, two: f64) -> f64 {
+    const TAKEN_IN: f64 = 0.25;
+    let of_both = 2.0 * common / (one + two).max(f64::MIN_POSITIVE);
+    let of_the_shorter = common / one.min(two).max(f64::MIN_POSITIVE);
+    (1.0 - TAKEN_IN) * of_both + TAKEN_IN * of_the_shorter
 }
 
 /// Takes the best of those that are still free, then the next best, down to the least score.
@@ -60,7 +66,8 @@ pub fn take(
         .filter(|(score, _)| *score >= least)
         .collect();
     scored.sort_by(|(one, first), (two, second)| {
-        two.total_cmp(one).then((first.old, first.new).cmp(&(second.old, second.new)))
+        two.total_cmp(one)
+            .then((first.old, first.new).cmp(&(second.old, second.new)))
     });
     for (score, Candidate { old, new, .. }) in scored {
         if groups.old_is_free(*old) && groups.new_is_free(*new) {
@@ -80,13 +87,20 @@ fn score(
     affinity: &Affinity,
     groups: &Groups,
 ) -> Option<f64> {
-    let (old, new) = (&letters.old.items[candidate.old], &letters.new.items[candidate.new]);
+    let (old, new) = (
+        &letters.old.items[candidate.old],
+        &letters.new.items[candidate.new],
+    );
     let stays = affinity.answers(old.section, new.section);
     let likeness = candidate.likeness;
-    if !stays && kinds::belongs_to_its_section(old.kind()) && likeness < ACROSS_SECTIONS {
+    if !stays && likeness < kinds::least_across_sections(old.kind()) {
         return None;
     }
-    let section = if stays { 1.0 } else { affinity.share(old.section, new.section) };
+    let section = if stays {
+        1.0
+    } else {
+        affinity.share(old.section, new.section)
+    };
     let place = 1.0 - (old.place - new.place).abs();
     let beside = beside(letters, candidate.old, candidate.new, groups);
     Some(WORDS * likeness + SECTION * section + PLACE * place + NEIGHBOURS * beside)
@@ -98,17 +112,20 @@ pub fn beside(letters: &Prepared, old: usize, new: usize, groups: &Groups) -> f6
         let (Some(old), Some(new)) = (old, new) else {
             return 0.0;
         };
-        let group = groups.of_old(old).filter(|at| groups.of_new(new) == Some(*at));
+        let group = groups
+            .of_old(old)
+            .filter(|at| groups.of_new(new) == Some(*at));
         if group.is_some() { 0.5 } else { 0.0 }
     };
-    let before = |items: &[Item], at: usize| at.checked_sub(1).filter(|to| is_beside(items, at, *to));
+    let before =
+        |items: &[Item], at: usize| at.checked_sub(1).filter(|to| is_beside(items, at, *to));
     let after = |items: &[Item], at: usize| Some(at + 1).filter(|to| is_beside(items, at, *to));
     let (olds, news) = (&letters.old.items, &letters.new.items);
     together(before(olds, old), before(news, new)) + together(after(olds, old), after(news, new))
 }
 
 fn is_beside(items: &[Item], one: usize, two: usize) -> bool {
-    items.get(two).is_some_and(|two| {
-        two.section == items[one].section && two.kind() == items[one].kind()
-    })
+    items
+        .get(two)
+        .is_some_and(|two| two.section == items[one].section && two.kind() == items[one].kind())
 }

@@ -37,7 +37,9 @@ pub fn several_times(letters: &Prepared, affinity: &Affinity, groups: &mut Group
         }
         claims.sort_by(|one, two| {
             let nearest = two.0.cmp(&one.0).then(two.1.total_cmp(&one.1));
-            nearest.then(one.2.total_cmp(&two.2)).then((one.3, one.4).cmp(&(two.3, two.4)))
+            nearest
+                .then(one.2.total_cmp(&two.2))
+                .then((one.3, one.4).cmp(&(two.3, two.4)))
         });
         for (_, _, _, old, new) in claims {
             join(old, new, groups);
@@ -49,7 +51,9 @@ fn same_words<'a>(letters: &'a Prepared, groups: &Groups) -> SameWords<'a> {
     let mut found = SameWords::new();
     for (place, item) in letters.old.items.iter().enumerate() {
         if groups.old_is_free(place) && !item.normal.is_empty() {
-            let same = found.entry((item.normal.as_str(), item.kind())).or_default();
+            let same = found
+                .entry((item.normal.as_str(), item.kind()))
+                .or_default();
             same.0.push(place);
         }
     }

@@ -5,6 +5,7 @@ mod bag;
 mod compound;
 mod function_words;
 mod nynorsk;
+mod phrases;
 mod stem;
 mod vocabulary;
 

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::{Bag, compound, is_function_word, nynorsk, stem, words};
+use super::{Bag, compound, is_function_word, nynorsk, phrases::Phrases, stem, words};
 
 /// A word of the vocabulary, whatever its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -14,7 +14,8 @@ const PART: f64 = 0.4;
 /// All words of two letters, with what each tells: the rarer, the more.
 pub struct Vocabulary {
     weights: Vec<f64>,
-    parts: Vec<Option<(WordId, WordId)>>,
+    parts: Vec<Vec<WordId>>,
+    phrases: Phrases,
     /// The words of each text, in the order they were given.
     texts: Vec<Vec<WordId>>,
 }
@@ -28,6 +29,7 @@ impl Vocabulary {
         Self {
             weights,
             parts,
+            phrases: Phrases::of(&texts),
             texts,
         }
     }
@@ -43,12 +45,13 @@ impl Vocabulary {
     /// The words of the text with that place among those given.
     pub fn bag(&self, text: usize) -> Bag {
         let mut amounts = Vec::with_capacity(self.texts[text].len());
+        let mut before = None;
         for word in &self.texts[text] {
-            amounts.push((*word, self.weight(*word)));
-            if let Some((first, last)) = self.parts[word.0 as usize] {
-                amounts.push((first, PART * self.weight(first)));
-                amounts.push((last, PART * self.weight(last)));
-            }
+            let news = before.map_or(1.0, |before| self.phrases.news(before, *word));
+            before = Some(*word);
+            amounts.push((*word, news * self.weight(*word)));
+            let parts = self.parts[word.0 as usize].iter();
+            amounts.extend(parts.map(|part| (*part, PART * news * self.weight(*part))));
         }
         Bag::new(amounts)
     }
@@ -99,11 +102,14 @@ impl Counting {
         id
     }
 
-    fn parts(&self) -> Vec<Option<(WordId, WordId)>> {
+    fn parts(&self) -> Vec<Vec<WordId>> {
         let is_known = |word: &str| self.roots.contains_key(word);
         let parts = self.names.iter().map(|name| {
-            let (first, last) = compound::parts(name, is_known)?;
-            Some((*self.roots.get(first)?, *self.roots.get(last)?))
+            let parts = compound::parts(name, is_known);
+            parts
+                .iter()
+                .filter_map(|part| self.roots.get(*part).copied())
+                .collect()
         });
         parts.collect()
     }
