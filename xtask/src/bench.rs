@@ -5,6 +5,7 @@ mod engine;
 mod errands;
 mod figures;
 mod form;
+mod letters;
 mod load;
 mod measure;
 mod memory;
@@ -20,8 +21,14 @@ use measure::Figure;
 use std::path::{Path, PathBuf};
 use table::Row;
 
-/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`.
+/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, or `bench letters`.
 pub fn command(arguments: &[String]) -> Result<()> {
+    if let Some(("letters", rest)) = arguments
+        .split_first()
+        .map(|(word, rest)| (word.as_str(), rest))
+    {
+        return letters::command(rest);
+    }
     let wishes = Wishes::read(arguments)?;
     assets::ensure()?;
     let program = match &wishes.program {

@@ -24,6 +24,8 @@ cargo xtask with-postgres PROGRAM ARGUMENT …
     runs one command with a throw-away PostgreSQL in OPPDRAG_TEST_POSTGRES
 cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]
     measures the program on SQLite and PostgreSQL and prints a table
+cargo xtask bench letters [--program FILE] [--misses]
+    reads and compares the example letters and prints how well; --misses lists what was wrong
 cargo xtask assets [--accept]
     fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins
 ";

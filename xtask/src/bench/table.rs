@@ -1,4 +1,4 @@
-//! The table that `bench` ends with: one row per figure, the engines beside each other.
+//! The tables that `bench` ends with.
 
 pub struct Row {
     pub what: String,
@@ -6,7 +6,7 @@ pub struct Row {
     pub values: Vec<String>,
 }
 
-/// Columns as wide as their widest cell.
+/// One row per figure, with its goal.
 pub fn print(engines: &[&str], rows: &[Row]) {
     let mut lines = vec![line(
         "",
@@ -16,8 +16,13 @@ pub fn print(engines: &[&str], rows: &[Row]) {
     for row in rows {
         lines.push(line(&row.what, row.goal, row.values.iter().cloned()));
     }
-    let columns = 2 + engines.len();
-    let widths: Vec<usize> = (0..columns).map(|column| widest(&lines, column)).collect();
+    grid(&lines);
+}
+
+/// Lines of cells with the headings first, columns as wide as their widest cell.
+pub fn grid(lines: &[Vec<String>]) {
+    let columns = lines.first().map_or(0, Vec::len);
+    let widths: Vec<usize> = (0..columns).map(|column| widest(lines, column)).collect();
     for (number, cells) in lines.iter().enumerate() {
         print_line(cells, &widths);
         if number == 0 {

@@ -116,6 +116,21 @@ fn each_fault_of_a_reading_has_its_name() {
 }
 
 #[test]
+fn what_may_follow_is_neither_missed_nor_wrong() {
+    let key =
+        Key::parse(&KEY.replace("avgjort i tide", "avgjort i tide {Frist: 1. mars}")).unwrap();
+    for text in [
+        "Minst 90 prosent av sakene er avgjort i tide",
+        "Minst 90 prosent av sakene er avgjort i tide. Frist: 1. mars",
+    ] {
+        let mut items = all_right();
+        items[2]["text"] = json!(text);
+        let score = score_letter(&key, &answer(&items)).unwrap();
+        assert!(score.mismatches.is_empty(), "{:?}", score.mismatches);
+    }
+}
+
+#[test]
 fn an_open_demand_counts_neither_way() {
     let key = Key::parse(&KEY.replace("73.1-T1 O :", "73.1-T1 O? :")).unwrap();
     for take in [3, 4] {

@@ -33,6 +33,8 @@ pub struct Entry {
     pub kind: Kind,
     pub nested_in: Option<String>,
     pub text: String,
+    /// What a reader may add to the words, such as the deadline in the same row of a table.
+    pub may_follow: Option<String>,
 }
 
 /// Krav i løpende tekst: a sentence outside the items that obliges.
@@ -103,12 +105,20 @@ impl Key {
         if self.entries.iter().any(|entry| entry.address == address) {
             bail!("{address} is there twice");
         }
+        let (text, may_follow) = match text
+            .strip_suffix('}')
+            .and_then(|text| text.split_once(" {"))
+        {
+            Some((text, more)) => (text, Some(more.to_owned())),
+            None => (text, None),
+        };
         self.entries.push(Entry {
             address: address.to_owned(),
             section: section.to_owned(),
             kind: kind.context("a kind of item")?,
             nested_in: parent.map(|parent| (*parent).to_owned()),
             text: text.to_owned(),
+            may_follow,
         });
         Ok(())
     }
@@ -145,10 +155,12 @@ mod tests {
 
     #[test]
     fn a_key_is_read_line_by_line() {
-        let key = Key::parse("# note\ntitle Brev 2011\nyear 2011\nsection 73.1 Saker\n73.1-O1 : Holde kurs\n73.1-O2 in 73.1-O1 : for alle\n73.1-T1 P? : Embetet skal rapportere.\nprose : Ellers intet.\n").unwrap();
+        let key = Key::parse("# note\ntitle Brev 2011\nyear 2011\nsection 73.1 Saker\n73.1-O1 : Holde kurs\n73.1-O2 in 73.1-O1 : for alle {Frist: mai}\n73.1-T1 P? : Embetet skal rapportere.\nprose : Ellers intet.\n").unwrap();
         assert_eq!((key.title.as_str(), key.year), ("Brev 2011", 2011));
         assert_eq!(key.sections[0].title, "Saker");
         assert_eq!(key.entries[1].nested_in.as_deref(), Some("73.1-O1"));
+        assert_eq!(key.entries[1].text, "for alle");
+        assert_eq!(key.entries[1].may_follow.as_deref(), Some("Frist: mai"));
         assert_eq!(key.entries[1].section, "73.1");
         assert_eq!(
             (key.demands[0].kind, key.demands[0].open),

@@ -62,11 +62,27 @@ pub fn matched(key: &Key, items: &[&Item]) -> Vec<Option<usize>> {
         .iter()
         .map(|entry| Placed::new(&entry.section, &entry.text))
         .collect();
-    let found: Vec<Placed> = items
-        .iter()
-        .map(|item| Placed::new(&item.section, &item.text))
-        .collect();
+    let placed = |item: &&Item| Placed {
+        section: item.section.clone(),
+        words: own_words(key, item),
+    };
+    let found: Vec<Placed> = items.iter().map(placed).collect();
     pair(&wanted, &found, SAME)
+}
+
+/// The item's words without what the key lets a reader add.
+fn own_words(key: &Key, item: &Item) -> Vec<String> {
+    let mut own = words(&item.text);
+    let more = key
+        .entries
+        .iter()
+        .filter_map(|entry| entry.may_follow.as_deref());
+    for more in more.map(words) {
+        if own.len() > more.len() && own.ends_with(&more) {
+            own.truncate(own.len() - more.len());
+        }
+    }
+    own
 }
 
 impl LetterScore {
@@ -92,16 +108,16 @@ impl LetterScore {
                 None => self.note("missed", &entry.address, &entry.text),
                 Some(at) => {
                     let parent = entry.nested_in.as_deref().and_then(read_as);
-                    self.item(entry, items[*at], parent);
+                    self.item(entry, items[*at], &own_words(key, items[*at]), parent);
                 }
             }
         }
     }
 
-    fn item(&mut self, entry: &Entry, item: &Item, parent: Option<&str>) {
+    fn item(&mut self, entry: &Entry, item: &Item, own: &[String], parent: Option<&str>) {
         let kind = Kind::named(&item.kind) == Some(entry.kind);
         let section = item.section == entry.section;
-        let exact = words(&entry.text) == words(&item.text);
+        let exact = words(&entry.text) == own;
         let nested = item.nested_in.as_deref() == parent;
         self.kind.count(kind);
         self.section.count(section);
@@ -136,7 +152,7 @@ impl LetterScore {
             if paired.contains(&Some(at)) {
                 continue;
             }
-            let own = words(&item.text);
+            let own = own_words(key, item);
             let again = found
                 .iter()
                 .any(|whole| own.len() > 2 && contained(&own, whole) >= SAME);
