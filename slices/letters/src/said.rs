@@ -82,6 +82,18 @@ pub fn doubt(doubt: &Doubt, t: &Tongue) -> String {
             let years: Vec<String> = candidates.iter().map(i32::to_string).collect();
             t.with("letters-doubt-year", [("years", years.join(" / ").into())])
         }
+        Doubt::Repeated { line } => t.with(
+            "letters-doubt-repeated",
+            [("line", line.to_string().into())],
+        ),
+        Doubt::MisreadBullet => t.say("letters-doubt-misread-bullet"),
+        Doubt::UnknownColumn { heading } if heading.is_empty() => {
+            t.say("letters-doubt-unknown-table")
+        }
+        Doubt::UnknownColumn { heading } => t.with(
+            "letters-doubt-unknown-column",
+            [("heading", heading.into())],
+        ),
         Doubt::OldEncoding => t.say("letters-doubt-old-encoding"),
     }
 }

@@ -57,6 +57,10 @@ letters-doubt-repeated-section = Section { $number } stands twice and was read a
 letters-doubt-page-number = Looks like a page number.
 letters-doubt-no-year = We did not find which year the letter is for.
 letters-doubt-year = It is unsure which year the letter is for: { $years }.
+letters-doubt-repeated = The same words stand on line { $line }. Is it one item or two?
+letters-doubt-misread-bullet = The sign before it looks like a bullet that was misread.
+letters-doubt-unknown-table = Stands in a table without known columns.
+letters-doubt-unknown-column = Stands in the column “{ $heading }”, which is not a known part of the letter.
 letters-doubt-old-encoding = The file was in an older character set and has been converted. Check æ, ø and å.
 
 letters-review-title = Go through the letter

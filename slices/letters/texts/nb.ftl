@@ -57,6 +57,10 @@ letters-doubt-repeated-section = Avsnitt { $number } står to ganger og er lest 
 letters-doubt-page-number = Ser ut som et sidetall.
 letters-doubt-no-year = Vi fant ikke hvilket år brevet gjelder.
 letters-doubt-year = Det er usikkert hvilket år brevet gjelder: { $years }.
+letters-doubt-repeated = Det samme står på linje { $line }. Er det ett punkt eller to?
+letters-doubt-misread-bullet = Tegnet foran ser ut til å være et kulepunkt som er lest feil.
+letters-doubt-unknown-table = Står i en tabell uten kjente kolonner.
+letters-doubt-unknown-column = Står i kolonnen «{ $heading }», som ikke er en kjent del av brevet.
 letters-doubt-old-encoding = Filen var i et eldre tegnsett og er regnet om. Sjekk æ, ø og å.
 
 letters-review-title = Gå gjennom brevet

@@ -57,6 +57,10 @@ letters-doubt-repeated-section = Avsnitt { $number } står to gonger og er lese 
 letters-doubt-page-number = Ser ut som eit sidetal.
 letters-doubt-no-year = Vi fann ikkje kva år brevet gjeld.
 letters-doubt-year = Det er usikkert kva år brevet gjeld: { $years }.
+letters-doubt-repeated = Det same står på linje { $line }. Er det eitt punkt eller to?
+letters-doubt-misread-bullet = Teiknet framfor ser ut til å vere eit kulepunkt som er lese feil.
+letters-doubt-unknown-table = Står i ein tabell utan kjende kolonnar.
+letters-doubt-unknown-column = Står i kolonnen «{ $heading }», som ikkje er ein kjend del av brevet.
 letters-doubt-old-encoding = Fila var i eit eldre teiknsett og er rekna om. Sjekk æ, ø og å.
 
 letters-review-title = Gå gjennom brevet

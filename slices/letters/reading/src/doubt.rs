@@ -28,6 +28,12 @@ pub enum Doubt {
     PageNumber,
     /// The year of the letter could not be settled.
     Year { candidates: Vec<i32> },
+    /// The same words stand on `line` already, in the same part.
+    Repeated { line: usize },
+    /// A bullet whose mark was misread as another sign.
+    MisreadBullet,
+    /// A cell of a column, or a row of a table, that is no known part.
+    UnknownColumn { heading: String },
     /// The file was not UTF-8 and was read as Windows-1252.
     OldEncoding,
 }
@@ -74,6 +80,19 @@ impl fmt::Display for Doubt {
                     "Usikkert hvilket år brevet gjelder: {}.",
                     years.join(" eller ")
                 )
+            }
+            Self::Repeated { line } => write!(
+                f,
+                "Det samme står på linje {line}. Er det ett punkt eller to?"
+            ),
+            Self::MisreadBullet => {
+                f.write_str("Tegnet foran ser ut til å være et kulepunkt som er lest feil.")
+            }
+            Self::UnknownColumn { heading } if heading.is_empty() => {
+                f.write_str("Står i en tabell uten kjente kolonner.")
+            }
+            Self::UnknownColumn { heading } => {
+                write!(f, "Står i kolonnen «{heading}», som ikke er en kjent del.")
             }
             Self::OldEncoding => {
                 f.write_str("Filen var i Windows-1252 og er regnet om. Sjekk æ, ø og å.")

@@ -1,18 +1,25 @@
 //! Reads the text of an assignment letter into sections and items: pure, without a word about pages or tables.
 //!
-//! The way through: bytes → text ([`decode`]) → lines ([`line`]) → blocks ([`block`]) → letter ([`assemble`]).
+//! The way through: text → lines, without what pages carry beside it ([`aside`]) → blocks ([`block`]) → letter ([`assemble`]).
 
+mod aside;
 mod assemble;
 mod block;
+mod card;
+mod columns_apart;
 mod decode;
 mod doubt;
 mod heading;
 mod inline;
+mod ledger;
 mod letter;
 mod line;
 mod not_a_letter;
+mod numbering;
+mod opening;
 mod part;
 mod stable_key;
+mod table;
 mod year;
 
 pub use decode::{Decoded, MAX_BYTES, decode};
@@ -47,8 +54,10 @@ pub fn read(text: &str) -> Result<LetterReading, NotALetter> {
     if text.trim().is_empty() {
         return Err(NotALetter::Empty);
     }
-    let blocks = block::blocks(text);
-    let reading = assemble::assemble(&blocks);
+    let lines: Vec<&str> = text.lines().collect();
+    let asides = aside::Asides::of(&lines);
+    let blocks = block::blocks(&lines, &asides);
+    let reading = assemble::assemble(&lines, &asides, &blocks);
     if reading
         .sections
         .iter()

@@ -4,21 +4,42 @@ pub enum Line<'a> {
     Blank,
     /// A rule or a form feed.
     PageBreak,
-    PageNumber,
     Heading(&'a str),
     /// `indent` is the column of the innermost mark; `numbered` for `1.` and `a)`.
     Bullet {
         indent: usize,
         numbered: bool,
+        mark: Mark,
         text: &'a str,
     },
+    /// A row of a table, with its bars.
+    Row(&'a str),
     Text {
         indent: usize,
         text: &'a str,
     },
 }
 
-const MARKS: [char; 11] = ['-', '*', '+', '•', '·', '–', '—', '▪', '‣', '◦', '●'];
+/// What a bullet begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// `-`, `*`, `+`, or a number.
+    Plain,
+    /// A dash, which a broken line can begin with too.
+    Dash,
+    /// A round or square dot, or the sign that a symbol font leaves in its place.
+    Dot,
+    /// A sign that a dot is misread as.
+    Misread,
+}
+
+const PLAIN: [char; 3] = ['-', '*', '+'];
+const DASHES: [char; 4] = ['–', '—', '‒', '−'];
+const DOTS: [char; 28] = [
+    '•', '·', '▪', '‣', '◦', '●', '○', '■', '□', '➢', '➤', '►', '▶', '✓', '✔', '❖', '∙', '⁃', '▫',
+    '◆', '◊', '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f02d}', '\u{f06f}', '\u{f076}',
+];
+const MISREAD: [char; 8] = ['¢', '©', '®', '¤', '°', '~', '»', '†'];
 
 const MONTHS: [&str; 13] = [
     "januar",
@@ -55,8 +76,8 @@ pub fn classify(line: &str) -> Line<'_> {
     if let Some(heading) = heading(text) {
         return Line::Heading(heading);
     }
-    if is_page_number(text) {
-        return Line::PageNumber;
+    if text.starts_with('|') && text.len() > 1 && text.trim_end().ends_with('|') {
+        return Line::Row(text);
     }
     bullet(indent, text).unwrap_or(Line::Text { indent, text })
 }
@@ -98,51 +119,52 @@ fn heading(text: &str) -> Option<&str> {
     (matches!(level, 1..=6) && !title.is_empty()).then_some(title)
 }
 
-fn is_page_number(text: &str) -> bool {
-    let short_number =
-        |word: &str| matches!(word.len(), 1..=3) && word.bytes().all(|byte| byte.is_ascii_digit());
-    let words: Vec<&str> = text.split_whitespace().take(5).collect();
-    match words.as_slice() {
-        [number] => short_number(number),
-        [side, number] => side.eq_ignore_ascii_case("side") && short_number(number),
-        [side, number, of, total] => {
-            side.eq_ignore_ascii_case("side")
-                && *of == "av"
-                && short_number(number)
-                && short_number(total)
-        }
-        _ => false,
-    }
-}
-
 fn bullet(indent: usize, text: &str) -> Option<Line<'_>> {
     if let Some(rest) = numbered(text) {
         return Some(Line::Bullet {
             indent,
             numbered: true,
+            mark: Mark::Plain,
             text: rest,
         });
     }
-    let mut rest = after_mark(text)?;
+    let (mut mark, mut rest) = after_mark(text)?;
     let mut column = indent;
-    while let Some(inner) = after_mark(rest) {
+    while let Some((inner_mark, inner)) = after_mark(rest) {
         column += text[..text.len() - rest.len()].chars().count().max(2);
         if inner.len() == rest.len() {
             break;
         }
-        rest = inner;
+        (mark, rest) = (inner_mark, inner);
     }
     Some(Line::Bullet {
         indent: column,
         numbered: false,
+        mark,
         text: rest,
     })
 }
 
 /// The text after one bullet mark and the space that must follow it.
-fn after_mark(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix(MARKS)?;
-    (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
+fn after_mark(text: &str) -> Option<(Mark, &str)> {
+    let sign = text.chars().next()?;
+    let rest = &text[sign.len_utf8()..];
+    if !rest.is_empty() && !rest.starts_with(char::is_whitespace) {
+        return DOTS.contains(&sign).then_some((Mark::Dot, rest));
+    }
+    let rest = rest.trim_start();
+    let mark = if PLAIN.contains(&sign) {
+        Mark::Plain
+    } else if DASHES.contains(&sign) {
+        Mark::Dash
+    } else if DOTS.contains(&sign) || (sign == 'o' && !rest.is_empty()) {
+        Mark::Dot
+    } else if (MISREAD.contains(&sign) || sign == 'e') && rest.starts_with(char::is_uppercase) {
+        Mark::Misread
+    } else {
+        return None;
+    };
+    Some((mark, rest))
 }
 
 fn numbered(text: &str) -> Option<&str> {
@@ -164,30 +186,40 @@ mod tests {
 
     #[test]
     fn the_shapes_a_line_can_have() {
-        let bullet = |indent, numbered, text| Line::Bullet {
+        let bullet = |indent, numbered, mark, text| Line::Bullet {
             indent,
             numbered,
+            mark,
             text,
         };
+        let (plain, dot) = (Mark::Plain, Mark::Dot);
         for (line, expected) in [
             ("", Line::Blank),
             ("\u{c}", Line::PageBreak),
             ("<!-- et eksempel -->", Line::Blank),
             ("---", Line::PageBreak),
             ("* * *", Line::PageBreak),
-            ("Side 3 av 12", Line::PageNumber),
-            ("12", Line::PageNumber),
             ("### **73.1 Lov**", Line::Heading("**73.1 Lov**")),
             ("## Oppdrag ##", Line::Heading("Oppdrag")),
-            ("- Behandle saker", bullet(0, false, "Behandle saker")),
-            ("* Behandle", bullet(0, false, "Behandle")),
-            ("  • Behandle", bullet(2, false, "Behandle")),
-            ("  - - utvikling", bullet(4, false, "utvikling")),
-            ("    - utvikling", bullet(4, false, "utvikling")),
-            ("\t- under", bullet(4, false, "under")),
-            ("1. Behandle", bullet(0, true, "Behandle")),
-            ("a) Behandle", bullet(0, true, "Behandle")),
-            ("-", bullet(0, false, "")),
+            (
+                "- Behandle saker",
+                bullet(0, false, plain, "Behandle saker"),
+            ),
+            ("* Behandle", bullet(0, false, plain, "Behandle")),
+            ("  • Behandle", bullet(2, false, dot, "Behandle")),
+            ("  - - utvikling", bullet(4, false, plain, "utvikling")),
+            ("    - utvikling", bullet(4, false, plain, "utvikling")),
+            ("\u{f0b7} Behandle", bullet(0, false, dot, "Behandle")),
+            ("•Behandle", bullet(0, false, dot, "Behandle")),
+            ("o Behandle", bullet(0, false, dot, "Behandle")),
+            ("– Behandle", bullet(0, false, Mark::Dash, "Behandle")),
+            ("¢ Behandle", bullet(0, false, Mark::Misread, "Behandle")),
+            ("e Behandle", bullet(0, false, Mark::Misread, "Behandle")),
+            ("| Mål | Frist |", Line::Row("| Mål | Frist |")),
+            ("\t- under", bullet(4, false, plain, "under")),
+            ("1. Behandle", bullet(0, true, plain, "Behandle")),
+            ("a) Behandle", bullet(0, true, plain, "Behandle")),
+            ("-", bullet(0, false, plain, "")),
             (
                 "1. januar 2010 trådte",
                 Line::Text {

@@ -1,0 +1,155 @@
+use recognition::sentence;
+
+use super::{
+    Shape,
+    builder::Builder,
+    join::{join, tail},
+    wrap,
+};
+use crate::{
+    heading::{self, Meaning, Standing},
+    inline,
+    line::{Line, classify},
+    numbering, opening,
+};
+
+/// The most lines that a heading is broken over.
+const LINES: usize = 3;
+/// The longest heading, in bytes, over all its lines.
+const LONGEST: usize = 260;
+
+impl Builder<'_> {
+    /// Takes the line as a heading if it is one without being marked; answers how many lines it has.
+    pub fn unmarked_heading(&mut self, at: usize, text: &str) -> Option<usize> {
+        let standing = self.standing(at, text);
+        let plain = heading::unmarked(text, standing)?;
+        let (whole, taken) = if plain {
+            self.whole_heading(at, text)?
+        } else {
+            (text.to_owned(), 1)
+        };
+        self.heading(&whole, (at + 1..=at + taken).collect(), Some(plain));
+        Some(taken)
+    }
+
+    fn standing(&self, at: usize, text: &str) -> Standing {
+        let next = self
+            .lines
+            .get(at + 1)
+            .copied()
+            .filter(|_| self.asides.fate(at + 1).is_none());
+        let ends = next.is_none_or(|next| !matches!(classify(next), Line::Text { .. }));
+        let number = text.split([' ', '\t']).next().unwrap_or_default();
+        Standing {
+            underlined: next.is_some_and(is_underline),
+            alone: self.gap && ends,
+            begins: self.gap || self.last_has_ended(),
+            chapter: self.chapters.contains(number.trim_end_matches('.'))
+                || self
+                    .asides
+                    .titles
+                    .contains_key(number.trim_end_matches('.')),
+        }
+    }
+
+    /// What stands before has come to its end: a sentence, or a bullet that does not lead on to a number.
+    fn last_has_ended(&self) -> bool {
+        let Some(last) = self.blocks.last() else {
+            return true;
+        };
+        let before = tail(&last.text);
+        let last_word = before
+            .split_whitespace()
+            .next_back()
+            .unwrap_or_default()
+            .to_lowercase();
+        let refers = [
+            "punkt",
+            "punktene",
+            "punkta",
+            "kapittel",
+            "resultatområde",
+            "§",
+            "§§",
+            "avsnitt",
+            "nr",
+        ]
+        .contains(&last_word.as_str());
+        match last.shape {
+            Shape::Heading | Shape::Table(_) => true,
+            Shape::Bullet { .. } => {
+                !refers
+                    && !sentence::must_go_on(before)
+                    && (sentence::is_finished(before) || !self.is_full())
+            }
+            Shape::Paragraph => {
+                sentence::is_finished(before)
+                    || (!refers
+                        && !sentence::must_go_on(before)
+                        && self.width.is_some()
+                        && !self.is_full())
+            }
+        }
+    }
+
+    /// The last line reaches as far as lines do.
+    fn is_full(&self) -> bool {
+        self.width.is_some_and(|width| self.end > width * 4 / 5)
+    }
+
+    /// The heading with the lines that it goes on over; none where the whole turns out to be a sentence.
+    fn whole_heading(&self, at: usize, text: &str) -> Option<(String, usize)> {
+        if !matches!(
+            heading::meaning(&inline::plain(text).0),
+            Meaning::Section { .. }
+        ) {
+            return Some((text.to_owned(), 1));
+        }
+        let mut whole = text.to_owned();
+        let mut taken = 1;
+        while taken < LINES && self.asides.fate(at + taken).is_none() {
+            let Some(next) = self
+                .lines
+                .get(at + taken)
+                .filter(|next| !next.starts_with('\u{c}'))
+            else {
+                break;
+            };
+            match classify(next) {
+                Line::Text { text: more, .. } if goes_on(&whole, more) => join(&mut whole, more),
+                Line::Bullet { text: more, .. } if self.is_dash_of_title(at + taken, more) => {
+                    join(&mut whole, next.trim())
+                }
+                _ => break,
+            };
+            taken += 1;
+        }
+        let is_sentence = taken > 1 && (whole.ends_with(['.', ';']) || whole.len() > LONGEST);
+        (!is_sentence).then_some((whole, taken))
+    }
+
+    /// «73.2 Sosiale tjenester\n– formidling»: one dash, where the line before is full.
+    fn is_dash_of_title(&self, at: usize, text: &str) -> bool {
+        let before = wrap::end(self.lines[at - 1]);
+        let is_bullet = |line: &&str| matches!(classify(line), Line::Bullet { .. });
+        let dash = self.lines[at].trim_start().starts_with(['-', '–', '—']);
+        dash && text.starts_with(char::is_lowercase)
+            && self.width.is_some_and(|width| before * 2 > width)
+            && !self.lines.get(at + 1).is_some_and(is_bullet)
+    }
+}
+
+fn is_underline(next: &str) -> bool {
+    let next = next.trim();
+    next.len() >= 3
+        && ['=', '-']
+            .iter()
+            .any(|mark| next.chars().all(|sign| sign == *mark))
+}
+
+fn goes_on(title: &str, more: &str) -> bool {
+    let leads_on = sentence::must_go_on(title) || title.ends_with(['-', '–', '/']);
+    (more.starts_with(|sign: char| sign.is_lowercase() || sign == '(') || leads_on)
+        && opening::opening(more).is_none()
+        && numbering::numbered(more).is_none()
+}

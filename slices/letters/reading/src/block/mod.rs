@@ -1,0 +1,51 @@
+//! Lines → blocks: what belongs together, with its marks still in it.
+
+mod builder;
+mod headings;
+mod join;
+mod texts;
+mod wrap;
+
+use super::{Doubt, aside::Asides, table::Table};
+
+/// A run of lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    pub shape: Shape,
+    pub text: String,
+    /// The lines it is made of, from 1; never empty.
+    pub lines: Vec<usize>,
+    pub doubts: Vec<Doubt>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Heading,
+    Bullet { indent: usize },
+    Paragraph,
+    Table(Table),
+}
+
+impl Block {
+    /// The first line.
+    pub fn line(&self) -> usize {
+        self.lines.first().copied().unwrap_or(1)
+    }
+
+    pub fn is_bullet(&self) -> bool {
+        matches!(self.shape, Shape::Bullet { .. })
+    }
+}
+
+/// Puts the lines of the text together to blocks; what is set aside belongs to none.
+pub fn blocks(lines: &[&str], asides: &Asides) -> Vec<Block> {
+    let mut builder = builder::Builder::new(lines, asides);
+    let mut at = 0;
+    while at < lines.len() {
+        at += builder.line(at);
+    }
+    builder.blocks
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+use super::*;
+
+type Read = (Shape, String, usize);
+
+fn all(text: &str) -> Vec<Block> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    blocks(&lines, &Asides::of(&lines))
+}
+
+fn read(text: &str) -> Vec<Read> {
+    all(text)
+        .into_iter()
+        .map(|block| (block.shape.clone(), block.text.clone(), block.line()))
+        .collect()
+}
+
+const TOP: Shape = Shape::Bullet { indent: 0 };
+
+#[test]
+fn lines_are_put_together() {
+    let cases: [(&str, Vec<Read>); 12] = [
+        (
+            "- en\nto\n- tre",
+            vec![(TOP, "en to".into(), 1), (TOP, "tre".into(), 3)],
+        ),
+        (
+            "- i metodisk\n\n\n\narbeid.\n",
+            vec![(TOP, "i metodisk arbeid.".into(), 1)],
+        ),
+        (
+            "- i metodisk\n\n12\n\narbeid",
+            vec![(TOP, "i metodisk arbeid".into(), 1)],
+        ),
+        (
+            "- Ferdig.\n\nNytt avsnitt.",
+            vec![
+                (TOP, "Ferdig.".into(), 1),
+                (Shape::Paragraph, "Nytt avsnitt.".into(), 3),
+            ],
+        ),
+        (
+            "- Ferdig.\n\n  Mer om det.",
+            vec![(TOP, "Ferdig. Mer om det.".into(), 1)],
+        ),
+        (
+            "kompe-\ntanse og barne-\nog ungdom",
+            vec![(Shape::Paragraph, "kompetanse og barne- og ungdom".into(), 1)],
+        ),
+        (
+            "etter § 18\n2. ledd",
+            vec![(Shape::Paragraph, "etter § 18 2. ledd".into(), 1)],
+        ),
+        (
+            "Krav:\n1. en\n2. to",
+            vec![
+                (Shape::Paragraph, "Krav:".into(), 1),
+                (TOP, "en".into(), 2),
+                (TOP, "to".into(), 3),
+            ],
+        ),
+        (
+            "**Oppdrag**\n- en",
+            vec![
+                (Shape::Heading, "**Oppdrag**".into(), 1),
+                (TOP, "en".into(), 2),
+            ],
+        ),
+        (
+            "Ferdig.\nOppdrag\nStatsforvalteren skal",
+            vec![
+                (Shape::Paragraph, "Ferdig.".into(), 1),
+                (Shape::Heading, "Oppdrag".into(), 2),
+                (Shape::Paragraph, "Statsforvalteren skal".into(), 3),
+            ],
+        ),
+        (
+            "**Resultatmål:** Alle. **Rapportering:** Antall.",
+            vec![
+                (Shape::Paragraph, "**Resultatmål:** Alle.".into(), 1),
+                (Shape::Paragraph, "**Rapportering:** Antall.".into(), 1),
+            ],
+        ),
+        (
+            "se punkt\n73.2 Kompetanse\nog mer",
+            vec![(
+                Shape::Paragraph,
+                "se punkt 73.2 Kompetanse og mer".into(),
+                1,
+            )],
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(read(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_was_joined_over_a_gap_is_in_doubt() {
+    let joined = all("- i metodisk\n\n---\n\narbeid");
+    assert_eq!(joined[0].doubts, [Doubt::Continued { line: 5 }]);
+    assert_eq!(joined[0].lines, [1, 5]);
+    assert!(all("- i metodisk\narbeid")[0].doubts.is_empty());
+}
+
+#[test]
+fn a_heading_over_two_lines_is_one() {
+    let text = "Ferdig.\n\n73.2 Sosiale tjenester i NAV, formidling og\nkompetanse\n\nTekst.";
+    assert_eq!(
+        read(text)[1],
+        (
+            Shape::Heading,
+            "73.2 Sosiale tjenester i NAV, formidling og kompetanse".into(),
+            3
+        )
+    );
+}

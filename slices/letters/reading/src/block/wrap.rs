@@ -1,0 +1,48 @@
+//! Texts that are broken into lines: how wide these are, and what a short one tells.
+
+/// A text with fewer lines that go on in the next is not broken into lines.
+const FEWEST: usize = 3;
+/// No page has wider lines.
+const WIDEST: usize = 180;
+/// Shorter lines say nothing of the width.
+const SHORTEST: usize = 30;
+
+/// How wide the lines are, in columns, where the text is broken into lines.
+pub fn width(lines: &[&str]) -> Option<usize> {
+    let goes_on = lines
+        .windows(2)
+        .filter(|pair| {
+            let next = pair[1].trim_start();
+            !pair[0].trim().is_empty()
+                && !pair[0].trim_start().starts_with(['|', '#'])
+                && next.starts_with(char::is_lowercase)
+        })
+        .count();
+    let mut ends: Vec<usize> = lines
+        .iter()
+        .filter(|line| !line.trim_start().starts_with('|') && line.len() > SHORTEST)
+        .map(|line| end(line))
+        .collect();
+    if goes_on < FEWEST
+        || goes_on * 12 < lines.iter().filter(|line| !line.trim().is_empty()).count()
+    {
+        return None;
+    }
+    ends.sort_unstable();
+    let width = *ends.get((ends.len() * 97 / 100).min(ends.len().saturating_sub(1)))?;
+    (width <= WIDEST).then_some(width)
+}
+
+/// The column after the last sign of the line.
+pub fn end(line: &str) -> usize {
+    line.trim_end().chars().count()
+}
+
+/// How long the first word is.
+pub fn first_word(text: &str) -> usize {
+    text.split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .count()
+}
