@@ -7,6 +7,7 @@ mod describe;
 mod json;
 mod letter;
 mod matching;
+mod norwegian;
 mod outcome;
 mod prepared;
 mod runs;

@@ -13,6 +13,14 @@ pub struct Comparison {
     pub sections: Vec<SectionPair>,
 }
 
+impl Comparison {
+    /// The two letters say the same in the same order of sections.
+    pub fn is_all_unchanged(&self) -> bool {
+        let unchanged = |pair: &Pair| pair.change == Change::Unchanged;
+        self.dropped.is_empty() && self.new_items.is_empty() && self.pairs.iter().all(unchanged)
+    }
+}
+
 /// Par: items of the old letter and what they became in the new.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {

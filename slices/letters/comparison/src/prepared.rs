@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use recognition::ItemKind;
+use recognition::{ItemKind, legal_tokens};
 
 use crate::{
     letter::{Entry, Letter},
@@ -71,7 +71,7 @@ impl<'a> Side<'a> {
                 entry,
                 normal: normalised(&entry.text),
                 bag: vocabulary.bag(first_text + at),
-                references: references(&entry.text),
+                references: legal_tokens(&entry.text),
                 section,
                 place: 0.0,
             });
@@ -107,8 +107,4 @@ fn without_aside(text: &str) -> &str {
         }
         _ => text,
     }
-}
-
-fn references(_text: &str) -> Vec<String> {
-    Vec::new()
 }

@@ -10,7 +10,7 @@ const PLACE: f64 = 0.05;
 const NEIGHBOURS: f64 = 0.07;
 
 /// Two items with fewer words in common are never looked at.
-const LEAST_LIKENESS: f64 = 0.2;
+const LEAST_LIKENESS: f64 = 0.25;
 
 /// Two items that could belong together.
 pub struct Candidate {

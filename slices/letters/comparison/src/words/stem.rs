@@ -1,9 +1,9 @@
 /// Endings of both languages, the longest first. What is left must still be a word.
-const ENDINGS: [&str; 42] = [
+const ENDINGS: [&str; 43] = [
     "eringane", "eringene", "ningane", "ningene", "eringen", "eringa", "ingane", "ingene",
     "ningen", "ninga", "ering", "ingen", "elsene", "elsen", "elser", "else", "ernes", "enes",
     "anes", "erte", "erer", "erar", "inga", "ning", "ing", "ene", "ane", "ens", "ets", "ers",
-    "ere", "ert", "et", "en", "er", "ar", "es", "te", "e", "a", "t", "s",
+    "ere", "ert", "et", "en", "er", "ar", "tes", "es", "te", "e", "a", "t", "s",
 ];
 
 /// As many signs as a stem must keep.
