@@ -115,7 +115,7 @@ impl Reasons<'_> {
         let reasons = [
             decided,
             Some(self.words(same_words)),
-            self.references(),
+            self.references(same_words),
             self.section(),
             self.order(),
             self.kinds(),
@@ -176,10 +176,18 @@ impl Reasons<'_> {
         (beside > 0.0).then_some(Reason::SameOrder)
     }
 
-    fn references(&self) -> Option<Reason> {
-        let theirs: Vec<&String> = self.news.iter().flat_map(|item| &item.references).collect();
-        let mine = self.olds.iter().flat_map(|item| &item.references);
-        let mut what: Vec<String> = mine.filter(|one| theirs.contains(one)).cloned().collect();
+    /// Sought only where the words leave room for it.
+    fn references(&self, same_words: bool) -> Option<Reason> {
+        if same_words {
+            return None;
+        }
+        let tokens = |items: &[&Item]| -> Vec<String> {
+            let texts = items.iter().map(|item| item.entry.text.as_str());
+            texts.flat_map(recognition::legal_tokens).collect()
+        };
+        let theirs = tokens(self.news);
+        let mut what = tokens(self.olds);
+        what.retain(|one| theirs.contains(one));
         what.sort();
         what.dedup();
         (!what.is_empty()).then_some(Reason::LeanOnTheSame { what })

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use recognition::{ItemKind, legal_tokens};
+use recognition::ItemKind;
 
 use crate::{
     letter::{Entry, Letter},
@@ -27,8 +27,6 @@ pub struct Item<'a> {
     pub entry: &'a Entry,
     pub normal: String,
     pub bag: Bag,
-    /// The acts and other documents it leans on, as the letters are compared.
-    pub references: Vec<String>,
     /// Place among the sections of its letter.
     pub section: usize,
     /// How far down it stands among the items of its kind and section: 0 to 1.
@@ -71,7 +69,6 @@ impl<'a> Side<'a> {
                 entry,
                 normal: normalised(&entry.text),
                 bag: vocabulary.bag(first_text + at),
-                references: legal_tokens(&entry.text),
                 section,
                 place: 0.0,
             });
