@@ -1,6 +1,6 @@
 //! Which item of an answer is which of the key.
 
-use crate::words::{alike, words};
+use crate::words::{Bag, words};
 
 /// As alike as this, and it is the same item.
 pub const SAME: f64 = 0.8;
@@ -8,14 +8,14 @@ pub const SAME: f64 = 0.8;
 /// A text with where it stands.
 pub struct Placed {
     pub section: String,
-    pub words: Vec<String>,
+    pub bag: Bag,
 }
 
 impl Placed {
     pub fn new(section: &str, text: &str) -> Self {
         Self {
             section: section.to_owned(),
-            words: words(text),
+            bag: Bag::of(words(text)),
         }
     }
 }
@@ -26,7 +26,10 @@ pub fn pair(key: &[Placed], found: &[Placed], least: f64) -> Vec<Option<usize>> 
     let mut candidates = Vec::new();
     for (at, wanted) in key.iter().enumerate() {
         for (place, item) in found.iter().enumerate() {
-            let alike = alike(&wanted.words, &item.words);
+            if wanted.bag.at_most_alike(&item.bag) < least {
+                continue;
+            }
+            let alike = wanted.bag.alike(&item.bag);
             if alike >= least {
                 let elsewhere = wanted.section != item.section;
                 let away = (at * found.len()).abs_diff(place * key.len());

@@ -1,7 +1,7 @@
 use super::{Mismatch, Tally};
 use crate::answer::{Item, Reading, texts};
 use crate::pairing::{Placed, SAME, pair};
-use crate::words::{Kept, contained, words};
+use crate::words::{Bag, Kept, words};
 use crate::{Demand, Entry, Key, Kind};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -64,7 +64,7 @@ pub fn matched(key: &Key, items: &[&Item]) -> Vec<Option<usize>> {
         .collect();
     let placed = |item: &&Item| Placed {
         section: item.section.clone(),
-        words: own_words(key, item),
+        bag: Bag::of(own_words(key, item)),
     };
     let found: Vec<Placed> = items.iter().map(placed).collect();
     pair(&wanted, &found, SAME)
@@ -141,21 +141,21 @@ impl LetterScore {
 
     /// Items read that the key has not: again what it has, or of their own.
     fn surplus(&mut self, key: &Key, items: &[&Item], paired: &[Option<usize>]) {
-        let found: Vec<Vec<String>> = key
+        let found: Vec<Bag> = key
             .entries
             .iter()
             .zip(paired)
             .filter(|(_, place)| place.is_some())
-            .map(|(entry, _)| words(&entry.text))
+            .map(|(entry, _)| Bag::of(words(&entry.text)))
             .collect();
         for (at, item) in items.iter().enumerate() {
             if paired.contains(&Some(at)) {
                 continue;
             }
             let own = own_words(key, item);
-            let again = found
-                .iter()
-                .any(|whole| own.len() > 2 && contained(&own, whole) >= SAME);
+            let long_enough = own.len() > 2;
+            let own = Bag::of(own);
+            let again = long_enough && found.iter().any(|whole| own.within(whole) >= SAME);
             if again {
                 self.doubled += 1;
             } else {
