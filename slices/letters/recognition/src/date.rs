@@ -24,11 +24,10 @@ patterns! {
     BACKWARDS = r"\b(\d{4})-(\d{2})-(\d{2})\b";
 }
 
-/// A day in a text, and where it stands.
+/// A day in a text, and where it begins.
 pub(crate) struct Dated {
     pub day: Day,
     pub start: usize,
-    pub end: usize,
 }
 
 /// The first day that the text names: «18. desember 2009», «18.12.2009», «2009-12-18».
@@ -60,7 +59,6 @@ fn place(day: Day, found: regex::Match<'_>) -> Option<Dated> {
     Some(Dated {
         day,
         start: found.start(),
-        end: found.end(),
     })
 }
 

@@ -1,5 +1,15 @@
 //! What a text leans on: acts, circulars, bills, plans, reports and pages.
 
+mod key;
+mod known;
+mod mark;
+mod mention;
+mod piece;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod tests_of_links;
+
 use kernel::Day;
 use serde::{Deserialize, Serialize};
 
@@ -46,11 +56,16 @@ pub struct Reference {
 impl Reference {
     /// The same for the same work, however it is written.
     pub fn key(&self) -> String {
-        self.title.to_lowercase()
+        key::key(self)
     }
 }
 
-/// The works that a background line, or any other text, refers to; several where one line names several.
-pub fn references(_text: &str, _links: &[Link]) -> Vec<Reference> {
-    Vec::new()
+/// The works that a background line refers to; several where one line names several.
+pub fn references(text: &str, links: &[Link]) -> Vec<Reference> {
+    piece::of_line(text, links)
+}
+
+/// The acts, regulations, circulars, bills and white papers that running text leans on, each once.
+pub fn mentions(text: &str) -> Vec<Reference> {
+    mention::mentions(text)
 }
