@@ -6,7 +6,7 @@ pub struct Inline {
     written: String,
     run: String,
     bold: bool,
-    links: Vec<(usize, String)>,
+    link: Option<(usize, String)>,
 }
 
 impl Inline {
@@ -28,15 +28,16 @@ impl Inline {
         self.written.push_str(markdown);
     }
 
+    /// Links do not stand within links: the one before ends here.
     pub fn open_link(&mut self, target: String) {
-        self.flush();
-        self.links.push((self.written.len(), target));
+        self.close_link();
+        self.link = Some((self.written.len(), target));
     }
 
-    /// Closes the innermost open link, if any.
+    /// Closes the open link, if any.
     pub fn close_link(&mut self) {
         self.flush();
-        if let Some((start, target)) = self.links.pop() {
+        if let Some((start, target)) = self.link.take() {
             let words = self.written.split_off(start.min(self.written.len()));
             paper::link(&words, &target, &mut self.written);
         }
@@ -50,18 +51,11 @@ impl Inline {
         self.run.trim().is_empty() && self.written.trim().is_empty()
     }
 
-    /// The paragraph, and the builder empty again; open links go on in the next.
+    /// The paragraph, and the builder empty again; an open link goes on in the next.
     pub fn take(&mut self) -> String {
-        let open: Vec<String> = self
-            .links
-            .iter()
-            .map(|(_, target)| target.clone())
-            .collect();
-        while !self.links.is_empty() {
-            self.close_link();
-        }
-        self.flush();
-        self.links = open.into_iter().map(|target| (0, target)).collect();
+        let open = self.link.as_ref().map(|(_, target)| (0, target.clone()));
+        self.close_link();
+        self.link = open;
         std::mem::take(&mut self.written)
     }
 

@@ -4,8 +4,9 @@ pub fn push_normal(words: &str, into: &mut String) {
     for sign in words.chars() {
         match sign {
             '\u{fb00}' => into.push_str("ff"),
-            '\u{fb01}' => into.push_str("fi"),
-            '\u{fb02}' => into.push_str("fl"),
+            // U+F001 and U+F002 are where older fonts keep them.
+            '\u{fb01}' | '\u{f001}' => into.push_str("fi"),
+            '\u{fb02}' | '\u{f002}' => into.push_str("fl"),
             '\u{fb03}' => into.push_str("ffi"),
             '\u{fb04}' => into.push_str("ffl"),
             '\u{fb05}' | '\u{fb06}' => into.push_str("st"),

@@ -54,7 +54,7 @@ pub struct Walked {
 }
 
 /// Elements looked through for the one that an end tag closes; more are open only where nothing was ever closed.
-const LOOK_BACK: usize = 300;
+const LOOK_BACK: usize = 100;
 
 struct Open {
     tag: Tag,
@@ -106,6 +106,9 @@ pub fn walk(events: &[Event], scope: Scope) -> Walked {
     }
     walk.flush();
     walk.close_table();
+    if let Some(term) = walk.term.take() {
+        walk.paper.paragraph(&format!("**{}**", named(&term)));
+    }
     Walked {
         text: walk.paper.finish(),
         ..walk.walked
@@ -239,10 +242,12 @@ impl Walk {
 
     fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
-            let Some(open) = self.open.pop() else { break };
-            if self.skipping == 0 {
-                self.close(open.tag);
+            if self.skipping == 0
+                && let Some(tag) = self.open.last().map(|open| open.tag)
+            {
+                self.close(tag);
             }
+            let Some(open) = self.open.pop() else { break };
             self.bold -= usize::from(open.bold);
             self.skipping -= usize::from(open.skip);
             self.main -= usize::from(open.tag == Tag::Main);
@@ -304,16 +309,26 @@ impl Walk {
             self.tables.text(&(mark.unwrap_or_default() + &text));
         } else if let Some(level) = self.heading {
             self.paper.heading(usize::from(level), &text);
-        } else if self.innermost_is(Tag::Term) {
+        } else {
+            self.block(text);
+        }
+    }
+
+    /// A term waits for its description, so that both stand on a line.
+    fn block(&mut self, text: String) {
+        let described = self.innermost_is(Tag::Description);
+        let term = self.term.take();
+        match term.as_deref().map(named) {
+            Some(term) if described => {
+                return self
+                    .paper
+                    .paragraph(&format!("**{term}:** {}", text.trim()));
+            }
+            Some(term) => self.paper.paragraph(&format!("**{term}**")),
+            None => {}
+        }
+        if self.innermost_is(Tag::Term) {
             self.term = Some(text);
-        } else if let Some(term) = self.term.take() {
-            let term = term
-                .trim()
-                .trim_matches('*')
-                .trim_end_matches(':')
-                .to_owned();
-            self.paper
-                .paragraph(&format!("**{term}:** {}", text.trim()));
         } else {
             self.lists.write(&mut self.paper, &text);
         }
@@ -330,4 +345,9 @@ impl Walk {
             .find(block)
             .is_some_and(|open| open.tag == tag)
     }
+}
+
+/// A term without the marks that it gets here.
+fn named(term: &str) -> &str {
+    term.trim().trim_matches('*').trim_end_matches(':').trim()
 }

@@ -7,8 +7,9 @@ use super::{
 const SAME_LINE: f64 = 0.45;
 /// A gap from this on, in sizes, is a space though none was written.
 const SPACE: f64 = 0.17;
-/// A gap from this on stands between columns.
-const COLUMN: f64 = 1.6;
+/// A gap from this on stands between columns: wider after a space, which even lines may have stretched.
+const COLUMN: f64 = 0.9;
+const COLUMN_AFTER_SPACE: f64 = 1.6;
 /// Lines further apart than this, in usual distances, are not of one paragraph.
 const BLANK: f64 = 1.35;
 
@@ -104,16 +105,21 @@ fn drop_lone_drawings(signs: &mut Vec<Sign>) {
     });
 }
 
-/// The distance between lines that occurs most.
+/// Lines of one paragraph stand at least and at most so far apart, in sizes; double spacing is 2.3.
+const CLOSEST: f64 = 0.9;
+const WIDEST: f64 = 2.4;
+
+/// The distance between lines of a paragraph: among the smallest that occur, for pages of headings and short items
+/// have few others.
 fn usual_distance(lines: &[Line]) -> f64 {
     let mut distances: Vec<f64> = lines
         .windows(2)
-        .map(|pair| pair[1].y - pair[0].y)
-        .filter(|distance| *distance > 1.0)
+        .map(|pair| (pair[1].y - pair[0].y, pair[1].size))
+        .filter(|(distance, size)| *distance > CLOSEST * size && *distance < WIDEST * size)
+        .map(|(distance, _)| distance)
         .collect();
     distances.sort_by(f64::total_cmp);
-    // The lower half is the distance within paragraphs; the upper between them.
-    distances.get(distances.len() / 3).copied().unwrap_or(0.0)
+    distances.get(distances.len() / 10).copied().unwrap_or(0.0)
 }
 
 fn written(line: &Line, left: f64) -> String {
@@ -128,7 +134,9 @@ fn written(line: &Line, left: f64) -> String {
         if let Some(before) = before {
             let gap = (sign.x - before.end) / before.size.max(sign.size);
             let bullet = before.text == DRAWN_BULLET;
-            if gap > COLUMN && !bullet {
+            let spaced = before.text.trim().is_empty() || sign.text.trim().is_empty();
+            let column = if spaced { COLUMN_AFTER_SPACE } else { COLUMN };
+            if gap > column && !bullet {
                 text.push_str("   ");
             } else if gap > SPACE || bullet {
                 text.push(' ');
