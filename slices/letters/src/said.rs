@@ -87,6 +87,12 @@ pub fn doubt(doubt: &Doubt, t: &Tongue) -> String {
             [("line", line.to_string().into())],
         ),
         Doubt::MisreadBullet => t.say("letters-doubt-misread-bullet"),
+        Doubt::MisreadWord { word } => {
+            t.with("letters-doubt-misread-word", [("word", word.into())])
+        }
+        Doubt::MisreadWord { word } => {
+            t.with("letters-doubt-misread-word", [("word", word.into())])
+        }
         Doubt::UnknownColumn { heading } if heading.is_empty() => {
             t.say("letters-doubt-unknown-table")
         }

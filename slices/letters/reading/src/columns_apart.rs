@@ -16,51 +16,137 @@ pub fn table(lines: &[&str], first: usize) -> Option<(Table, usize)> {
     if headers.len() < 2 || known < 2 || known < headers.len() - 1 {
         return None;
     }
-    let starts: Vec<usize> = headers.iter().map(|(at, _)| *at).collect();
-    let mut table = Table {
-        headers: headers.into_iter().map(|(_, words)| words).collect(),
-        header_lines: vec![first + 1],
+    let mut rows = Rows {
+        headers: headers.iter().map(|(at, _)| *at).collect(),
+        starts: Vec::new(),
         rows: Vec::new(),
     };
     let mut taken = 1;
-    let (mut gap, mut blank) = (true, 0);
+    let mut gap = true;
     for (offset, line) in lines[first + 1..].iter().enumerate() {
-        if line.trim().is_empty() && !line.contains('\u{c}') {
-            (gap, blank) = (true, blank + 1);
-            continue;
-        }
-        let found = split(line, &starts);
-        if line.contains('\u{c}') || blank > 1 || !belongs(&found, line, &starts) {
+        if line.contains('\u{c}') {
             break;
         }
-        add(&mut table, found, first + offset + 2, gap);
-        (taken, gap, blank) = (offset + 2, false, 0);
+        if line.trim().is_empty() {
+            gap = true;
+            continue;
+        }
+        if !rows.add(line, first + offset + 2, gap) {
+            break;
+        }
+        (taken, gap) = (offset + 2, false);
     }
+    let table = Table {
+        headers: headers.into_iter().map(|(_, words)| words).collect(),
+        header_lines: vec![first + 1],
+        rows: rows.rows,
+    };
     (!table.rows.is_empty()).then_some((table, taken))
 }
 
-/// A row goes on as long as its first column has not come to an end.
-fn add(table: &mut Table, found: Vec<String>, line: usize, gap: bool) {
-    let begins = gap
-        || table.rows.last().is_some_and(|row| {
-            let ended = row.cells[0].is_empty() || row.cells[0].ends_with(['.', '!', '?']);
-            ended && found[0].starts_with(char::is_uppercase)
-        });
-    match table.rows.last_mut() {
-        Some(row) if !begins || (found[0].is_empty() && !gap) => {
-            row.lines.push(line);
-            for (cell, words) in row.cells.iter_mut().zip(&found) {
-                if !cell.is_empty() && !words.is_empty() {
-                    cell.push(' ');
-                }
-                cell.push_str(words);
-            }
+/// The rows so far. Where the columns begin differs from row to row when the layout is not kept.
+struct Rows {
+    headers: Vec<usize>,
+    /// Where the columns of the open row begin.
+    starts: Vec<usize>,
+    rows: Vec<Row>,
+}
+
+impl Rows {
+    /// Takes the line into the table; answers whether it belongs there.
+    fn add(&mut self, line: &str, number: usize, gap: bool) -> bool {
+        let fields = all_fields(line);
+        let upper = fields[0]
+            .1
+            .starts_with(|sign: char| sign.is_uppercase() || sign.is_ascii_digit());
+        let at_left = nearest(&self.headers, fields[0].0) == 0
+            || fields[0].0 <= self.starts.first().copied().unwrap_or(1) + 1;
+        if gap
+            || (self
+                .rows
+                .last()
+                .is_none_or(|row| row.cells[0].is_empty() || has_ended(&row.cells[0]))
+                && upper
+                && at_left
+                && fields.len() > 1)
+        {
+            return fields.len() > 1 && self.begin(fields, number);
         }
-        _ => table.rows.push(Row {
-            lines: vec![line],
-            cells: found,
-        }),
+        self.go_on(fields, number)
     }
+
+    fn begin(&mut self, fields: Vec<(usize, String)>, number: usize) -> bool {
+        let all = fields.len() == self.headers.len();
+        self.starts = if all {
+            fields.iter().map(|(at, _)| *at).collect()
+        } else {
+            self.headers.clone()
+        };
+        let mut cells = vec![String::new(); self.headers.len()];
+        for (order, (at, words)) in fields.into_iter().enumerate() {
+            let column = if all {
+                order.min(cells.len() - 1)
+            } else {
+                nearest(&self.starts, at)
+            };
+            add_words(&mut cells[column], &words);
+        }
+        self.rows.push(Row {
+            lines: vec![number],
+            cells,
+        });
+        true
+    }
+
+    /// The first field stands below its column; the others follow, past cells that have come to their end.
+    fn go_on(&mut self, fields: Vec<(usize, String)>, number: usize) -> bool {
+        let Some(row) = self.rows.last_mut() else {
+            return false;
+        };
+        let columns = row.cells.len();
+        let aligned = fields
+            .iter()
+            .all(|(at, _)| self.starts.iter().any(|start| start.abs_diff(*at) <= 1));
+        let alone = fields.len() == 1;
+        let mut next = nearest(&self.starts, fields[0].0);
+        if alone && next == 0 && has_ended(&row.cells[0]) {
+            return false;
+        }
+        for (at, words) in fields {
+            let open = (next..columns).find(|column| alone || !has_ended(&row.cells[*column]));
+            let column = if aligned {
+                nearest(&self.starts, at)
+            } else {
+                open.unwrap_or(columns - 1)
+            };
+            add_words(&mut row.cells[column], &words);
+            next = (column + 1).min(columns - 1);
+        }
+        row.lines.push(number);
+        true
+    }
+}
+
+/// A sentence, and not the day of a date, ends the cell.
+fn has_ended(cell: &str) -> bool {
+    recognition::sentence::is_finished(cell)
+        && !cell
+            .trim_end_matches('.')
+            .ends_with(|sign: char| sign.is_ascii_digit())
+}
+
+fn add_words(cell: &mut String, words: &str) {
+    if cell.is_empty() {
+        words.clone_into(cell);
+    } else {
+        crate::block::join(cell, words);
+    }
+}
+
+fn nearest(starts: &[usize], at: usize) -> usize {
+    (0..starts.len())
+        .min_by_key(|column| starts[*column].abs_diff(at))
+        .unwrap_or(0)
 }
 
 /// The words of a line and the column where each group of them begins.
@@ -81,40 +167,14 @@ fn fields(line: &str) -> Vec<(usize, String)> {
     fields
 }
 
-/// The cells of a line, each field in the column that begins nearest to it.
-fn split(line: &str, starts: &[usize]) -> Vec<String> {
-    let mut cells = vec![String::new(); starts.len()];
-    let mut all = fields(line);
-    if all.is_empty() {
-        let lead = line.chars().take_while(|sign| sign.is_whitespace()).count();
-        all.push((lead, line.trim().to_owned()));
+/// The fields of a line; one that has no gap is one field.
+fn all_fields(line: &str) -> Vec<(usize, String)> {
+    let found = fields(line);
+    if !found.is_empty() {
+        return found;
     }
-    for (at, words) in all {
-        let near = (0..starts.len())
-            .min_by_key(|column| starts[*column].abs_diff(at))
-            .unwrap_or(0);
-        if !cells[near].is_empty() {
-            cells[near].push(' ');
-        }
-        cells[near].push_str(&words);
-    }
-    cells
-}
-
-/// The line stands in columns: in several of them, or in one and no wider than it.
-fn belongs(cells: &[String], line: &str, starts: &[usize]) -> bool {
-    let filled: Vec<usize> = (0..cells.len())
-        .filter(|at| !cells[*at].is_empty())
-        .collect();
-    match filled.as_slice() {
-        [only] => {
-            let end = starts.get(only + 1).copied().unwrap_or(usize::MAX);
-            line.trim_end().chars().count() <= end
-                && !crate::heading::part_word(line)
-                && !line.trim_start().starts_with('#')
-        }
-        _ => true,
-    }
+    let lead = line.chars().take_while(|sign| sign.is_whitespace()).count();
+    vec![(lead, line.trim().to_owned())]
 }
 
 #[cfg(test)]
@@ -147,5 +207,43 @@ mod tests {
         );
         assert_eq!(taken, 5);
         assert_eq!(table.rows[1].lines, [4, 5]);
+    }
+
+    #[test]
+    fn columns_whose_places_are_lost() {
+        let lines = [
+            "              Resultatmål   Rapporteringskrav   Frist",
+            " Alle kontor har rutinar for   Embetet gjev opp kor mange   1. oktober",
+            " naudhjelp.   som har rutinar.",
+            " Barn si stemme går fram.   Embetet les 50 vedtak og   1.",
+            "                            oppsummerer funna.   november",
+            " Talet på deltakarar har auka i   Tal for kvar kommune.   Kvart",
+            " små kommunar.   tertial",
+            "",
+            "3.2 Rettstryggleik",
+        ];
+        let (table, taken) = table(&lines, 0).expect("a table");
+        let cells: Vec<Vec<String>> = table.rows.iter().map(|row| row.cells.clone()).collect();
+        assert_eq!(
+            cells,
+            [
+                [
+                    "Alle kontor har rutinar for naudhjelp.",
+                    "Embetet gjev opp kor mange som har rutinar.",
+                    "1. oktober"
+                ],
+                [
+                    "Barn si stemme går fram.",
+                    "Embetet les 50 vedtak og oppsummerer funna.",
+                    "1. november"
+                ],
+                [
+                    "Talet på deltakarar har auka i små kommunar.",
+                    "Tal for kvar kommune.",
+                    "Kvart tertial"
+                ],
+            ]
+        );
+        assert_eq!(taken, 7);
     }
 }

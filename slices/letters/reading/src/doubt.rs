@@ -32,6 +32,8 @@ pub enum Doubt {
     Repeated { line: usize },
     /// A bullet whose mark was misread as another sign.
     MisreadBullet,
+    /// A word with letters that were misread, as the source has it; the text has it mended.
+    MisreadWord { word: String },
     /// A cell of a column, or a row of a table, that is no known part.
     UnknownColumn { heading: String },
     /// The file was not UTF-8 and was read as Windows-1252.
@@ -87,6 +89,12 @@ impl fmt::Display for Doubt {
             ),
             Self::MisreadBullet => {
                 f.write_str("Tegnet foran ser ut til å være et kulepunkt som er lest feil.")
+            }
+            Self::MisreadWord { word } => {
+                write!(
+                    f,
+                    "Ordet «{word}» ser ut til å være lest feil, og er rettet."
+                )
             }
             Self::UnknownColumn { heading } if heading.is_empty() => {
                 f.write_str("Står i en tabell uten kjente kolonner.")

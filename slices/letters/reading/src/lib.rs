@@ -14,6 +14,7 @@ mod inline;
 mod ledger;
 mod letter;
 mod line;
+mod misread;
 mod not_a_letter;
 mod numbering;
 mod opening;

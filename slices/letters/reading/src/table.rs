@@ -133,22 +133,32 @@ pub fn is_separator(row: &str) -> bool {
             .all(|sign| matches!(sign, '|' | '-' | ':' | ' ' | '\t' | '+'))
 }
 
-/// The parts of a cell: what stands between line breaks, when each begins as a bullet does.
-pub fn pieces(cell: &str) -> Vec<String> {
-    let lines: Vec<&str> = cell
-        .split("<br>")
+/// The lines of a cell.
+pub fn broken(cell: &str) -> Vec<&str> {
+    cell.split("<br>")
         .flat_map(|line| line.split("<br/>"))
         .flat_map(|line| line.split("<br />"))
         .map(str::trim)
         .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// The words of a point within a cell, without its mark.
+pub fn unmarked(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(['-', '•', '–', '*', '·'])?;
+    rest.starts_with(char::is_whitespace).then(|| rest.trim())
+}
+
+/// The parts of a cell: its lines when each is a point, otherwise the whole.
+pub fn pieces(cell: &str) -> Vec<String> {
+    let lines = broken(cell);
+    let points: Vec<String> = lines
+        .iter()
+        .filter_map(|line| unmarked(line))
+        .map(str::to_owned)
         .collect();
-    let unmarked = |line: &str| {
-        line.strip_prefix(['-', '•', '–', '*', '·'])
-            .map(|rest| rest.trim().to_owned())
-    };
-    let marked: Vec<String> = lines.iter().filter_map(|line| unmarked(line)).collect();
-    if marked.len() == lines.len() && !marked.is_empty() {
-        return marked;
+    if points.len() == lines.len() && !points.is_empty() {
+        return points;
     }
     vec![lines.join(" ")]
 }

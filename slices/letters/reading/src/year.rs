@@ -13,8 +13,9 @@ const STEERING: u32 = 3;
 /// «i 2026», «for 2026», «høsten 2026».
 const MENTION: u32 = 1;
 
-const LETTER_WORDS: [&str; 5] = [
+const LETTER_WORDS: [&str; 6] = [
     "brev",
+    "instruks",
     "oppdrag",
     "tildeling",
     "disponering",

@@ -249,7 +249,7 @@ fn the_letter_of_2012() {
 
 /// A line that a letter can have, and whether it begins a bullet.
 fn any_line() -> impl Strategy<Value = (String, Option<String>)> {
-    let words = "[A-ZÆØÅ][a-zæøå]{2,9}( [a-zæøå0-9]{1,9}){0,5}[.]";
+    let words = "[A-ZÆØÅ][a-zæøå]{2,9}( ([a-zæøå]{1,9}|[0-9]{1,4})){0,5}[.]";
     prop_oneof![
         4 => (0usize..4, prop::sample::select(vec!["-", "*", "+", "•", "- -"]), words)
             .prop_map(|(indent, mark, text)| (format!("{}{mark} {text}", "  ".repeat(indent)), Some(text))),

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::Asides;
 use crate::{heading, inline, letter::Fate};
 
@@ -17,6 +19,14 @@ const BROKEN_TITLE: usize = 2;
 /// its heading as long as it goes on.
 pub fn mark(lines: &[&str], asides: &mut Asides) {
     let mut open = false;
+    let known: HashSet<&str> = lines
+        .iter()
+        .map(|line| {
+            line.trim()
+                .trim_start_matches(['#', '*', ' ', '\u{c}'])
+                .trim_end_matches('*')
+        })
+        .collect();
     for at in 0..lines.len() {
         let text = words(lines[at]);
         if text.is_empty() || asides.is_set(at) {
@@ -26,7 +36,8 @@ pub fn mark(lines: &[&str], asides: &mut Asides) {
             && leads_to_contents(lines, at)
         {
             open = true;
-        } else if entry(&text).is_none_or(|entry| !entry.dotted && !open)
+        } else if entry(&text)
+            .is_none_or(|entry| !entry.dotted && !open && !known.contains(entry.title))
             && !(open && goes_on(lines, at))
         {
             open = false;

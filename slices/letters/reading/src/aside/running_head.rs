@@ -7,6 +7,8 @@ use crate::{heading, letter::Fate, line};
 const DEEPEST: usize = 3;
 /// A longer line, in bytes, is text.
 const LONGEST: usize = 160;
+/// So many lines from the top the letter's own title is looked for.
+const FIRST_LINES: usize = 12;
 /// A line is a running head when so many pages have it; the first page may be without.
 const PAGES: usize = 3;
 
@@ -18,13 +20,14 @@ pub fn mark(lines: &[&str], asides: &mut Asides) {
         *counts.entry(shape(lines[*at])).or_insert(0) += 1;
     }
     let pages = edges.len() / 2;
+    let titled_below = has_title_of_its_own(lines, &counts);
     for (edge_number, edge) in edges.iter().enumerate() {
         for at in edge {
             let often = counts.get(&shape(lines[*at])).copied().unwrap_or_default();
             if often < PAGES.min(pages - 1) || often < 2 || often * 5 < pages * 2 {
                 break;
             }
-            if edge_number > 0 || !is_title(lines[*at]) {
+            if edge_number > 0 || titled_below || !is_title(lines[*at]) {
                 asides.set(*at, Fate::RunningHead);
             }
         }
@@ -104,6 +107,17 @@ fn shape(text: &str) -> String {
         shape.push(' ');
     }
     shape
+}
+
+/// The first page names the letter in a line that the other pages do not repeat.
+fn has_title_of_its_own(lines: &[&str], counts: &HashMap<String, usize>) -> bool {
+    lines
+        .iter()
+        .filter(|line| !line.trim().is_empty())
+        .take(FIRST_LINES)
+        .any(|line| {
+            heading::names_letter(line) && counts.get(&shape(line)).is_none_or(|often| *often < 2)
+        })
 }
 
 /// What the first page says at its top is the letter's own title or first heading, though later pages repeat it.

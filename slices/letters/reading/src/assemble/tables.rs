@@ -4,12 +4,14 @@ use super::{Reader, items::Found};
 use crate::{
     Doubt,
     block::{Block, Shape},
-    card, inline,
+    card::{self, Fact},
+    heading::{self, Meaning},
+    inline,
     letter::Fate,
     numbering,
     opening::opening,
     part,
-    table::{Column, Row, Table, pieces},
+    table::{Column, Row, Table, broken, column, pieces, unmarked},
 };
 
 impl Reader<'_> {
@@ -170,43 +172,91 @@ impl Reader<'_> {
             let [name, value] =
                 [0, 1].map(|at| row.cells.get(at).map(String::as_str).unwrap_or_default());
             let name = inline::plain(name).0;
-            let kind = part::exact(&name);
-            let number = numbering::leading(value, 2).map(|(number, _)| number.to_owned());
-            match (card::label(&name), kind, number) {
-                (_, kind, Some(number))
-                    if kind.is_some() || name.to_lowercase().starts_with("n") =>
-                {
-                    self.close_entry();
-                    self.ledger.claim(&row.lines, Fate::Heading);
-                    self.open_entry(
-                        &row.lines,
-                        true,
-                        number,
-                        kind.or(Some(ItemKind::Assignment)),
-                        String::new(),
-                    );
-                }
-                (Some(fact), ..) if self.in_card() => self.note_fact(fact, value, &row.lines),
-                (_, Some(kind), _) if !value.is_empty() => {
+            if let Some((number, kind, title)) = head(&name, value) {
+                self.close_entry();
+                self.ledger.claim(&row.lines, Fate::Heading);
+                self.open_entry(&row.lines, true, number, Some(kind), title);
+                continue;
+            }
+            match (card::label(&name), part::exact(&name)) {
+                (Some(Fact::Text), _) if self.in_card() => self.card_text(&row, value),
+                (Some(fact), _) if self.in_card() => self.note_fact(fact, value, &row.lines),
+                (_, Some(kind)) if !value.is_empty() => {
                     self.open_entry_item();
-                    self.cell(&row, value, kind, None, None);
-                }
-                _ => {
-                    let words = format!("{name} {}", inline::plain(value).0);
-                    if !words.trim().is_empty() {
-                        self.keep(
-                            row.lines[0],
-                            words.trim(),
-                            Doubt::UnknownColumn {
-                                heading: String::new(),
-                            },
-                        );
-                        self.ledger.claim(&row.lines, Fate::Unsure);
+                    for line in broken(value) {
+                        self.cell(&row, unmarked(line).unwrap_or(line), kind, None, None);
                     }
                 }
+                _ => self.unknown_row(&row),
             }
         }
     }
+
+    fn unknown_row(&mut self, row: &Row) {
+        let words = inline::plain(&row.cells.join(" ")).0;
+        if !words.is_empty() {
+            self.keep(
+                row.lines[0],
+                &words,
+                Doubt::UnknownColumn {
+                    heading: String::new(),
+                },
+            );
+            self.ledger.claim(&row.lines, Fate::Unsure);
+        }
+    }
+
+    /// The text of the card, and its points below.
+    fn card_text(&mut self, row: &Row, value: &str) {
+        let lines = broken(value);
+        let text: Vec<&str> = lines
+            .iter()
+            .take_while(|line| unmarked(line).is_none())
+            .copied()
+            .collect();
+        self.note_fact(Fact::Text, &text.join(" "), &row.lines);
+        let points = &lines[text.len()..];
+        if points.is_empty() {
+            return;
+        }
+        self.open_entry_item();
+        let kind = self.kind();
+        let nested_in = self.entry_item().map(|item| item.id.clone());
+        for point in points {
+            self.item(Found {
+                source: unmarked(point).unwrap_or(point),
+                lines: &row.lines,
+                kind,
+                doubts: Vec::new(),
+                nested_in: nested_in.clone(),
+                number: None,
+            });
+        }
+    }
+}
+
+/// The number that begins a card: «Oppgave 5.4.2.9», in one cell or in two.
+fn head(name: &str, value: &str) -> Option<(String, ItemKind, String)> {
+    let value = inline::plain(value).0;
+    if let Meaning::Entry {
+        number,
+        kind: Some(kind),
+        title,
+    } = heading::meaning(name)
+    {
+        let title = if title.is_empty() { value } else { title };
+        return Some((number, kind, title));
+    }
+    let (number, rest) = numbering::leading(&value, 2)?;
+    let kind = part::exact(name);
+    let names_number = kind.is_some() || column(name) == Column::Number;
+    names_number.then(|| {
+        (
+            number.to_owned(),
+            kind.unwrap_or(ItemKind::Assignment),
+            rest.trim().to_owned(),
+        )
+    })
 }
 
 fn is_number(words: &str) -> bool {

@@ -49,7 +49,7 @@ impl<'a> Builder<'a> {
             numbered: false,
             mark: None,
             end: 0,
-            width: wrap::width(lines),
+            width: wrap::width(lines, asides),
             chapters: dotted
                 .filter_map(|(number, _)| number.split('.').next())
                 .collect(),

@@ -6,7 +6,9 @@ mod join;
 mod texts;
 mod wrap;
 
-use super::{Doubt, aside::Asides, table::Table};
+pub use join::join;
+
+use super::{Doubt, aside::Asides, misread, table::Table};
 
 /// A run of lines that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +45,12 @@ pub fn blocks(lines: &[&str], asides: &Asides) -> Vec<Block> {
     let mut at = 0;
     while at < lines.len() {
         at += builder.line(at);
+    }
+    for block in &mut builder.blocks {
+        if let Some((text, doubts)) = misread::mended(&block.text) {
+            block.text = text;
+            block.doubts.extend(doubts);
+        }
     }
     builder.blocks
 }

@@ -34,6 +34,9 @@ const REFERENCES: [&str; 22] = [
     "http",
 ];
 
+/// A word that is shorter says little of the room that a line had.
+const LEAST_WORD: usize = 8;
+
 impl Builder<'_> {
     /// A line of text: a heading, a table of columns, or words that begin a block or go on with one.
     pub fn words(&mut self, at: usize, indent: usize, text: &str) -> usize {
@@ -142,10 +145,12 @@ impl Builder<'_> {
             Shape::Bullet { indent: bullet } => indent <= bullet,
             _ => true,
         };
-        let begins = text.starts_with(|sign: char| {
-            sign.is_uppercase() || sign.is_ascii_digit() || matches!(sign, '«' | '”' | '"')
-        });
-        let had_room = self.end + 1 + wrap::first_word(text) <= width * 17 / 20;
+        let finished = sentence::is_finished(tail(&block.text));
+        let begins = text
+            .starts_with(|sign: char| sign.is_uppercase() || matches!(sign, '«' | '”' | '"'))
+            || (finished && text.starts_with(|sign: char| sign.is_ascii_digit()));
+        let share = if finished { 19 } else { 17 };
+        let had_room = self.end + 1 + wrap::first_word(text).max(LEAST_WORD) <= width * share / 20;
         !block.text.is_empty()
             && left_of_bullet
             && begins

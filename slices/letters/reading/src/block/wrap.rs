@@ -1,5 +1,7 @@
 //! Texts that are broken into lines: how wide these are, and what a short one tells.
 
+use crate::aside::Asides;
+
 /// A text with fewer lines that go on in the next is not broken into lines.
 const FEWEST: usize = 3;
 /// No page has wider lines.
@@ -8,7 +10,7 @@ const WIDEST: usize = 180;
 const SHORTEST: usize = 30;
 
 /// How wide the lines are, in columns, where the text is broken into lines.
-pub fn width(lines: &[&str]) -> Option<usize> {
+pub fn width(lines: &[&str], asides: &Asides) -> Option<usize> {
     let goes_on = lines
         .windows(2)
         .filter(|pair| {
@@ -20,11 +22,16 @@ pub fn width(lines: &[&str]) -> Option<usize> {
         .count();
     let mut ends: Vec<usize> = lines
         .iter()
-        .filter(|line| !line.trim_start().starts_with('|') && line.len() > SHORTEST)
-        .map(|line| end(line))
+        .enumerate()
+        .filter(|(at, line)| {
+            !line.trim_start().starts_with('|')
+                && line.len() > SHORTEST
+                && asides.fate(*at).is_none()
+        })
+        .map(|(_, line)| end(line))
         .collect();
     if goes_on < FEWEST
-        || goes_on * 12 < lines.iter().filter(|line| !line.trim().is_empty()).count()
+        || goes_on * 30 < lines.iter().filter(|line| !line.trim().is_empty()).count()
     {
         return None;
     }
