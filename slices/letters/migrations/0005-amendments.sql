@@ -8,6 +8,7 @@ CREATE TABLE letter_amendment (
     valid_from {day},
     source {text} NOT NULL,
     changes {text} NOT NULL,
+    answers {id},
     version {integer} NOT NULL,
     created_at {instant} NOT NULL,
     created_by {text} NOT NULL,

@@ -44,7 +44,7 @@ impl StoredBinding {
         }
     }
 
-    fn holds_on(&self, day: Day) -> bool {
+    pub fn holds_on(&self, day: Day) -> bool {
         self.valid_from.is_none_or(|first| first <= day)
             && self.valid_to.is_none_or(|last| day <= last)
     }
@@ -121,9 +121,15 @@ pub fn propose(guess: &MeasureGuess, house: &House) -> Option<Binding> {
 
 /// Reads the parameters and target that a form chose for the measure.
 pub fn from_fields(measure: &Measure, fields: &mut shell::Fields) -> Binding {
+    from_fields_ending(measure, fields, "")
+}
+
+/// As [`from_fields`], where the names of the fields have an ending, because a form has several bindings.
+pub fn from_fields_ending(measure: &Measure, fields: &mut shell::Fields, ending: &str) -> Binding {
     let mut parameters = Parameters::default();
     for parameter in measure.parameters {
-        if let Some(number) = fields.number(parameter.name, parameter.least, parameter.most) {
+        let name = format!("{}{ending}", parameter.name);
+        if let Some(number) = fields.number(&name, parameter.least, parameter.most) {
             parameters.0.insert(parameter.name.to_owned(), number);
         }
     }
@@ -133,7 +139,7 @@ pub fn from_fields(measure: &Measure, fields: &mut shell::Fields) -> Binding {
         100_000
     };
     let target = fields
-        .number("mal", 0, most)
+        .number(&format!("mal{ending}"), 0, most)
         .and_then(|target| u32::try_from(target).ok())
         .map(Target);
     Binding {

@@ -1,5 +1,7 @@
 //! Two example letters in our own words, last year's and this year's, bound to measures and partly told about.
 
+mod amendment;
+
 use database::Transaction;
 use kernel::{Day, Id, Ids, Instant};
 use slice::{Binding, House, Parameters, Target};
@@ -117,6 +119,9 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
         let items = queries::items(tx, id).await?;
         bind(tx, with, example, &items).await?;
         tell(tx, with, example, &items, year).await?;
+        if example.years_ago == 0 {
+            amendment::furnish(tx, with, id, year).await?;
+        }
     }
     Ok(())
 }

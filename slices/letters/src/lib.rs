@@ -1,6 +1,8 @@
 //! Tildelingsbrev: assignment letters from the directorate, what they demand and how it stands.
 
 mod actions;
+mod amendment;
+mod announcement;
 mod as_of;
 mod binding;
 pub mod correction;
@@ -81,6 +83,27 @@ pub const SLICE: Slice = Slice {
             retention: AS_THE_LETTER,
         },
         PersonalData {
+            table: "letter_amendment",
+            column: "created_by, published_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_announcement",
+            column: "noted_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_announcement_answer",
+            column: "answered_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
             table: "item_statement",
             column: "written_by",
             purpose: WHO_DID_IT,
@@ -133,6 +156,41 @@ fn routes() -> Routes {
         .post("/brev/{id}/forkast", editors, actions::discard::discard)
         .get("/brev/{id}/publiser", editors, pages::publish::show)
         .post("/brev/{id}/publiser", editors, actions::publish::publish)
+        .get("/brev/{id}/versjoner", readers, pages::versions::show)
+        .get("/brev/{id}/tillegg", editors, pages::amendment_new::show)
+        .upload("/brev/{id}/tillegg", editors, actions::amend::add)
+        .get(
+            "/brev/{id}/tillegg/{tillegg}",
+            readers,
+            pages::amendment::show,
+        )
+        .post(
+            "/brev/{id}/tillegg/{tillegg}/endring",
+            editors,
+            actions::amend_change::change,
+        )
+        .get(
+            "/brev/{id}/tillegg/{tillegg}/publiser",
+            editors,
+            pages::amendment_publish::show,
+        )
+        .post(
+            "/brev/{id}/tillegg/{tillegg}/publiser",
+            editors,
+            actions::amend_publish::publish_it,
+        )
+        .post(
+            "/brev/{id}/tillegg/{tillegg}/forkast",
+            editors,
+            actions::amend_publish::discard,
+        )
+        .get("/brev/{id}/varslet", readers, pages::announced::show)
+        .post("/brev/{id}/varslet", editors, actions::announce::note)
+        .post(
+            "/brev/{id}/varslet/{varsel}",
+            editors,
+            actions::announce::answer,
+        )
         .get("/brev/{id}/punkt/{item}", readers, pages::item::show)
         .post(
             "/brev/{id}/punkt/{item}/maling",

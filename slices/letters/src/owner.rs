@@ -2,7 +2,10 @@ use access::Role;
 use kernel::Id;
 use shell::{Person, Refusal};
 
-use crate::letter::{Letter, LetterStatus};
+use crate::{
+    amendment::Amendment,
+    letter::{Letter, LetterStatus},
+};
 
 /// Whether the person may correct, publish and bind the letters of this owner: the directorate those to all, an
 /// office's advisers and leaders its own.
@@ -45,5 +48,52 @@ pub fn editable(letter: Option<Letter>, person: &Person) -> Result<Letter, Refus
         Ok(letter)
     } else {
         Err(Refusal::NotAllowed)
+    }
+}
+
+/// For whom the person amends the letter: the directorate for all whom it binds, an office for itself.
+pub fn amends(letter: &Letter, person: &Person) -> Result<Option<Id>, Refusal> {
+    let own = person.office.as_ref().map(|office| office.id);
+    if letter.status != LetterStatus::Published {
+        return Err(Refusal::NotFound);
+    }
+    if may_edit(person, own) && (letter.office.is_none() || letter.office == own) {
+        Ok(own)
+    } else {
+        Err(Refusal::NotAllowed)
+    }
+}
+
+/// Lets the person see the amendment: another office's is not there, and a draft is there for those who work on it and
+/// for the auditor.
+pub fn visible_amendment(
+    amendment: Option<Amendment>,
+    person: &Person,
+) -> Result<Amendment, Refusal> {
+    let amendment = amendment.ok_or(Refusal::NotFound)?;
+    if let Some(office) = amendment.office {
+        person.scope(office)?;
+    }
+    let is_open =
+        !amendment.is_draft() || may_edit(person, amendment.office) || person.role == Role::Auditor;
+    if is_open {
+        Ok(amendment)
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
+
+/// As [`visible_amendment`], for those who change it while it is a draft.
+pub fn editable_amendment(
+    amendment: Option<Amendment>,
+    person: &Person,
+) -> Result<Amendment, Refusal> {
+    let amendment = visible_amendment(amendment, person)?;
+    if !may_edit(person, amendment.office) {
+        Err(Refusal::NotAllowed)
+    } else if amendment.is_draft() {
+        Ok(amendment)
+    } else {
+        Err(Refusal::SomebodyWasFirst)
     }
 }

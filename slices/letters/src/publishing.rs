@@ -4,6 +4,7 @@ use database::Transaction;
 use kernel::Id;
 
 use crate::{
+    announcement,
     draft::Draft,
     queries::{self, Made},
 };
@@ -18,7 +19,11 @@ pub async fn publish(
     version: i64,
     draft: &Draft,
     made: &Made<'_>,
-    new_id: impl FnMut() -> Id,
+    mut new_id: impl FnMut() -> Id,
 ) -> database::Result<bool> {
-    queries::publish(tx, id, version, draft, made, new_id).await
+    if !queries::publish(tx, id, version, draft, made, &mut new_id).await? {
+        return Ok(false);
+    }
+    queries::add_found(tx, id, &announcement::found(draft), new_id).await?;
+    Ok(true)
 }

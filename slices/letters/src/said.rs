@@ -5,6 +5,8 @@ use slice::{House, Kind};
 use texts::Tongue;
 
 use crate::{
+    amendment::NotReady,
+    announcement::AnnouncementKind,
     binding::StoredBinding,
     correction::CannotCorrect,
     letter::LetterItem,
@@ -241,4 +243,59 @@ pub fn days(first: Option<Day>, last: Option<Day>, t: &Tongue) -> String {
             [("first", told(first)), ("last", told(last))],
         ),
     }
+}
+
+pub fn not_ready(why: NotReady) -> &'static str {
+    match why {
+        NotReady::NoChanges => "letters-not-ready-no-changes",
+        NotReady::OpenProposals => "letters-not-ready-proposals",
+        NotReady::OpenBindings => "letters-not-ready-bindings",
+        NotReady::NoTitle => "letters-not-ready-title",
+        NotReady::NoDay => "letters-not-ready-day",
+        NotReady::OutsideTheYear => "letters-not-ready-outside",
+    }
+}
+
+/// The kinds of what a letter announces, with their codes and names.
+const ANNOUNCED: [(AnnouncementKind, &str, &str); 5] = [
+    (AnnouncementKind::Letter, "brev", "letters-announced-letter"),
+    (
+        AnnouncementKind::Meeting,
+        "mote",
+        "letters-announced-meeting",
+    ),
+    (
+        AnnouncementKind::Template,
+        "mal",
+        "letters-announced-template",
+    ),
+    (
+        AnnouncementKind::Scheme,
+        "opplegg",
+        "letters-announced-scheme",
+    ),
+    (AnnouncementKind::Other, "annet", "letters-announced-other"),
+];
+
+pub fn announcement_of_code(code: &str) -> Option<AnnouncementKind> {
+    ANNOUNCED
+        .iter()
+        .find(|(_, known, _)| *known == code)
+        .map(|(kind, ..)| *kind)
+}
+
+/// The name of the kind.
+pub fn announcement_key(kind: AnnouncementKind) -> &'static str {
+    ANNOUNCED
+        .iter()
+        .find(|(known, ..)| *known == kind)
+        .map_or("letters-announced-other", |(.., key)| key)
+}
+
+/// The kinds to choose from.
+pub fn announcement_options(t: &Tongue) -> Vec<(String, String)> {
+    ANNOUNCED
+        .iter()
+        .map(|(_, code, key)| ((*code).to_owned(), t.say(key)))
+        .collect()
 }

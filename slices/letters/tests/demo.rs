@@ -53,6 +53,13 @@ async fn the_demo_has_a_letter_for_last_year_and_this_year() {
         let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
         let status = adviser.get("/?ar=2025").await;
         assert!(status.has("Oppdrag 2025") && words(&status).contains("87,3 %"));
+        let status = words(&adviser.get("/").await);
+        assert!(
+            status.contains("2 varslet, ikke mottatt"),
+            "one of three came"
+        );
+        assert!(status.contains("Endret fra 15.05.2026"));
+        assert!(!adviser.get("/?per=2026-05-14").await.has("Endret fra"));
     })
     .await;
 }

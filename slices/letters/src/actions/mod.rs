@@ -1,3 +1,7 @@
+pub mod amend;
+pub mod amend_change;
+pub mod amend_publish;
+pub mod announce;
 pub mod bind;
 pub mod correct;
 pub mod discard;

@@ -66,10 +66,10 @@ struct MeasureChoice {
 }
 
 /// A number of a measure, ready to be filled in.
-struct ParameterField {
-    name: String,
-    label: String,
-    value: String,
+pub struct ParameterField {
+    pub name: String,
+    pub label: String,
+    pub value: String,
 }
 
 /// What the page is shown with: the day that was asked for, or what was refused of a form.
@@ -273,7 +273,8 @@ fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> V
     choices
 }
 
-fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Vec<ParameterField> {
+/// The numbers of the measure as fields, with what the binding has.
+pub fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Vec<ParameterField> {
     let mut fields: Vec<ParameterField> = measure
         .parameters
         .iter()

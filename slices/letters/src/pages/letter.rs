@@ -6,6 +6,8 @@ use shell::{App, Fields, Frame, Page, Person, Query, page};
 use slice::House;
 
 use crate::{
+    amendment::Amendment,
+    announcement::Announced,
     as_of::AsOf,
     evaluation::{Evaluated, Shown, evaluate_all},
     letter::{Letter, LetterItem, LetterStatus, ToldItem},
@@ -26,6 +28,11 @@ struct LetterPage {
     sections: Vec<SectionTree>,
     left_out: Vec<(i64, String, String)>,
     as_of: AsOf,
+    may_amend: bool,
+    /// Title, day and address of each amendment that the reader sees.
+    amendments: Vec<Amendment>,
+    /// What is announced and not received.
+    waiting: Vec<Announced>,
 }
 
 struct SectionTree {
@@ -81,8 +88,14 @@ pub async fn show(
     let items = queries::told_items(&mut reader, id, at.office.id, days).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
     let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
+    let whose = owner::amends(&letter, &person).unwrap_or(Some(at.office.id));
+    let mut amendments = queries::amendments(&mut reader, id, whose).await?;
+    amendments.retain(|one| owner::visible_amendment(Some(one.clone()), &person).is_ok());
+    let mut waiting = queries::announcements(&mut reader, id, whose).await?;
+    waiting.retain(|one| one.answer.is_none());
     let left_out = queries::left_out(&mut reader, id).await?;
     let office = at.name(&frame);
+    let may_amend = owner::amends(&letter, &person).is_ok();
     let sections = tree(&letter, items, answers, &frame);
     page(&LetterPage {
         frame,
@@ -91,6 +104,9 @@ pub async fn show(
         sections,
         left_out,
         as_of,
+        may_amend,
+        amendments,
+        waiting,
     })
 }
 

@@ -1,6 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
+use kernel::Id;
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 
@@ -15,6 +16,8 @@ struct ListPage {
     frame: Frame,
     fields: Fields,
     letters: Vec<Letter>,
+    /// How many announcements of each letter are not received.
+    waiting: Vec<(Id, i64)>,
     may_add: bool,
 }
 
@@ -29,6 +32,7 @@ pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> P
     let mut reader = app.database.read().await?;
     let at = AtOffice::of(person, &frame)?;
     let mut letters = queries::letters(&mut reader, Some(at.office.id)).await?;
+    let waiting = queries::open_announcements(&mut reader, at.office.id).await?;
     letters.retain(|letter| owner::visible(Some(letter.clone()), person).is_ok());
     let own = person.office.as_ref().map(|office| office.id);
     let may_add = owner::may_edit(person, own);
@@ -43,12 +47,18 @@ pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> P
             frame,
             fields,
             letters,
+            waiting,
             may_add,
         },
     )
 }
 
 impl ListPage {
+    fn waiting(&self, letter: &Letter) -> i64 {
+        let found = self.waiting.iter().find(|(id, _)| *id == letter.id);
+        found.map_or(0, |(_, count)| *count)
+    }
+
     fn is_draft(&self, letter: &Letter) -> bool {
         letter.status == LetterStatus::Draft
     }

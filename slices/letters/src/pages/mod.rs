@@ -1,7 +1,13 @@
+pub mod amendment;
+pub mod amendment_new;
+pub mod amendment_publish;
+pub mod announced;
 pub mod item;
 pub mod letter;
 pub mod list;
 mod owner_choice;
 pub mod publish;
 pub mod review;
+mod shown_change;
 pub mod status;
+pub mod versions;

@@ -25,6 +25,8 @@ struct StatusPage {
     query: Fields,
     years: Vec<i32>,
     letter: Option<Letter>,
+    /// How many announcements of the letter are not received.
+    waiting: i64,
     due: Vec<Dated>,
     neglected: Vec<Neglected>,
     sections: Vec<SectionRows>,
@@ -147,6 +149,11 @@ pub async fn show(
             });
         sections = by_section(letter, rows.collect());
     }
+    let waiting = queries::open_announcements(&mut reader, at.office.id).await?;
+    let waiting = waiting
+        .into_iter()
+        .find(|(id, _)| letter.as_ref().is_some_and(|letter| letter.id == *id))
+        .map_or(0, |(_, count)| count);
     let mut due = Vec::new();
     for entries in house.slices().flat_map(|slice| slice.dated_entries) {
         let period = Period::year(year);
@@ -182,6 +189,7 @@ pub async fn show(
         query: query.0,
         years,
         letter,
+        waiting,
         due,
         sections,
     })

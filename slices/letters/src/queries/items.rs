@@ -16,6 +16,8 @@ statements! {
     /// As they were published: what amendments did is not among them.
     ITEMS = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND valid_from IS NULL ORDER BY position";
     ITEM = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND address = $2";
+    ITEMS_FOR = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item
+        WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY position";
     TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess,
         i.office_id, i.valid_from, i.amendment_id,
         s.text AS statement, s.version, s.written_at, s.written_by,
@@ -59,6 +61,24 @@ pub async fn item(
         .transpose()
 }
 
+/// The items as they stand on the day; for one office, or for all when `office` is none.
+pub async fn items_on(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Option<Id>,
+    day: Day,
+) -> Result<Vec<LetterItem>> {
+    let wordings = wordings(reader, letter, office).await?;
+    let rows = reader
+        .fetch_all(&ITEMS_FOR, values![letter, office])
+        .await?;
+    let items = rows.iter().map(item_of).collect::<Result<Vec<_>>>()?;
+    Ok(items
+        .into_iter()
+        .filter_map(|item| wording::on_day(item, &wordings, day))
+        .collect())
+}
+
 /// The items as they stand for the office on the day, with what it has written about each for the year.
 pub async fn told_items(
     reader: &mut impl Fetch,
@@ -66,7 +86,7 @@ pub async fn told_items(
     office: Id,
     (year, as_of): (i32, Day),
 ) -> Result<Vec<ToldItem>> {
-    let wordings = wordings(reader, letter, office).await?;
+    let wordings = wordings(reader, letter, Some(office)).await?;
     let rows = reader
         .fetch_all(&TOLD_ITEMS, values![letter, office, year])
         .await?;

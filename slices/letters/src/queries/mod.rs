@@ -1,5 +1,7 @@
 //! All SQL of the slice.
 
+mod amendments;
+mod announcements;
 mod bindings;
 mod drafts;
 mod items;
@@ -10,18 +12,27 @@ mod wordings;
 
 use database::Statement;
 
+pub use amendments::{
+    Added, add_amendment, add_item, amendment, amendments, discard_amendment, hold_letter,
+    publish_amendment, save_amendment,
+};
+pub use announcements::{
+    add_announcement, add_found, announcements, answer, open_announcements, take_back_answer,
+};
 pub use bindings::{
     add_binding, all_bindings, bindings, carry_over, change_binding, end_binding, remove_binding,
 };
 pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
-pub use items::{item, items, left_out, told_items, write_statement};
+pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
 pub use owners::{carry_owners, set_owner};
-pub use wordings::{add_wording, wordings, wordings_of_item};
+pub use wordings::{add_wording, wordings_of_item};
 
 pub const STATEMENTS: &[&[Statement]] = &[
+    amendments::ALL,
+    announcements::ALL,
     bindings::ALL,
     drafts::ALL,
     items::ALL,

@@ -34,3 +34,13 @@ pub fn to_json(value: &impl Serialize) -> String {
 pub fn from_json<T: DeserializeOwned>(text: &str, column: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|_| unreadable(column))
 }
+
+/// The one word that a value is written as.
+pub fn coded(value: &impl Serialize) -> String {
+    to_json(value).trim_matches('"').to_owned()
+}
+
+/// Reads a word back that [`coded`] wrote.
+pub fn code_of<T: DeserializeOwned>(code: &str, column: &str) -> Result<T> {
+    from_json(&to_json(&code), column)
+}

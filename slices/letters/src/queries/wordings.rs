@@ -17,7 +17,11 @@ statements! {
 }
 
 /// Every wording that the office's items have got, in the order in which they apply.
-pub async fn wordings(reader: &mut impl Fetch, letter: Id, office: Id) -> Result<Vec<Wording>> {
+pub async fn wordings(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Option<Id>,
+) -> Result<Vec<Wording>> {
     let rows = reader.fetch_all(&WORDINGS, values![letter, office]).await?;
     rows.iter().map(wording_of).collect()
 }

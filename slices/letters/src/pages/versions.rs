@@ -1,0 +1,71 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::Id;
+use organisations::AtOffice;
+use shell::{App, Frame, Page, Person, page};
+use slice::House;
+
+use super::shown_change::{ShownChange, shown_changes};
+use crate::{
+    amendment::Amendment,
+    letter::{Letter, LetterStatus},
+    owner, queries,
+};
+
+#[derive(Template)]
+#[template(path = "pages/versions.html")]
+struct VersionsPage {
+    frame: Frame,
+    letter: Letter,
+    amendments: Vec<(Amendment, Vec<ShownChange>)>,
+    may_amend: bool,
+    /// When, what and by whom, the latest first.
+    history: Vec<(String, String)>,
+}
+
+/// The letter and its amendments in the order in which they apply: what changed, when, by whom, valid from.
+pub async fn show(
+    State(app): State<App>,
+    Path(id): Path<Id>,
+    house: House,
+    frame: Frame,
+    person: Person,
+) -> Page {
+    let mut reader = app.database.read().await?;
+    let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
+    if letter.status == LetterStatus::Draft {
+        return Err(shell::Refusal::NotFound);
+    }
+    let at = AtOffice::of(&person, &frame)?;
+    let all = queries::amendments(&mut reader, id, Some(at.office.id)).await?;
+    let visible = all
+        .into_iter()
+        .filter_map(|amendment| owner::visible_amendment(Some(amendment), &person).ok());
+    let amendments = visible
+        .map(|amendment| {
+            let changes = shown_changes(&amendment, &house, &frame);
+            (amendment, changes)
+        })
+        .collect();
+    let history = audit::history(&mut reader, id).await?;
+    let history = history.iter().map(|entry| {
+        let moment = frame.t.moment(entry.at);
+        let done = frame.t.say(&entry.text_key());
+        (moment, format!("{done}, {}", entry.actor))
+    });
+    page(&VersionsPage {
+        history: history.collect(),
+        may_amend: owner::amends(&letter, &person).is_ok(),
+        amendments,
+        frame,
+        letter,
+    })
+}
+
+impl VersionsPage {
+    /// The changes hold already.
+    fn holds(&self, amendment: &Amendment) -> bool {
+        let today = self.frame.today;
+        amendment.valid_from.is_some_and(|first| first <= today)
+    }
+}
