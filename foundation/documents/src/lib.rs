@@ -1,7 +1,8 @@
 //! What people are handed: reports as data, drawings as SVG, and tables written to and read from files.
 //!
-//! A report is data first ([`report::Report`]); pages, PDF and workbooks are made from the same data.
+//! A report is data first ([`report::Report`]); pages, PDF, Word documents and workbooks are made from the same data.
 
 pub mod drawing;
 pub mod report;
 pub mod tables;
+pub mod word;
