@@ -1,5 +1,4 @@
 //! What people have decided.
-#![expect(clippy::unwrap_used, reason = "a test that fails here should stop")]
 
 mod made;
 

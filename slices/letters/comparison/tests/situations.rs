@@ -1,5 +1,4 @@
 //! What became of the items, in named situations.
-#![expect(clippy::unwrap_used, reason = "a test that fails here should stop")]
 
 mod made;
 
