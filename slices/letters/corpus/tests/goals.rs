@@ -59,6 +59,17 @@ fn the_corpus_is_read_within_the_goals() {
         let count = |of: fn(&LetterScore) -> usize| {
             scores.iter().map(|(_, score)| of(score)).sum::<usize>()
         };
+        println!(
+            "\n{} letters, long {long}: found {:?}, kind {:?}, section {:?}, words {:?}, invented {}, prose precision {:?} recall {:?}",
+            scores.len(),
+            sum(|score| score.found),
+            sum(|score| score.kind),
+            sum(|score| score.section),
+            sum(|score| score.exact),
+            count(|score| score.invented),
+            sum(|score| score.precision),
+            sum(|score| score.recall),
+        );
         let (found, kind) = (sum(|score| score.found), sum(|score| score.kind));
         assert!(found.share() >= 0.99, "found {found:?}, long {long}");
         assert!(kind.share() >= 0.97, "kind {kind:?}, long {long}");
