@@ -3,7 +3,7 @@ use std::fmt;
 /// Tap: what an original had that its text has not, with how much of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Loss {
-    /// Images; an image's description is taken along where it has one.
+    /// Images, with their descriptions.
     Images { count: usize },
     /// Text boxes, whose text is taken along after the paragraph they hang on.
     TextBoxes { count: usize },

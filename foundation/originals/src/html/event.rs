@@ -18,7 +18,7 @@ pub struct Attributes {
     pub void: bool,
     pub hidden: bool,
     pub bold: bool,
-    /// `href` of a link, `alt` of an image, the level of a Word list item, the number a list begins with.
+    /// `href` of a link, the level of a Word list item, the number a list begins with.
     pub value: Option<Box<str>>,
     /// `role` when it says that this is or is not the text of the page.
     pub role: Option<Tag>,
@@ -62,7 +62,6 @@ fn start(tag: StartTag<()>) -> Event {
     let role = get("role").unwrap_or_default();
     let value = match kind {
         Tag::Link => get("href").filter(|target| !is_within_page(target)),
-        Tag::Image => get("alt"),
         Tag::List { ordered: true } => get("start"),
         Tag::Paragraph => word_list_level(&class, &style),
         Tag::PageHead => get("id"),

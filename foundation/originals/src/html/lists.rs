@@ -93,3 +93,8 @@ impl Lists {
             .then(|| (depth, format!("{}.", &text[..digits]), rest))
     }
 }
+
+/// A term without the marks that it gets here.
+pub fn named(term: &str) -> &str {
+    term.trim().trim_matches('*').trim_end_matches(':').trim()
+}

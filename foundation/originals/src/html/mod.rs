@@ -6,6 +6,7 @@
 mod charset;
 mod event;
 mod lists;
+mod scope;
 mod tables;
 mod tag;
 mod walk;
@@ -16,9 +17,9 @@ use crate::{Format, Loss, NotReadable, Original, limits};
 
 pub fn read(page: &str) -> Result<Original, NotReadable> {
     let events = event::events(page)?;
-    let walked = walk::walk(&events, walk::Scope::of(&events));
+    let walked = walk::walk(&events, scope::Scope::of(&events));
     let walked = match walked.text.trim().is_empty() {
-        true => walk::walk(&events, walk::Scope::Everything),
+        true => walk::walk(&events, scope::Scope::Everything),
         false => walked,
     };
     if walked.text.trim().is_empty() {
@@ -36,7 +37,7 @@ pub fn read(page: &str) -> Result<Original, NotReadable> {
     })
 }
 
-fn losses(walked: &walk::Walked) -> Vec<Loss> {
+fn losses(walked: &scope::Walked) -> Vec<Loss> {
     let counted = [
         (
             walked.images,

@@ -1,57 +1,11 @@
 use super::{
     event::{Attributes, Event},
-    lists::Lists,
+    lists::{Lists, named},
+    scope::{Scope, Walked},
     tables::Tables,
     tag::Tag,
 };
 use crate::{inline::Inline, limits, paper::Paper};
-
-/// How much of a page is the document.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// What stands in `<main>`.
-    Main,
-    /// All but menus, head and foot.
-    Page,
-    Everything,
-}
-
-impl Scope {
-    /// `<main>` where it holds a good part of the words; some portals close it right after the title.
-    pub fn of(events: &[Event]) -> Self {
-        let (mut main, mut silent, mut within, mut all) = (0usize, 0usize, 0usize, 0usize);
-        for event in events {
-            match event {
-                Event::Start(tag, a) if !a.void && tag.is_silent() => silent += 1,
-                Event::End(tag) if tag.is_silent() => silent = silent.saturating_sub(1),
-                Event::Start(Tag::Main, _) => main += 1,
-                Event::End(Tag::Main) => main = main.saturating_sub(1),
-                Event::Words(words) if silent == 0 => {
-                    let letters = words.trim().len();
-                    all += letters;
-                    within += if main > 0 { letters } else { 0 };
-                }
-                _ => {}
-            }
-        }
-        if within * 3 > all {
-            Self::Main
-        } else {
-            Self::Page
-        }
-    }
-}
-
-/// The text of a page and what was left behind.
-#[derive(Default)]
-pub struct Walked {
-    pub text: String,
-    pub images: usize,
-    pub objects: usize,
-    pub hidden: usize,
-    pub scripts: usize,
-    pub surroundings: usize,
-}
 
 /// Elements looked through for the one that an end tag closes; more are open only where nothing was ever closed.
 const LOOK_BACK: usize = 100;
@@ -140,7 +94,7 @@ impl Walk {
                 .inline
                 .open_link(attributes.value.as_deref().unwrap_or_default().to_owned()),
             Tag::Break => self.inline.line_break(),
-            Tag::Image => self.image(attributes),
+            Tag::Image => self.walked.images += 1,
             Tag::Object => self.walked.objects += 1,
             Tag::Script => self.walked.scripts += 1,
             _ => {}
@@ -153,7 +107,7 @@ impl Walk {
         let page = self.scope != Scope::Everything;
         let surrounding = match attributes.role.unwrap_or(tag) {
             Tag::Navigation => page,
-            // A title block is a page head too; only beside a <main> is a head surely the page's own.
+            // A converter's title block is a page head too, so only the role makes it the page's own.
             Tag::PageFoot => page && !self.within_text(),
             Tag::PageHead => page && attributes.role == Some(Tag::PageHead) && !self.within_text(),
             _ => false,
@@ -169,15 +123,8 @@ impl Walk {
     }
 
     fn within_text(&self) -> bool {
-        let recent = self.open.iter().rev().take(LOOK_BACK);
-        self.main > 0 || recent.into_iter().any(|open| open.tag == Tag::Article)
-    }
-
-    fn image(&mut self, attributes: &Attributes) {
-        self.walked.images += 1;
-        if let Some(words) = attributes.value.as_deref().filter(|_| self.listens()) {
-            self.inline.words(words, self.bold > 0);
-        }
+        let mut recent = self.open.iter().rev().take(LOOK_BACK);
+        self.main > 0 || recent.any(|open| open.tag == Tag::Article)
     }
 
     fn push(&mut self, tag: Tag, attributes: &Attributes, skip: bool) {
@@ -195,7 +142,7 @@ impl Walk {
         self.open.push(Open { tag, bold, skip });
     }
 
-    /// A paragraph ends where the next block begins, an item where the next item of its list does, and so on.
+    /// A paragraph ends where the next block begins, an item where the next of its list does, and so on.
     fn close_implied(&mut self, tag: Tag) {
         let (closes, stop): (&[Tag], fn(Tag) -> bool) = match tag {
             Tag::Item => (&[Tag::Item], |tag| {
@@ -345,9 +292,4 @@ impl Walk {
             .find(block)
             .is_some_and(|open| open.tag == tag)
     }
-}
-
-/// A term without the marks that it gets here.
-fn named(term: &str) -> &str {
-    term.trim().trim_matches('*').trim_end_matches(':').trim()
 }
