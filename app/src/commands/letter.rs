@@ -1,15 +1,30 @@
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::Context as _;
 use clap::Subcommand;
 use letters::LetterReading;
 
+use super::letter_comparison;
+
 #[derive(Subcommand, Debug)]
 pub enum What {
     /// Read a letter and show what it demands
     Read {
-        /// The letter: a Markdown or text file
+        /// The letter: Markdown, text, Word, PDF or HTML
         file: PathBuf,
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Hold two letters against each other and show what became of each item
+    Compare {
+        /// The older letter
+        old: PathBuf,
+        /// The newer letter
+        new: PathBuf,
         /// Answer as JSON
         #[arg(long)]
         json: bool,
@@ -17,17 +32,24 @@ pub enum What {
 }
 
 pub fn run(what: What) -> anyhow::Result<ExitCode> {
-    let What::Read { file, json } = what;
-    let bytes =
-        std::fs::read(&file).with_context(|| format!("{} kan ikke leses", file.display()))?;
-    let reading =
-        letters::read_file(&bytes).map_err(|why| anyhow::anyhow!("{}: {why}", file.display()))?;
-    if json {
-        println!("{}", serde_json::to_string_pretty(&reading)?);
-    } else {
-        print!("{}", outline(&reading));
+    match what {
+        What::Read { file, json: true } => {
+            println!("{}", serde_json::to_string_pretty(&read(&file)?)?);
+        }
+        What::Read { file, json: false } => print!("{}", outline(&read(&file)?)),
+        What::Compare { old, new, json } => {
+            let old = letter_comparison::letter(&old, &read(&old)?);
+            let new = letter_comparison::letter(&new, &read(&new)?);
+            print!("{}", letter_comparison::told(&old, &new, json)?);
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> anyhow::Result<LetterReading> {
+    let bytes =
+        std::fs::read(file).with_context(|| format!("{} kan ikke leses", file.display()))?;
+    letters::read_file(&bytes).map_err(|why| anyhow::anyhow!("{}: {why}", file.display()))
 }
 
 /// The letter as a tree for people: sections, items with their addresses, and what is unsure.

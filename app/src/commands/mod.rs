@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod demo;
 pub mod letter;
+mod letter_comparison;
 pub mod migrate;
 pub mod report;
 pub mod serve;
