@@ -12,6 +12,8 @@ use originals::{
     pdf::{Extractor, Own},
 };
 
+use rand::Rng;
+
 use crate::{built, mutation};
 use mutation::Mutation;
 
@@ -183,7 +185,8 @@ fn fuzz_html() {
     });
 }
 
-/// Half of the inputs have wrong parts in a whole package, half are a package that is itself wrong.
+/// A quarter of the inputs are a package that is itself wrong, a quarter have wrong parts in a whole package, and half
+/// are well-formed with elements where they do not belong: what is not well-formed is refused before it is understood.
 #[test]
 fn fuzz_docx() {
     let word = crate::docx::everything();
@@ -218,7 +221,10 @@ fn fuzz_docx() {
     ];
     fuzz("docx", move |number| {
         let mut random = mutation::random(number);
-        if number % 2 == 0 {
+        if number % 2 == 1 {
+            return built::packed(&mutation::misplaced(parts.clone(), &mut random));
+        }
+        if number % 4 == 0 {
             let seeds = std::slice::from_ref(&whole);
             return Mutation {
                 seeds,
@@ -228,7 +234,7 @@ fn fuzz_docx() {
         }
         let mut parts = parts.clone();
         for _ in 0..1 + number % 3 {
-            let at = (rand::Rng::random::<u32>(&mut random) as usize) % parts.len();
+            let at = random.random_range(0..parts.len());
             let seeds = std::slice::from_ref(&parts[at].1);
             parts[at].1 = Mutation {
                 seeds,

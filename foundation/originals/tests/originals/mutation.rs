@@ -64,3 +64,44 @@ impl Mutation<'_> {
         }
     }
 }
+
+/// Whole elements of each part, repeated and put into other places.
+pub fn misplaced(
+    mut parts: Vec<(String, Vec<u8>)>,
+    random: &mut ChaCha8Rng,
+) -> Vec<(String, Vec<u8>)> {
+    const WHOLE: [&str; 16] = [
+        "<w:p><w:r><w:t>x</w:t></w:r></w:p>",
+        "<w:r><w:t>* x</w:t><w:tab/><w:br w:type=\"page\"/></w:r>",
+        "<w:tbl><w:tr><w:tc/><w:tc/></w:tr></w:tbl>",
+        "<w:numPr><w:ilvl w:val=\"8\"/><w:numId w:val=\"9\"/></w:numPr>",
+        "<w:gridSpan w:val=\"4294967295\"/>",
+        "<w:vMerge/>",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>",
+        "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
+        "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+        "<w:r><w:instrText> HYPERLINK \"x\" </w:instrText></w:r>",
+        "<w:footnoteReference w:id=\"2\"/>",
+        "<w:txbxContent><w:p/></w:txbxContent>",
+        "<w:basedOn w:val=\"A\"/>",
+        "<w:start w:val=\"4294967295\"/>",
+        "<w:lvlText w:val=\"%9%1%\"/>",
+        "<w:sdt><w:sdtContent><w:tbl/></w:sdtContent></w:sdt>",
+    ];
+    for _ in 0..random.random_range(1..12) {
+        let at = random.random_range(2..parts.len());
+        let part = &mut parts[at].1;
+        let ends: Vec<usize> = (0..part.len())
+            .filter(|at| part[*at] == b'>' && *at > 60)
+            .collect();
+        let place = ends[random.random_range(0..ends.len())] + 1;
+        let element = WHOLE[random.random_range(0..WHOLE.len())];
+        let times = if random.random_bool(0.1) {
+            random.random_range(1..500)
+        } else {
+            1
+        };
+        part.splice(place..place, element.as_bytes().repeat(times));
+    }
+    parts
+}
