@@ -4,6 +4,7 @@
 //! people write can be run. The same report gives the same bytes, on any day and any machine.
 
 mod fonts;
+mod print;
 mod world;
 
 use documents::report::Report;
@@ -11,6 +12,7 @@ use typst::{comemo, diag::SourceDiagnostic, foundations::Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+pub use print::print;
 use world::ReportWorld;
 
 /// The report could not be typeset: a fault in the template or in a drawing, never in what people wrote.

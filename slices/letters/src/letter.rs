@@ -24,6 +24,18 @@ pub struct Letter {
     pub created_by: String,
 }
 
+impl Letter {
+    /// The letter that came before it: the latest published one of an earlier year, the own office's before the one
+    /// to all.
+    pub fn previous<'a>(&self, letters: &'a [Letter]) -> Option<&'a Letter> {
+        let year = self.year?;
+        let earlier = letters.iter().filter(|other| {
+            other.status == LetterStatus::Published && other.year.is_some_and(|other| other < year)
+        });
+        earlier.max_by_key(|other| (other.year, other.office == self.office))
+    }
+}
+
 /// Status: a draft is under review and seen by its owner; the published one steers the year; the replaced one is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LetterStatus {
@@ -73,6 +85,8 @@ pub struct LetterItem {
     pub kind: ItemKind,
     /// The address within the letter, such as `73.1-R1`.
     pub address: String,
+    /// Follows section, kind and words as they were published.
+    pub stable_key: String,
     pub text: String,
     pub lead_in: Option<String>,
     pub line: i64,
@@ -91,13 +105,17 @@ pub struct LetterItem {
 impl LetterItem {
     /// The text with its first words only, for lists.
     pub fn short(&self) -> String {
-        const MOST: usize = 110;
-        match self.text.char_indices().nth(MOST) {
-            None => self.text.clone(),
-            Some((end, _)) => {
-                let end = self.text[..end].rfind(' ').unwrap_or(end);
-                format!("{} …", self.text[..end].trim_end_matches([',', ';', ' ']))
-            }
+        shortened(&self.text, 110)
+    }
+}
+
+/// The text, or its first whole words where it has more than so many signs.
+pub fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let end = text[..end].rfind(' ').unwrap_or(end);
+            format!("{} …", text[..end].trim_end_matches([',', ';', ' ']))
         }
     }
 }

@@ -5,6 +5,7 @@ mod amendment;
 mod announcement;
 mod as_of;
 mod binding;
+mod comparing;
 pub mod correction;
 mod demo;
 pub mod draft;
@@ -16,6 +17,8 @@ mod pages;
 mod publishing;
 mod queries;
 mod said;
+mod said_change;
+mod turning;
 mod wording;
 
 use access::{Access, OfficeScope, READERS, Role};
@@ -150,7 +153,18 @@ fn routes() -> Routes {
         .get("/", readers, pages::status::show)
         .get("/brev", readers, pages::list::show)
         .upload("/brev", editors, actions::upload::upload)
+        .get("/brev/sammenlign", readers, pages::compare::show)
+        .post("/brev/sammenlign", editors, actions::decide::decide)
+        .get("/brev/sammenlign/pdf", readers, pages::compare::files::pdf)
+        .get(
+            "/brev/sammenlign/json",
+            readers,
+            pages::compare::files::json,
+        )
         .get("/brev/{id}", readers, pages::letter::show)
+        .get("/brev/{id}/arsskifte", editors, pages::turn::show)
+        .post("/brev/{id}/arsskifte", editors, actions::turn::turn)
+        .post("/brev/{id}/arsskifte/angre", editors, actions::turn::undo)
         .post("/brev/{id}/rett", editors, actions::correct::correct)
         .post("/brev/{id}/angre", editors, actions::correct::undo)
         .post("/brev/{id}/forkast", editors, actions::discard::discard)

@@ -359,3 +359,139 @@ event-letter-announcement-noted = Noted something announced
 event-letter-announcement-received = Marked the announced as received
 event-letter-announcement-not-coming = Marked that the announced is not coming
 event-letter-announcement-reopened = Reopened the announced
+
+letters-compare-title = Compare two letters
+letters-compare-lead = Choose two letters to see what became of every item: unchanged, reworded, moved, split, joined, new or dropped.
+letters-compare-from = From
+letters-compare-to = To
+letters-compare-choose = Choose
+letters-compare-do = Compare
+letters-compare-swap = Swap
+letters-compare-same = You have chosen the same letter twice, so everything is the same. Choose another letter in one of the fields.
+letters-compare-accounted = All { $old } items of the first and all { $new } of the second are accounted for.
+letters-compare-filter = What is shown
+letters-compare-changes = What happened
+letters-compare-all-parts = All parts
+letters-compare-duties = Only what binds us
+letters-compare-show = Show these
+letters-compare-all = Show all
+letters-compare-pdf = Download PDF
+letters-compare-docx = Download Word
+letters-compare-json = Data (JSON)
+letters-compare-demands = { $count ->
+    [one] 1 item makes other demands
+   *[other] { $count } items make other demands
+}
+letters-compare-meaning = What this means for us
+letters-compare-meaning-lead = Changed items that { $office } has tied measures, responsible people or statements to.
+letters-compare-nothing = No items match what you chose.
+letters-compare-doubtful = Unsure, please check
+letters-compare-why = Why these two
+letters-compare-correct = Correct
+letters-compare-previous = Compare with { $letter }
+letters-becomes = becomes
+letters-word-gone = { "[removed:" }
+letters-word-added = { "[added:" }
+letters-word-end = { "]" }
+letters-change-unchanged = Unchanged
+letters-change-reworded = Reworded
+letters-change-moved = Moved
+letters-change-split = Split
+letters-change-joined = Joined
+letters-change-new = New
+letters-change-dropped = Dropped
+letters-demand-number = The number
+letters-demand-limit = The limit
+letters-demand-population = Whom it is about
+letters-demand-demand = What is demanded
+letters-demand-partner = With whom it is done
+letters-demand-rhythm = How often
+letters-demand-nothing = not mentioned
+letters-why-decided = A person decided it.
+letters-why-same-words = The words are the same.
+letters-why-common-words = { $percent }% of the words are shared when telling words count most.
+letters-why-covered = { $percent }% of the words of the parts stand in the whole.
+letters-why-same-section = Both stand in section { $section }.
+letters-why-sections-answer = Section { $old } answers to { $new }.
+letters-why-same-order = The items beside them belong together too.
+letters-why-lean = Both lean on { $what }.
+letters-why-another-kind = It was { $old } and is now { $new }.
+letters-section-was = In { $letter } the section was called { $name }.
+letters-section-new = The section is new.
+letters-section-gone = The section is gone.
+letters-section-none = Without section
+letters-tie-measured = Measured in { $letter }: { $what }
+letters-tie-owner = Responsible in { $letter }: { $what }
+letters-tie-told = Statement written in { $letter }
+letters-target-words = target { $target }
+letters-decided-by = Decided by { $name } on { $day }.
+letters-said-together = { $old } and { $new } belong together.
+letters-said-apart = { $old } and { $new } do not belong together.
+letters-said-ended = { $old } has no successor.
+letters-said-new = { $new } is new.
+letters-decisions = { $count ->
+    [one] 1 link was decided by people
+   *[other] { $count } links were decided by people
+}
+letters-decision-undo = Take back
+letters-correct-old = Which item of { $letter } answers to { $address }?
+letters-correct-next = Which item of { $letter } did { $address } become?
+letters-correct-keep-old = Also keep what already belongs (the items were joined)
+letters-correct-keep-new = Also keep what already belongs (the item was split)
+letters-correct-together = These belong together
+letters-correct-new = { $address } is new
+letters-correct-ended = { $address } has no successor
+letters-correct-apart = { $old } and { $new } do not belong together
+fault-correct-nothing = Choose which item it belongs with, and try again.
+letters-print-page = page { $page } of { $pages }
+letters-print-items = Items
+letters-print-items-count = { $old } in the first letter, { $new } in the second
+letters-print-shown = Selection
+letters-print-shown-rows = { $count } of the rows are shown
+letters-print-item = Item
+letters-print-what = What
+letters-print-before = Before
+letters-print-now = Now
+event-letter-pairing-decided = Decided what an item became in another letter
+event-letter-pairing-undone = Took back what an item became
+
+letters-turn-title = Turn of the year
+letters-turn-next = Carry over from { $letter }
+letters-turn-lead-all = Here you carry over the measures that hold for all offices.
+letters-turn-lead-own = Here you carry over the office's own measures and who is responsible. The directorate carries over what holds for all offices.
+letters-turn-compare = See the comparison of the letters
+letters-turn-taken = Carried over
+letters-turn-undo = Undo
+letters-turn-nothing = Nothing is waiting to be carried over.
+letters-turn-going = { $count ->
+    [one] 1 item has something to carry over
+   *[other] { $count } items have something to carry over
+}
+letters-turn-none = Without successor
+letters-turn-successor = Carried over to
+letters-turn-later = Decide later
+letters-turn-end = End – has no successor
+letters-turn-carry-binding = Measure: { $what }
+letters-turn-by-new-words = Use the numbers of the new letter:
+letters-turn-carry-owner = Responsible: { $name }
+letters-turn-reason = Reason, if it ends
+fault-turn-reason = Write why it ends.
+letters-turn-untied = { $count ->
+    [one] 1 item with nothing to carry over is also tied to its successor, so that its series is whole.
+   *[other] { $count } items with nothing to carry over are also tied to their successors, so that their series are whole.
+}
+letters-turn-take = Carry over
+letters-turn-unanswered = { $count ->
+    [one] 1 requirement of the new letter is not measured yet
+   *[other] { $count } requirements of the new letter are not measured yet
+}
+letters-turn-ended = Ended
+letters-turn-no-previous = No earlier letter is published to carry over from.
+letters-turn-sentence = { $name } carried over { $bindings } measures and { $owners } responsible people on { $day }.
+letters-turn-built-on = Some of what was carried over has changed since, or has been built on, so it cannot be undone. Correct the single item instead.
+letters-change-chosen = Chosen by people
+letters-series = Earlier years
+letters-series-lead = The demand over the years, measured as each letter asked.
+letters-series-after = Continued in { $year }:
+event-letter-turned = Carried over from the previous letter
+event-letter-turn-undone = Undid a carrying over

@@ -356,3 +356,139 @@ event-letter-announcement-noted = Førte opp noe som er varslet
 event-letter-announcement-received = Markerte det varslede som mottatt
 event-letter-announcement-not-coming = Markerte at det varslede ikke kommer
 event-letter-announcement-reopened = Åpnet det varslede igjen
+
+letters-compare-title = Sammenlign to brev
+letters-compare-lead = Velg to brev, så vises hva som er blitt av hvert punkt: det som er uendret, omformulert, flyttet, delt, slått sammen, nytt eller utgått.
+letters-compare-from = Fra
+letters-compare-to = Til
+letters-compare-choose = Velg
+letters-compare-do = Sammenlign
+letters-compare-swap = Bytt om
+letters-compare-same = Du har valgt det samme brevet to ganger. Da er alt likt. Velg et annet brev i ett av feltene.
+letters-compare-accounted = Alle { $old } punkter i det første og alle { $new } i det andre er gjort rede for.
+letters-compare-filter = Hva vises
+letters-compare-changes = Hva som har skjedd
+letters-compare-all-parts = Alle deler
+letters-compare-duties = Bare det som binder oss
+letters-compare-show = Vis utvalget
+letters-compare-all = Vis alt
+letters-compare-pdf = Last ned PDF
+letters-compare-docx = Last ned Word
+letters-compare-json = Data (JSON)
+letters-compare-demands = { $count ->
+    [one] 1 punkt stiller andre krav
+   *[other] { $count } punkter stiller andre krav
+}
+letters-compare-meaning = Hva dette betyr for oss
+letters-compare-meaning-lead = Punkter som er endret, og som { $office } har knyttet målinger, ansvarlige eller omtaler til.
+letters-compare-nothing = Ingen punkter passer til utvalget.
+letters-compare-doubtful = Usikkert, se over
+letters-compare-why = Hvorfor disse to
+letters-compare-correct = Rett
+letters-compare-previous = Sammenlign med { $letter }
+letters-becomes = blir til
+letters-word-gone = { "[tatt ut:" }
+letters-word-added = { "[nytt:" }
+letters-word-end = { "]" }
+letters-change-unchanged = Uendret
+letters-change-reworded = Omformulert
+letters-change-moved = Flyttet
+letters-change-split = Delt
+letters-change-joined = Slått sammen
+letters-change-new = Nytt
+letters-change-dropped = Utgått
+letters-demand-number = Tallet
+letters-demand-limit = Fristen
+letters-demand-population = Hvem det gjelder
+letters-demand-demand = Hva som kreves
+letters-demand-partner = Hvem det gjøres sammen med
+letters-demand-rhythm = Hvor ofte
+letters-demand-nothing = ikke nevnt
+letters-why-decided = En person har bestemt det.
+letters-why-same-words = Ordene er de samme.
+letters-why-common-words = { $percent } % av ordene er felles når ord som sier mye, teller mest.
+letters-why-covered = { $percent } % av ordene i delene finnes i helheten.
+letters-why-same-section = Begge står i avsnitt { $section }.
+letters-why-sections-answer = Avsnitt { $old } svarer til { $new }.
+letters-why-same-order = Punktene ved siden av hører også sammen.
+letters-why-lean = Begge bygger på { $what }.
+letters-why-another-kind = Det var { $old } og er nå { $new }.
+letters-section-was = I { $letter } het avsnittet { $name }.
+letters-section-new = Avsnittet er nytt.
+letters-section-gone = Avsnittet er ikke med lenger.
+letters-section-none = Uten avsnitt
+letters-tie-measured = Måling i { $letter }: { $what }
+letters-tie-owner = Ansvarlig i { $letter }: { $what }
+letters-tie-told = Omtalt i { $letter }
+letters-target-words = mål { $target }
+letters-decided-by = Bestemt av { $name } { $day }.
+letters-said-together = { $old } og { $new } hører sammen.
+letters-said-apart = { $old } og { $new } hører ikke sammen.
+letters-said-ended = { $old } har ingen etterfølger.
+letters-said-new = { $new } er nytt.
+letters-decisions = { $count ->
+    [one] 1 sammenheng er bestemt av folk
+   *[other] { $count } sammenhenger er bestemt av folk
+}
+letters-decision-undo = Ta tilbake
+letters-correct-old = Hvilket punkt i { $letter } svarer til { $address }?
+letters-correct-next = Hvilket punkt i { $letter } ble { $address } til?
+letters-correct-keep-old = Behold også det som alt hører til (punktene er slått sammen)
+letters-correct-keep-new = Behold også det som alt hører til (punktet er delt)
+letters-correct-together = Disse hører sammen
+letters-correct-new = { $address } er nytt
+letters-correct-ended = { $address } har ingen etterfølger
+letters-correct-apart = { $old } og { $new } hører ikke sammen
+fault-correct-nothing = Velg hvilket punkt det hører sammen med, og prøv igjen.
+letters-print-page = side { $page } av { $pages }
+letters-print-items = Punkter
+letters-print-items-count = { $old } i det første brevet, { $new } i det andre
+letters-print-shown = Utvalg
+letters-print-shown-rows = { $count } av radene vises
+letters-print-item = Punkt
+letters-print-what = Hva
+letters-print-before = Før
+letters-print-now = Nå
+event-letter-pairing-decided = Bestemte hva et punkt er blitt til i et annet brev
+event-letter-pairing-undone = Tok tilbake hva et punkt er blitt til
+
+letters-turn-title = Årsskifte
+letters-turn-next = Før videre fra { $letter }
+letters-turn-lead-all = Her fører du videre målingene som gjelder for alle embeter.
+letters-turn-lead-own = Her fører du videre embetets egne målinger og hvem som er ansvarlig. Målinger som gjelder alle embeter, fører direktoratet videre.
+letters-turn-compare = Se sammenligningen av brevene
+letters-turn-taken = Ført videre
+letters-turn-undo = Angre
+letters-turn-nothing = Det er ikke noe som venter på å bli ført videre.
+letters-turn-going = { $count ->
+    [one] 1 punkt har noe å føre videre
+   *[other] { $count } punkter har noe å føre videre
+}
+letters-turn-none = Uten etterfølger
+letters-turn-successor = Føres videre til
+letters-turn-later = Bestem senere
+letters-turn-end = Avslutt – har ingen etterfølger
+letters-turn-carry-binding = Måling: { $what }
+letters-turn-by-new-words = Bruk tallene i det nye brevet:
+letters-turn-carry-owner = Ansvarlig: { $name }
+letters-turn-reason = Grunn, hvis det avsluttes
+fault-turn-reason = Skriv hvorfor det avsluttes.
+letters-turn-untied = { $count ->
+    [one] I tillegg knyttes 1 punkt uten noe å føre videre til etterfølgeren, så rekken over år blir hel.
+   *[other] I tillegg knyttes { $count } punkter uten noe å føre videre til etterfølgerne, så rekkene over år blir hele.
+}
+letters-turn-take = Før videre
+letters-turn-unanswered = { $count ->
+    [one] 1 resultatkrav i det nye brevet måles ikke ennå
+   *[other] { $count } resultatkrav i det nye brevet måles ikke ennå
+}
+letters-turn-ended = Avsluttet
+letters-turn-no-previous = Det er ikke publisert noe tidligere brev å føre videre fra.
+letters-turn-sentence = { $name } førte videre { $bindings } målinger og { $owners } ansvarlige { $day }.
+letters-turn-built-on = Noe av det som ble ført videre, er endret siden, eller det er bygd videre på det. Da kan det ikke angres. Rett det enkelte punktet i stedet.
+letters-change-chosen = Valgt av folk
+letters-series = Tidligere år
+letters-series-lead = Kravet gjennom årene, målt slik hvert brev ba om.
+letters-series-after = Videre i { $year }:
+event-letter-turned = Førte videre fra det forrige brevet
+event-letter-turn-undone = Angret at noe ble ført videre

@@ -356,3 +356,139 @@ event-letter-announcement-noted = Førte opp noko som er varsla
 event-letter-announcement-received = Markerte det varsla som motteke
 event-letter-announcement-not-coming = Markerte at det varsla ikkje kjem
 event-letter-announcement-reopened = Opna det varsla igjen
+
+letters-compare-title = Samanlikn to brev
+letters-compare-lead = Vel to brev, så ser du kva som er blitt av kvart punkt: det som er uendra, omformulert, flytta, delt, slått saman, nytt eller utgått.
+letters-compare-from = Frå
+letters-compare-to = Til
+letters-compare-choose = Vel
+letters-compare-do = Samanlikn
+letters-compare-swap = Byt om
+letters-compare-same = Du har valt det same brevet to gonger. Då er alt likt. Vel eit anna brev i eitt av felta.
+letters-compare-accounted = Det er gjort greie for alle { $old } punkt i det første og alle { $new } i det andre.
+letters-compare-filter = Kva som blir vist
+letters-compare-changes = Kva som har hendt
+letters-compare-all-parts = Alle delar
+letters-compare-duties = Berre det som bind oss
+letters-compare-show = Vis utvalet
+letters-compare-all = Vis alt
+letters-compare-pdf = Last ned PDF
+letters-compare-docx = Last ned Word
+letters-compare-json = Data (JSON)
+letters-compare-demands = { $count ->
+    [one] 1 punkt stiller andre krav
+   *[other] { $count } punkt stiller andre krav
+}
+letters-compare-meaning = Kva dette har å seie for oss
+letters-compare-meaning-lead = Punkt som er endra, og som { $office } har knytt målingar, ansvarlege eller omtalar til.
+letters-compare-nothing = Ingen punkt passar til utvalet.
+letters-compare-doubtful = Usikkert, sjå over
+letters-compare-why = Kvifor desse to
+letters-compare-correct = Rett
+letters-compare-previous = Samanlikn med { $letter }
+letters-becomes = blir til
+letters-word-gone = { "[teke ut:" }
+letters-word-added = { "[nytt:" }
+letters-word-end = { "]" }
+letters-change-unchanged = Uendra
+letters-change-reworded = Omformulert
+letters-change-moved = Flytta
+letters-change-split = Delt
+letters-change-joined = Slått saman
+letters-change-new = Nytt
+letters-change-dropped = Utgått
+letters-demand-number = Talet
+letters-demand-limit = Fristen
+letters-demand-population = Kven det gjeld
+letters-demand-demand = Kva som blir kravd
+letters-demand-partner = Kven det blir gjort saman med
+letters-demand-rhythm = Kor ofte
+letters-demand-nothing = ikkje nemnt
+letters-why-decided = Ein person har bestemt det.
+letters-why-same-words = Orda er dei same.
+letters-why-common-words = { $percent } % av orda er felles når ord som seier mykje, tel mest.
+letters-why-covered = { $percent } % av orda i delane finst i heilskapen.
+letters-why-same-section = Begge står i avsnitt { $section }.
+letters-why-sections-answer = Avsnitt { $old } svarer til { $new }.
+letters-why-same-order = Punkta ved sida av høyrer òg saman.
+letters-why-lean = Begge byggjer på { $what }.
+letters-why-another-kind = Det var { $old } og er no { $new }.
+letters-section-was = I { $letter } heitte avsnittet { $name }.
+letters-section-new = Avsnittet er nytt.
+letters-section-gone = Avsnittet er ikkje med lenger.
+letters-section-none = Utan avsnitt
+letters-tie-measured = Måling i { $letter }: { $what }
+letters-tie-owner = Ansvarleg i { $letter }: { $what }
+letters-tie-told = Omtalt i { $letter }
+letters-target-words = mål { $target }
+letters-decided-by = Bestemt av { $name } { $day }.
+letters-said-together = { $old } og { $new } høyrer saman.
+letters-said-apart = { $old } og { $new } høyrer ikkje saman.
+letters-said-ended = { $old } har ingen etterfølgjar.
+letters-said-new = { $new } er nytt.
+letters-decisions = { $count ->
+    [one] 1 samanheng er bestemt av folk
+   *[other] { $count } samanhengar er bestemte av folk
+}
+letters-decision-undo = Ta tilbake
+letters-correct-old = Kva punkt i { $letter } svarer til { $address }?
+letters-correct-next = Kva punkt i { $letter } vart { $address } til?
+letters-correct-keep-old = Behald òg det som alt høyrer til (punkta er slått saman)
+letters-correct-keep-new = Behald òg det som alt høyrer til (punktet er delt)
+letters-correct-together = Desse høyrer saman
+letters-correct-new = { $address } er nytt
+letters-correct-ended = { $address } har ingen etterfølgjar
+letters-correct-apart = { $old } og { $new } høyrer ikkje saman
+fault-correct-nothing = Vel kva punkt det høyrer saman med, og prøv igjen.
+letters-print-page = side { $page } av { $pages }
+letters-print-items = Punkt
+letters-print-items-count = { $old } i det første brevet, { $new } i det andre
+letters-print-shown = Utval
+letters-print-shown-rows = { $count } av radene er viste
+letters-print-item = Punkt
+letters-print-what = Kva
+letters-print-before = Før
+letters-print-now = No
+event-letter-pairing-decided = Bestemte kva eit punkt er blitt til i eit anna brev
+event-letter-pairing-undone = Tok tilbake kva eit punkt er blitt til
+
+letters-turn-title = Årsskifte
+letters-turn-next = Før vidare frå { $letter }
+letters-turn-lead-all = Her fører du vidare målingane som gjeld for alle embete.
+letters-turn-lead-own = Her fører du vidare målingane til embetet og kven som er ansvarleg. Målingar som gjeld alle embete, fører direktoratet vidare.
+letters-turn-compare = Sjå samanlikninga av breva
+letters-turn-taken = Ført vidare
+letters-turn-undo = Angre
+letters-turn-nothing = Det er ikkje noko som ventar på å bli ført vidare.
+letters-turn-going = { $count ->
+    [one] 1 punkt har noko å føre vidare
+   *[other] { $count } punkt har noko å føre vidare
+}
+letters-turn-none = Utan etterfølgjar
+letters-turn-successor = Blir ført vidare til
+letters-turn-later = Bestem seinare
+letters-turn-end = Avslutt – har ingen etterfølgjar
+letters-turn-carry-binding = Måling: { $what }
+letters-turn-by-new-words = Bruk tala i det nye brevet:
+letters-turn-carry-owner = Ansvarleg: { $name }
+letters-turn-reason = Grunn, om det blir avslutta
+fault-turn-reason = Skriv kvifor det blir avslutta.
+letters-turn-untied = { $count ->
+    [one] I tillegg blir 1 punkt utan noko å føre vidare knytt til etterfølgjaren, så rekkja over år blir heil.
+   *[other] I tillegg blir { $count } punkt utan noko å føre vidare knytte til etterfølgjarane, så rekkjene over år blir heile.
+}
+letters-turn-take = Før vidare
+letters-turn-unanswered = { $count ->
+    [one] 1 resultatkrav i det nye brevet blir ikkje målt enno
+   *[other] { $count } resultatkrav i det nye brevet blir ikkje målte enno
+}
+letters-turn-ended = Avslutta
+letters-turn-no-previous = Det er ikkje publisert noko tidlegare brev å føre vidare frå.
+letters-turn-sentence = { $name } førte vidare { $bindings } målingar og { $owners } ansvarlege { $day }.
+letters-turn-built-on = Noko av det som vart ført vidare, er endra sidan, eller det er bygd vidare på det. Då kan det ikkje angrast. Rett det einskilde punktet i staden.
+letters-change-chosen = Valt av folk
+letters-series = Tidlegare år
+letters-series-lead = Kravet gjennom åra, målt slik kvart brev bad om.
+letters-series-after = Vidare i { $year }:
+event-letter-turned = Førte vidare frå det førre brevet
+event-letter-turn-undone = Angra at noko vart ført vidare

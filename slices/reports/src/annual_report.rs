@@ -9,7 +9,7 @@ use texts::Tongue;
 use crate::{
     assemble::{Assembled, Assembly},
     filed::{FiledReport, as_of},
-    letter, printer, queries,
+    letter, queries,
 };
 
 /// The annual report of an office and year, to be printed.
@@ -82,7 +82,7 @@ pub async fn annual_report(
     };
     drop(reader);
     Ok(Printed {
-        pdf: printer::print(report).await?,
+        pdf: typesetting::print(report).await?,
         is_draft,
     })
 }

@@ -11,7 +11,6 @@ mod frozen;
 mod letter;
 mod missing;
 mod pages;
-mod printer;
 mod queries;
 
 use access::{Access, READERS, Role};

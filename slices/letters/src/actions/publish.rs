@@ -67,6 +67,7 @@ pub async fn publish(
     if let Some(replaced) = replaced {
         queries::carry_over(&mut tx, replaced, id, || app.new_id()).await?;
         queries::carry_owners(&mut tx, replaced, id).await?;
+        queries::carry_successions(&mut tx, replaced, id, || app.new_id()).await?;
     }
     let after =
         serde_json::json!({ "title": draft.title, "year": year, "items": draft.items.len() });

@@ -27,6 +27,10 @@ struct LetterPage {
     office: String,
     sections: Vec<SectionTree>,
     left_out: Vec<(i64, String, String)>,
+    /// The letter of the year before, to compare with.
+    previous: Option<(Id, i32)>,
+    /// The reader carries things over from it.
+    may_turn: bool,
     as_of: AsOf,
     may_amend: bool,
     /// Title, day and address of each amendment that the reader sees.
@@ -94,6 +98,12 @@ pub async fn show(
     let mut waiting = queries::announcements(&mut reader, id, whose).await?;
     waiting.retain(|one| one.answer.is_none());
     let left_out = queries::left_out(&mut reader, id).await?;
+    let others = queries::letters(&mut reader, Some(at.office.id)).await?;
+    let previous = letter.previous(&others);
+    let previous = previous.and_then(|letter| Some((letter.id, letter.year?)));
+    let decides_for = person.office.as_ref().map(|office| office.id);
+    let may_turn =
+        letter.status == LetterStatus::Published && owner::may_edit(&person, decides_for);
     let office = at.name(&frame);
     let may_amend = owner::amends(&letter, &person).is_ok();
     let sections = tree(&letter, items, answers, &frame);
@@ -103,6 +113,8 @@ pub async fn show(
         office,
         sections,
         left_out,
+        previous,
+        may_turn,
         as_of,
         may_amend,
         amendments,

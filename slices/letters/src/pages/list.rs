@@ -59,6 +59,10 @@ impl ListPage {
         found.map_or(0, |(_, count)| *count)
     }
 
+    fn previous(&self, letter: &Letter) -> Option<&Letter> {
+        letter.previous(&self.letters)
+    }
+
     fn is_draft(&self, letter: &Letter) -> bool {
         letter.status == LetterStatus::Draft
     }

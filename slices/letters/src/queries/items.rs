@@ -14,11 +14,11 @@ use crate::{
 statements! {
     LEFT_OUT = "SELECT line, text, reason FROM letter_left_out WHERE letter_id = $1 ORDER BY position";
     /// As they were published: what amendments did is not among them.
-    ITEMS = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND valid_from IS NULL ORDER BY position";
-    ITEM = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND address = $2";
-    ITEMS_FOR = "SELECT id, letter_id, section, kind, address, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item
+    ITEMS = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND valid_from IS NULL ORDER BY position";
+    ITEM = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND address = $2";
+    ITEMS_FOR = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, office_id, valid_from, amendment_id FROM letter_item
         WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY position";
-    TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess,
+    TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.stable_key, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess,
         i.office_id, i.valid_from, i.amendment_id,
         s.text AS statement, s.version, s.written_at, s.written_by,
         w.user_id AS owner_id, w.name AS owner_name, w.version AS owner_version FROM letter_item i
@@ -138,6 +138,7 @@ fn item_of(row: &Row) -> Result<LetterItem> {
         section: row.get("section")?,
         kind: kind_of(&row.get::<String>("kind")?)?,
         address: row.get("address")?,
+        stable_key: row.get("stable_key")?,
         text: row.get("text")?,
         lead_in: row.get("lead_in")?,
         line: row.get("line")?,

@@ -3,11 +3,13 @@
 mod amendments;
 mod announcements;
 mod bindings;
+mod comparisons;
 mod drafts;
 mod items;
 mod letters;
 mod owners;
 mod stored;
+mod turns;
 mod wordings;
 
 use database::Statement;
@@ -22,21 +24,25 @@ pub use announcements::{
 pub use bindings::{
     add_binding, all_bindings, bindings, carry_over, change_binding, end_binding, remove_binding,
 };
+pub use comparisons::{StoredDecisions, decisions, side, store_decisions};
 pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
 pub use owners::{carry_owners, set_owner};
+pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
 pub use wordings::{add_wording, wordings_of_item};
 
 pub const STATEMENTS: &[&[Statement]] = &[
     amendments::ALL,
     announcements::ALL,
     bindings::ALL,
+    comparisons::ALL,
     drafts::ALL,
     items::ALL,
     letters::ALL,
     owners::ALL,
+    turns::ALL,
     wordings::ALL,
 ];

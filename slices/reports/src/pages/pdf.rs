@@ -6,7 +6,7 @@ use organisations::AtOffice;
 use shell::{App, Frame, Query, Refusal, download};
 use slice::House;
 
-use crate::{annual_report::View, filed::as_of, printer, queries};
+use crate::{annual_report::View, filed::as_of, queries};
 
 /// The report as a PDF: the filed one from what was frozen, or a draft that says so on every page.
 pub(crate) async fn file(
@@ -39,7 +39,7 @@ pub(crate) async fn file(
     };
     // The snapshot is let go before the long work.
     drop(reader);
-    let pdf = printer::print(report).await?;
+    let pdf = typesetting::print(report).await?;
     Ok(download(
         &format!("arsrapport-{year}-{}{end}.pdf", at.office.key),
         "application/pdf",

@@ -1,0 +1,114 @@
+use comparison::Entry;
+use kernel::Id;
+
+use crate::{
+    binding::StoredBinding,
+    draft::{Draft, DraftSection},
+    item_owner::ItemOwner,
+    letter::{Letter, ToldItem},
+    reading::stable_key,
+};
+
+/// Side av sammenligningen: one of the two letters with its items and what the office has tied to each.
+#[derive(Clone, Debug)]
+pub struct Side {
+    pub letter: Letter,
+    pub items: Vec<SideItem>,
+}
+
+/// Punkt på en side.
+#[derive(Clone, Debug)]
+pub struct SideItem {
+    /// None while the letter is a draft.
+    pub id: Option<Id>,
+    /// Follows section, kind and words.
+    pub key: String,
+    pub entry: Entry,
+    pub owner: Option<ItemOwner>,
+    /// The office has written about it.
+    pub is_told: bool,
+    pub bindings: Vec<StoredBinding>,
+}
+
+impl Side {
+    /// A letter under review: its items as they stand now.
+    pub fn of_draft(letter: Letter, draft: &Draft) -> Self {
+        let mut seen = std::collections::HashMap::new();
+        let items = draft.items.iter().map(|item| {
+            let mut key = stable_key(&item.section, item.kind, &item.text);
+            let count = seen.entry(key.clone()).or_insert(0);
+            *count += 1;
+            if *count > 1 {
+                key = format!("{key}-{count}");
+            }
+            SideItem {
+                id: None,
+                key,
+                entry: Entry {
+                    address: item.address.clone(),
+                    section: item.section.clone(),
+                    section_title: title_in(&draft.sections, &item.section),
+                    kind: item.kind,
+                    text: item.text.clone(),
+                },
+                owner: None,
+                is_told: false,
+                bindings: Vec::new(),
+            }
+        });
+        let items = items.collect();
+        Self { letter, items }
+    }
+
+    /// A published letter: its items with what the office has tied to each.
+    pub fn of_published(letter: Letter, told: Vec<ToldItem>, bindings: Vec<StoredBinding>) -> Self {
+        let items = told.into_iter().map(|told| {
+            let is_told = told.is_told();
+            let ToldItem {
+                item, ownership, ..
+            } = told;
+            let tied = bindings.iter().filter(|stored| stored.item == item.id);
+            SideItem {
+                id: Some(item.id),
+                bindings: tied.cloned().collect(),
+                key: item.stable_key,
+                entry: Entry {
+                    address: item.address,
+                    section_title: title_in(&letter.sections, &item.section),
+                    section: item.section,
+                    kind: item.kind,
+                    text: item.text,
+                },
+                owner: ownership.owner,
+                is_told,
+            }
+        });
+        let items = items.collect();
+        Self { letter, items }
+    }
+
+    pub fn by_key(&self, key: &str) -> Option<&SideItem> {
+        self.items.iter().find(|item| item.key == key)
+    }
+
+    pub fn by_address(&self, address: &str) -> Option<&SideItem> {
+        self.items.iter().find(|item| item.entry.address == address)
+    }
+
+    pub fn by_id(&self, id: Id) -> Option<&SideItem> {
+        self.items.iter().find(|item| item.id == Some(id))
+    }
+
+    /// The letter as the comparison takes it.
+    pub fn letter(&self) -> comparison::Letter {
+        comparison::Letter {
+            title: self.letter.title.clone(),
+            entries: self.items.iter().map(|item| item.entry.clone()).collect(),
+        }
+    }
+}
+
+fn title_in(sections: &[DraftSection], number: &str) -> String {
+    let section = sections.iter().find(|section| section.number == number);
+    section.map_or_else(String::new, |section| section.title.clone())
+}
