@@ -92,9 +92,6 @@ pub fn doubt(doubt: &Doubt, t: &Tongue) -> String {
         Doubt::MisreadWord { word } => {
             t.with("letters-doubt-misread-word", [("word", word.into())])
         }
-        Doubt::MisreadWord { word } => {
-            t.with("letters-doubt-misread-word", [("word", word.into())])
-        }
         Doubt::UnknownColumn { heading } if heading.is_empty() => {
             t.say("letters-doubt-unknown-table")
         }

@@ -60,7 +60,6 @@ letters-doubt-year = It is unsure which year the letter is for: { $years }.
 letters-doubt-repeated = The same words stand on line { $line }. Is it one item or two?
 letters-doubt-misread-bullet = The sign before it looks like a bullet that was misread.
 letters-doubt-misread-word = The word “{ $word }” looks misread and was mended.
-letters-doubt-misread-word = The word “{ $word }” looks misread and was mended.
 letters-doubt-unknown-table = Stands in a table without known columns.
 letters-doubt-unknown-column = Stands in the column “{ $heading }”, which is not a known part of the letter.
 letters-doubt-old-encoding = The file was in an older character set and has been converted. Check æ, ø and å.
@@ -328,9 +327,10 @@ fault-announcement-future = That day has not come yet.
 fault-announcement-what = Choose the amendment or letter that came, or write a note.
 fault-announcement-why = Write why it is not coming.
 letters-versions-count = { $count ->
-    [one] 1 version after the letter
-   *[other] { $count } versions after the letter
+    [one] Versions: the letter and 1 amendment
+   *[other] Versions: the letter and { $count } amendments
 }
+fault-amendment-not-readable = We could not read the text of the file. Save it again, or paste the text into the field below.
 letters-announced-count = { $count ->
     [one] 1 announced, not received
    *[other] { $count } announced, not received

@@ -60,7 +60,6 @@ letters-doubt-year = Det er usikkert hvilket år brevet gjelder: { $years }.
 letters-doubt-repeated = Det samme står på linje { $line }. Er det ett punkt eller to?
 letters-doubt-misread-bullet = Tegnet foran ser ut til å være et kulepunkt som er lest feil.
 letters-doubt-misread-word = Ordet «{ $word }» ser ut til å være lest feil, og er rettet.
-letters-doubt-misread-word = Ordet «{ $word }» ser ut til å være lest feil, og er rettet.
 letters-doubt-unknown-table = Står i en tabell uten kjente kolonner.
 letters-doubt-unknown-column = Står i kolonnen «{ $heading }», som ikke er en kjent del av brevet.
 letters-doubt-old-encoding = Filen var i et eldre tegnsett og er regnet om. Sjekk æ, ø og å.
@@ -325,9 +324,10 @@ fault-announcement-future = Dagen har ikke vært ennå.
 fault-announcement-what = Velg tillegget eller brevet som kom, eller skriv en merknad.
 fault-announcement-why = Skriv hvorfor det ikke kommer.
 letters-versions-count = { $count ->
-    [one] 1 versjon etter brevet
-   *[other] { $count } versjoner etter brevet
+    [one] Versjoner: brevet og 1 tillegg
+   *[other] Versjoner: brevet og { $count } tillegg
 }
+fault-amendment-not-readable = Vi kunne ikke lese teksten i filen. Lagre den på nytt, eller lim inn teksten i feltet under.
 letters-announced-count = { $count ->
     [one] 1 varslet, ikke mottatt
    *[other] { $count } varslet, ikke mottatt

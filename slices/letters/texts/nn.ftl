@@ -60,7 +60,6 @@ letters-doubt-year = Det er usikkert kva år brevet gjeld: { $years }.
 letters-doubt-repeated = Det same står på linje { $line }. Er det eitt punkt eller to?
 letters-doubt-misread-bullet = Teiknet framfor ser ut til å vere eit kulepunkt som er lese feil.
 letters-doubt-misread-word = Ordet «{ $word }» ser ut til å vere lese feil, og er retta.
-letters-doubt-misread-word = Ordet «{ $word }» ser ut til å vere lese feil, og er retta.
 letters-doubt-unknown-table = Står i ein tabell utan kjende kolonnar.
 letters-doubt-unknown-column = Står i kolonnen «{ $heading }», som ikkje er ein kjend del av brevet.
 letters-doubt-old-encoding = Fila var i eit eldre teiknsett og er rekna om. Sjekk æ, ø og å.
@@ -325,9 +324,10 @@ fault-announcement-future = Dagen har ikkje vore enno.
 fault-announcement-what = Vel tillegget eller brevet som kom, eller skriv ein merknad.
 fault-announcement-why = Skriv kvifor det ikkje kjem.
 letters-versions-count = { $count ->
-    [one] 1 versjon etter brevet
-   *[other] { $count } versjonar etter brevet
+    [one] Versjonar: brevet og 1 tillegg
+   *[other] Versjonar: brevet og { $count } tillegg
 }
+fault-amendment-not-readable = Vi kunne ikkje lese teksten i fila. Lagre ho på nytt, eller lim inn teksten i feltet under.
 letters-announced-count = { $count ->
     [one] 1 varsla, ikkje motteke
    *[other] { $count } varsla, ikkje mottekne

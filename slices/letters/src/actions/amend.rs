@@ -1,7 +1,7 @@
 use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
-use shell::{App, Fields, Frame, Once, Page, Person, Upload, once, see_other};
+use shell::{App, Fields, Frame, Once, Page, Person, Refusal, Upload, once, see_other};
 
 use crate::{
     amendment::{Amendment, proposals},
@@ -9,8 +9,7 @@ use crate::{
     owner,
     pages::amendment_new,
     queries::{self, Made},
-    reading::{self, MAX_BYTES, NotALetter},
-    said,
+    reading,
 };
 
 /// Puts in an amendment to a published letter as a draft: from a file, from pasted text, or to be filled in by hand.
@@ -21,10 +20,10 @@ pub async fn add(
     person: Person,
     mut upload: Upload,
 ) -> Page {
+    let source = source(&mut upload, &frame).await?;
     let mut tx = app.database.begin().await?;
     let letter = owner::visible(queries::letter(&mut tx, id).await?, &person)?;
     let office = owner::amends(&letter, &person)?;
-    let source = source(&mut upload, &frame);
     let mut amendment = Amendment {
         id: app.new_id(),
         letter: id,
@@ -97,13 +96,16 @@ pub fn event(action: &'static str, app: &App, person: &Person, amendment: &Amend
 }
 
 /// The text of the file or the pasted one; none when it is to be filled in by hand. Notes what is wrong.
-fn source(upload: &mut Upload, frame: &Frame) -> Option<String> {
+async fn source(upload: &mut Upload, frame: &Frame) -> Result<Option<String>, Refusal> {
     let pasted = upload.fields.raw("tekst").replace("\r\n", "\n");
+    let not_readable = || ("fil", frame.t.say("fault-amendment-not-readable"));
     let found = match upload.file("fil") {
         Some(_) if !pasted.trim().is_empty() => Err(("fil", frame.t.say("fault-letter-both"))),
-        Some(file) => from_file(file)
+        Some(file) if file.too_large => Err(not_readable()),
+        Some(file) => from_file(file.bytes.clone())
+            .await?
             .map(|text| ("fil", text))
-            .map_err(|fault| ("fil", said::not_a_letter(&fault, &frame.t))),
+            .ok_or_else(not_readable),
         None => Ok(("tekst", pasted)),
     };
     let found = found.and_then(|(field, text)| {
@@ -113,20 +115,20 @@ fn source(upload: &mut Upload, frame: &Frame) -> Option<String> {
             Ok(text)
         }
     });
-    match found {
+    Ok(match found {
         Ok(text) => Some(text),
         Err((field, sentence)) => {
             upload.fields.note(field, sentence);
             None
         }
-    }
+    })
 }
 
-fn from_file(file: &shell::UploadedFile) -> Result<String, NotALetter> {
-    if file.too_large {
-        return Err(NotALetter::TooLarge {
-            bytes: MAX_BYTES + 1,
-        });
-    }
-    Ok(reading::decode(&file.bytes)?.text)
+/// The text of a file of any format that letters come in, read on a thread of its own.
+async fn from_file(bytes: Vec<u8>) -> Result<Option<String>, Refusal> {
+    let read = move || originals::read(&bytes).ok();
+    let original = tokio::task::spawn_blocking(read)
+        .await
+        .map_err(anyhow::Error::from)?;
+    Ok(original.map(|original| original.text))
 }

@@ -31,8 +31,13 @@ struct AmendmentPage {
     sections: Vec<(String, String)>,
     parts: Vec<(String, String)>,
     announced: Vec<(String, String)>,
-    lines: Vec<String>,
+    lines: Vec<Line>,
     history: Vec<(String, String)>,
+}
+
+struct Line {
+    is_heading: bool,
+    text: String,
 }
 
 struct OpenItem {
@@ -110,7 +115,7 @@ pub async fn render(
                 .map(|(code, name)| (code.to_owned(), name))
                 .collect(),
             announced: amendment_new::options(announced),
-            lines: amendment.source.lines().map(str::to_owned).collect(),
+            lines: lines(&amendment.source),
             may_edit,
             changes,
             frame,
@@ -119,6 +124,18 @@ pub async fn render(
             amendment,
         },
     )
+}
+
+/// The text without the marks of Markdown and without its remarks, a paragraph a line.
+fn lines(source: &str) -> Vec<Line> {
+    let lines = source.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty() && !line.starts_with("<!--"))
+        .map(|line| Line {
+            is_heading: line.starts_with('#'),
+            text: line.trim_start_matches(['#', ' ']).to_owned(),
+        })
+        .collect()
 }
 
 /// The item that the address asks to open, with the words it has or has got.

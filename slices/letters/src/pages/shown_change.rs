@@ -1,7 +1,7 @@
 use comparison::{RunKind, WordRun};
 use kernel::Id;
 use shell::Frame;
-use slice::{Binding, House};
+use slice::{Binding, House, Measure, Parameter};
 
 use crate::{
     amendment::{Amendment, Change, Rebinding, What, word_runs},
@@ -110,24 +110,24 @@ fn shown_rebinding(rebinding: &Rebinding, house: &House, frame: &Frame) -> Optio
     Some(ShownRebinding {
         binding: rebinding.binding,
         measure: frame.t.say(measure.title),
-        from: told(&rebinding.from, house, frame),
-        to: told(&rebinding.to, house, frame),
+        from: told(&rebinding.from, &rebinding.to, measure, frame),
+        to: told(&rebinding.to, &rebinding.from, measure, frame),
         is_changed: rebinding.from != rebinding.to,
         is_decided: rebinding.is_decided,
         fields,
     })
 }
 
-/// «90 % · Måneder: 3»
-fn told(binding: &Binding, house: &House, frame: &Frame) -> String {
-    let Some(measure) = house.measure(&binding.measure) else {
-        return String::new();
-    };
+/// «90 %»; «90 % · Måneder: 3» where the number is another than the other's.
+fn told(binding: &Binding, other: &Binding, measure: &Measure, frame: &Frame) -> String {
     let target = binding.target.map_or_else(
         || frame.t.say("letters-no-target"),
         |target| target.words(measure.unit, &frame.t),
     );
-    let parameters = measure.parameters.iter().map(|parameter| {
+    let differs = |parameter: &&Parameter| {
+        binding.parameters.get(parameter) != other.parameters.get(parameter)
+    };
+    let parameters = measure.parameters.iter().filter(differs).map(|parameter| {
         let number = binding.parameters.get(parameter);
         format!("{}: {number}", frame.t.say(parameter.text))
     });

@@ -1,6 +1,7 @@
 //! The annual report through the real router, on both engines.
 #![expect(clippy::unwrap_used, reason = "a test that fails here should stop")]
 
+mod amended;
 mod office;
 mod register;
 
