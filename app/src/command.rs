@@ -36,6 +36,9 @@ enum What {
     Verify(commands::verify::Options),
     /// Bring the schema of the database up to date
     Migrate,
+    /// The program asks itself, in a process with limits: a PDF from stdin, its text to stdout
+    #[command(hide = true)]
+    ReadPdfText,
 }
 
 impl Command {
@@ -63,6 +66,7 @@ impl Command {
             What::Report(what) => commands::report::run(place, what).await,
             What::Verify(options) => commands::verify::run(place, options).await,
             What::Migrate => commands::migrate::run(place).await,
+            What::ReadPdfText => std::process::exit(originals::pdf_child()),
         }
     }
 }
