@@ -109,7 +109,7 @@ pub fn inner_label(line: &str) -> Option<usize> {
     line.match_indices([' ', '*', '_'])
         .filter(|(at, _)| {
             let before = line[..*at].trim_end();
-            !before.is_empty() && before.ends_with(['.', ';', ')', '!', '?', '»'])
+            before.contains(char::is_alphabetic) && before.ends_with(['.', ';', ')', '!', '?', '»'])
         })
         .map(|(at, mark)| at + usize::from(mark == " "))
         .find(|at| {

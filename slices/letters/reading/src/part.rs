@@ -154,11 +154,13 @@ fn words(heading: &str) -> Option<(Vec<String>, usize)> {
     Some((words, start))
 }
 
-/// «for 2026», or «og styringsparametere» where both are of one kind.
+/// «for 2026», or «og styringsparametere» where both are of one kind; reporting takes anything along: «og frister».
 fn may_follow(rest: &[String], kind: Option<ItemKind>) -> bool {
     match rest {
         [] => true,
-        [and, other, ..] if and == "og" => kind.is_some() && named(other) == kind,
+        [and, other, ..] if and == "og" => {
+            kind == Some(ItemKind::Reporting) || kind.is_some() && named(other) == kind
+        }
         [link, ..] => LINKS.contains(&link.as_str()),
     }
 }
@@ -221,6 +223,7 @@ mod tests {
                 "Resultatmål og styringsparametere",
                 Some((ItemKind::Requirement, true)),
             ),
+            ("Rapportering og fristar", Some((ItemKind::Reporting, true))),
             ("Krav til rapportering", Some((ItemKind::Reporting, true))),
             (
                 "Særskilde oppdrag i 2026",

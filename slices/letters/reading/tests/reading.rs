@@ -312,4 +312,27 @@ proptest! {
             prop_assert!(kept.contains(word.as_str()), "{} is lost from {}", word, source);
         }
     }
+
+    #[test]
+    fn every_line_is_accounted_for_once(lines in prop::collection::vec(any_line(), 0..60), prose in prop::collection::vec("(\\PC|[-*#|:_ ]){0,40}", 0..20)) {
+        let mut source = vec!["## 73.1 Først".to_owned()];
+        for (at, (line, _)) in lines.iter().enumerate() {
+            source.push(line.clone());
+            source.extend(prose.get(at).cloned());
+        }
+        let text = source.join("\n");
+        let reading = read(&text).unwrap();
+        let accounted: Vec<usize> = reading
+            .accounted
+            .iter()
+            .flat_map(|one| one.line..=one.last_line)
+            .filter(|line| text.lines().nth(line - 1).is_some_and(|line| !line.trim().is_empty()))
+            .collect();
+        let filled: Vec<usize> = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(at, _)| at + 1).collect();
+        prop_assert_eq!(accounted, filled);
+        for item in &reading.items {
+            let named = reading.accounted.iter().any(|one| matches!(&one.fate, reading::Fate::Items(ids) if ids.contains(&item.id)));
+            prop_assert!(named, "{} is named nowhere", item.id);
+        }
+    }
 }

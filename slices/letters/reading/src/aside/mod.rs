@@ -34,6 +34,13 @@ impl Asides {
         self.fates.get(at).and_then(Option::as_ref)
     }
 
+    /// The text was taken from pages.
+    pub fn has_pages(&self) -> bool {
+        self.fates
+            .iter()
+            .any(|fate| matches!(fate, Some(Fate::PageMark | Fate::RunningHead)))
+    }
+
     fn set(&mut self, at: usize, fate: Fate) {
         self.fates[at] = Some(fate);
     }

@@ -28,6 +28,8 @@ pub struct Builder<'a> {
     pub end: usize,
     /// How wide the lines are, where the text is broken into lines.
     pub width: Option<usize>,
+    /// The text was taken from pages.
+    pub paged: bool,
     /// The first parts of the numbers in the letter: `3` of `3.1.2`.
     pub chapters: HashSet<&'a str>,
     /// The facts of an item card are being read; what is known of them.
@@ -50,6 +52,7 @@ impl<'a> Builder<'a> {
             mark: None,
             end: 0,
             width: wrap::width(lines, asides),
+            paged: asides.has_pages(),
             chapters: dotted
                 .filter_map(|(number, _)| number.split('.').next())
                 .collect(),

@@ -107,36 +107,57 @@ impl Builder<'_> {
         }
         let mut whole = text.to_owned();
         let mut taken = 1;
-        while taken < LINES && self.asides.fate(at + taken).is_none() {
-            let Some(next) = self
-                .lines
-                .get(at + taken)
-                .filter(|next| !next.starts_with('\u{c}'))
-            else {
-                break;
-            };
-            match classify(next) {
-                Line::Text { text: more, .. } if goes_on(&whole, more) => join(&mut whole, more),
-                Line::Bullet { text: more, .. } if self.is_dash_of_title(at + taken, more) => {
-                    join(&mut whole, next.trim())
-                }
-                _ => break,
-            };
-            taken += 1;
+        while let Some(more) = self.more_of_title(at, taken, &whole) {
+            join(&mut whole, self.lines[at + more].trim());
+            taken = more + 1;
         }
         let is_sentence = taken > 1 && (whole.ends_with(['.', ';']) || whole.len() > LONGEST);
         (!is_sentence).then_some((whole, taken))
     }
 
+    /// The line, counted from the first of the title, that the title goes on with: the next one, or in a text from
+    /// pages the one after a blank line.
+    fn more_of_title(&self, at: usize, taken: usize, whole: &str) -> Option<usize> {
+        let is_blank = |line: usize| {
+            self.lines
+                .get(line)
+                .is_some_and(|line| line.trim().is_empty() && !line.starts_with('\u{c}'))
+        };
+        let over_gap = self.paged && taken < LINES && is_blank(at + taken);
+        let more = taken + usize::from(over_gap);
+        let next = self
+            .lines
+            .get(at + more)
+            .filter(|next| taken < LINES && !next.starts_with('\u{c}'))?;
+        if self.asides.fate(at + more).is_some()
+            || (over_gap && (indent(next) != indent(self.lines[at]) || !is_blank(at + more + 1)))
+        {
+            return None;
+        }
+        let found = match classify(next) {
+            Line::Text { text, .. } => {
+                goes_on(whole, text) && (!over_gap || text.starts_with(char::is_lowercase))
+            }
+            Line::Bullet { text, .. } => self.is_dash_of_title(at + taken - 1, at + more, text),
+            _ => false,
+        };
+        found.then_some(more)
+    }
+
     /// «73.2 Sosiale tjenester\n– formidling»: one dash, where the line before is full.
-    fn is_dash_of_title(&self, at: usize, text: &str) -> bool {
-        let before = wrap::end(self.lines[at - 1]);
+    fn is_dash_of_title(&self, before: usize, at: usize, text: &str) -> bool {
         let is_bullet = |line: &&str| matches!(classify(line), Line::Bullet { .. });
         let dash = self.lines[at].trim_start().starts_with(['-', '–', '—']);
         dash && text.starts_with(char::is_lowercase)
-            && self.width.is_some_and(|width| before * 2 > width)
+            && self
+                .width
+                .is_some_and(|width| wrap::end(self.lines[before]) * 2 > width)
             && !self.lines.get(at + 1).is_some_and(is_bullet)
     }
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|sign| sign.is_whitespace()).count()
 }
 
 fn is_underline(next: &str) -> bool {

@@ -37,10 +37,22 @@ pub fn join(text: &mut String, next: &str) -> bool {
         }
         '–' if previous.is_ascii_digit() && begins.is_ascii_digit() => {}
         '/' if begins.is_alphanumeric() => {}
+        _ if is_broken_address(text, next_word) => {}
         _ => text.push(' '),
     }
     text.push_str(next);
     unhyphened
+}
+
+/// The text ends within an address of the web, and the next line goes on with it.
+fn is_broken_address(text: &str, next_word: &str) -> bool {
+    let last_word = tail(text)
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    last_word.contains("://")
+        && !last_word.ends_with([')', '>', '.', ','])
+        && next_word.contains(['%', '/', '=', '&'])
 }
 
 /// Goes on with the next line in the block, with the doubt that a hyphen gives.
@@ -67,6 +79,11 @@ mod tests {
             ("2010–", "2012", "2010–2012"),
             ("2007-03-", "12 nr. 294", "2007-03-12 nr. 294"),
             ("departement/", "direktorat", "departement/direktorat"),
+            (
+                "se http://kommune.no/lev",
+                "el%C3%A5r",
+                "se http://kommune.no/level%C3%A5r",
+            ),
             ("direkto\u{ad}", "ratet", "direktoratet"),
             (
                 "forvaltningen -",

@@ -97,7 +97,7 @@ impl Builder<'_> {
             self.width.is_none() || sentence::is_finished(before) || !before.ends_with("og");
         opening::opening(text).is_some_and(|found| {
             found.kind.is_some() || found.number.is_some() && sentence::is_finished(before)
-        }) || (self.in_background && finished && reference())
+        }) || (self.in_background && self.mark.is_none() && finished && reference())
     }
 
     pub fn text(&mut self, indent: usize, text: &str, at: usize, anew: bool) {

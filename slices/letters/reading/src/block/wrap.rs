@@ -2,7 +2,7 @@
 
 use crate::aside::Asides;
 
-/// A text with fewer lines that go on in the next is not broken into lines.
+/// A text with fewer lines that go on in the next is not broken into lines, unless it has pages.
 const FEWEST: usize = 3;
 /// No page has wider lines.
 const WIDEST: usize = 180;
@@ -30,9 +30,9 @@ pub fn width(lines: &[&str], asides: &Asides) -> Option<usize> {
         })
         .map(|(_, line)| end(line))
         .collect();
-    if goes_on < FEWEST
-        || goes_on * 30 < lines.iter().filter(|line| !line.trim().is_empty()).count()
-    {
+    let fewest = if asides.has_pages() { 1 } else { FEWEST };
+    let filled = lines.iter().filter(|line| !line.trim().is_empty()).count();
+    if goes_on < fewest || (!asides.has_pages() && goes_on * 30 < filled) {
         return None;
     }
     ends.sort_unstable();
