@@ -15,8 +15,9 @@ use crate::{
     owner,
     pages::owner_choice::OwnerChoice,
     queries, said,
-    wording::Wording,
 };
+
+use super::shown_wording::{ShownWording, shown_wordings};
 
 #[derive(Template)]
 #[template(path = "pages/item.html")]
@@ -44,15 +45,6 @@ struct ItemPage {
     is_in_force: bool,
     /// Every wording it has had, when it has had more than one.
     wordings: Vec<ShownWording>,
-}
-
-/// A wording with the days in which it holds.
-struct ShownWording {
-    days: String,
-    /// None where the item is withdrawn.
-    text: Option<String>,
-    /// The amendment that gave it, with its title; none for the letter's own words.
-    amendment: Option<(Id, String)>,
 }
 
 /// A measure that the item can be bound to, with its parameters as fields.
@@ -215,34 +207,6 @@ pub async fn published_item(
         person.scope(office)?;
     }
     Ok((letter, item))
-}
-
-/// Every wording with its days, when there is more than the first.
-fn shown_wordings(
-    item: &LetterItem,
-    later: Vec<(Wording, String)>,
-    frame: &Frame,
-) -> Vec<ShownWording> {
-    if later.is_empty() && item.valid_from.is_none() {
-        return Vec::new();
-    }
-    let first = (item.valid_from, Some(item.text.clone()), None);
-    let later = later.into_iter().map(|(wording, title)| {
-        let amendment = Some((wording.amendment, title));
-        (Some(wording.valid_from), wording.text, amendment)
-    });
-    let all: Vec<_> = std::iter::once(first).chain(later).collect();
-    let ends = all.iter().skip(1).map(|(from, ..)| *from).chain([None]);
-    let ends: Vec<Option<Day>> = ends.collect();
-    all.into_iter()
-        .zip(ends)
-        .filter(|((from, ..), end)| from.is_none() || from != end)
-        .map(|((from, text, amendment), end)| ShownWording {
-            days: said::days(from, end.map(|end| end.plus_days(-1)), &frame.t),
-            text,
-            amendment,
-        })
-        .collect()
 }
 
 fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> Vec<MeasureChoice> {

@@ -10,6 +10,7 @@ mod owner_choice;
 pub mod publish;
 pub mod review;
 mod shown_change;
+mod shown_wording;
 pub mod status;
-pub mod versions;
 pub mod turn;
+pub mod versions;
