@@ -8,6 +8,7 @@ use slice::{Binding, House, Parameters, Target};
 
 use crate::{
     binding::{StoredBinding, propose},
+    demo_turn,
     draft::Draft,
     letter::{LetterItem, Statement},
     publishing,
@@ -18,7 +19,7 @@ use crate::{
 struct Example {
     years_ago: i32,
     text: &'static str,
-    /// Address, measure and target, beside what the reader proposes by itself.
+    /// Address, measure and target, beside what the reader proposes by itself and what the turn of the year carries.
     bound: &'static [(&'static str, &'static str, Option<u32>)],
     /// Address and what the office wrote.
     told: &'static [(&'static str, &'static str)],
@@ -64,8 +65,6 @@ const EXAMPLES: [Example; 2] = [
         text: include_str!("../demo/gjeldende.md"),
         bound: &[
             ("73.1-R2", "cases.overdue", Some(0)),
-            ("73.1-R4", "cases.changed_or_sent_back", Some(35)),
-            ("73.1-O1", "cases.handling_time", Some(75)),
             ("73.1-O1", "cases.open", None),
         ],
         told: &[
@@ -117,7 +116,13 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
         queries::add_letter(tx, id, None, &source, &draft, &made).await?;
         publishing::publish(tx, id, 1, &draft, &made, || with.ids.next(with.now)).await?;
         let items = queries::items(tx, id).await?;
+        if example.years_ago == 0 {
+            demo_turn::turn(tx, with, id).await?;
+        }
         bind(tx, with, example, &items).await?;
+        if example.years_ago == 1 {
+            demo_turn::give_owners(tx, with, &items).await?;
+        }
         tell(tx, with, example, &items, year).await?;
         if example.years_ago == 0 {
             amendment::furnish(tx, with, id, year).await?;
@@ -132,6 +137,14 @@ async fn bind(
     example: &Example,
     items: &[LetterItem],
 ) -> anyhow::Result<()> {
+    let letter = items.first().map(|item| item.letter);
+    let letter = letter.ok_or_else(|| anyhow::anyhow!("the example has no items"))?;
+    let known = queries::bindings(tx, letter, None, with.now.day()).await?;
+    let is_new = |(item, rule): &(&LetterItem, Binding)| {
+        !known
+            .iter()
+            .any(|one| one.item == item.id && one.rule.measure == rule.measure)
+    };
     let proposed = items
         .iter()
         .filter_map(|item| Some((item, propose(&item.guess, with.house)?)));
@@ -148,7 +161,7 @@ async fn bind(
             };
             Some((item, rule))
         });
-    for (item, rule) in proposed.chain(listed).collect::<Vec<_>>() {
+    for (item, rule) in proposed.chain(listed).filter(is_new).collect::<Vec<_>>() {
         let stored = StoredBinding::new(with.ids.next(with.now), item.id, None, rule);
         queries::add_binding(tx, &stored).await?;
     }

@@ -8,6 +8,7 @@ mod binding;
 mod comparing;
 pub mod correction;
 mod demo;
+mod demo_turn;
 pub mod draft;
 mod evaluation;
 mod item_owner;
@@ -18,6 +19,7 @@ mod publishing;
 mod queries;
 mod said;
 mod said_change;
+mod series;
 mod turning;
 mod wording;
 
@@ -206,6 +208,11 @@ fn routes() -> Routes {
             actions::announce::answer,
         )
         .get("/brev/{id}/punkt/{item}", readers, pages::item::show)
+        .get(
+            "/brev/{id}/punkt/{item}/tidligere",
+            readers,
+            pages::series::show,
+        )
         .post(
             "/brev/{id}/punkt/{item}/maling",
             editors,

@@ -13,13 +13,13 @@ use crate::{
 
 pub fn change_key(change: RowChange) -> &'static str {
     match change {
-        RowChange::Of(Change::Unchanged) => "letters-change-unchanged",
-        RowChange::Of(Change::Reworded) => "letters-change-reworded",
-        RowChange::Of(Change::Moved) => "letters-change-moved",
-        RowChange::Of(Change::Split) => "letters-change-split",
-        RowChange::Of(Change::Joined) => "letters-change-joined",
-        RowChange::New => "letters-change-new",
-        RowChange::Dropped => "letters-change-dropped",
+        RowChange::Of(Change::Unchanged) => "letters-became-unchanged",
+        RowChange::Of(Change::Reworded) => "letters-became-reworded",
+        RowChange::Of(Change::Moved) => "letters-became-moved",
+        RowChange::Of(Change::Split) => "letters-became-split",
+        RowChange::Of(Change::Joined) => "letters-became-joined",
+        RowChange::New => "letters-became-new",
+        RowChange::Dropped => "letters-became-dropped",
     }
 }
 
@@ -149,12 +149,12 @@ pub fn decision(decision: &Decision, t: &Tongue) -> String {
 /// How an item came to be the successor of another.
 pub fn succession_key(change: SuccessionChange) -> &'static str {
     match change {
-        SuccessionChange::Unchanged => "letters-change-unchanged",
-        SuccessionChange::Reworded => "letters-change-reworded",
-        SuccessionChange::Moved => "letters-change-moved",
-        SuccessionChange::Split => "letters-change-split",
-        SuccessionChange::Joined => "letters-change-joined",
-        SuccessionChange::Chosen => "letters-change-chosen",
+        SuccessionChange::Unchanged => "letters-became-unchanged",
+        SuccessionChange::Reworded => "letters-became-reworded",
+        SuccessionChange::Moved => "letters-became-moved",
+        SuccessionChange::Split => "letters-became-split",
+        SuccessionChange::Joined => "letters-became-joined",
+        SuccessionChange::Chosen => "letters-became-chosen",
         SuccessionChange::Ended => "letters-turn-ended",
     }
 }

@@ -32,7 +32,7 @@ pub enum Said {
 }
 
 impl Said {
-    fn old(&self) -> &[Known] {
+    fn before(&self) -> &[Known] {
         match self {
             Self::Together { old, .. } => old,
             Self::Apart { old, .. } | Self::Ended { old } => std::slice::from_ref(old),
@@ -40,7 +40,7 @@ impl Said {
         }
     }
 
-    fn new(&self) -> &[Known] {
+    fn after(&self) -> &[Known] {
         match self {
             Self::Together { new, .. } => new,
             Self::Apart { new, .. } | Self::New { new } => std::slice::from_ref(new),
@@ -50,13 +50,20 @@ impl Said {
 
     /// Whether it is about the item of the old letter, or about the one of the new.
     pub fn is_about(&self, old: Option<&str>, new: Option<&str>) -> bool {
-        old.is_some_and(|key| has(self.old(), key)) || new.is_some_and(|key| has(self.new(), key))
+        old.is_some_and(|key| has(self.before(), key))
+            || new.is_some_and(|key| has(self.after(), key))
     }
 
     /// Whether the earlier one no longer counts once this is said.
     fn overrules(&self, earlier: &Self) -> bool {
-        let shares_old = self.old().iter().any(|item| has(earlier.old(), &item.key));
-        let shares_new = self.new().iter().any(|item| has(earlier.new(), &item.key));
+        let shares_old = self
+            .before()
+            .iter()
+            .any(|item| has(earlier.before(), &item.key));
+        let shares_new = self
+            .after()
+            .iter()
+            .any(|item| has(earlier.after(), &item.key));
         match (self, earlier) {
             (Self::Apart { .. }, Self::Ended { .. } | Self::New { .. })
             | (Self::Ended { .. } | Self::New { .. }, Self::Apart { .. }) => false,
@@ -85,8 +92,8 @@ pub fn in_force<'a>(said: impl IntoIterator<Item = &'a Decision>) -> Vec<&'a Dec
 pub fn anchors(decisions: &[&Decision], old: &Side, new: &Side) -> Anchors {
     let mut anchors = Anchors::default();
     for decision in decisions {
-        let before = addresses(decision.said.old(), old);
-        let after = addresses(decision.said.new(), new);
+        let before = addresses(decision.said.before(), old);
+        let after = addresses(decision.said.after(), new);
         match &decision.said {
             Said::Together { .. } if !before.is_empty() && !after.is_empty() => {
                 anchors.together.push((before, after));

@@ -9,6 +9,7 @@ pub mod list;
 mod owner_choice;
 pub mod publish;
 pub mod review;
+pub mod series;
 mod shown_change;
 mod shown_wording;
 pub mod status;

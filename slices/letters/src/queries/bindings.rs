@@ -120,7 +120,7 @@ pub async fn carry_over(
         .map(drop)
 }
 
-fn binding_of(row: &Row) -> Result<StoredBinding> {
+pub fn binding_of(row: &Row) -> Result<StoredBinding> {
     let target: Option<i64> = row.get("target")?;
     Ok(StoredBinding {
         id: row.get("id")?,

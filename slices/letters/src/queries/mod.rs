@@ -8,6 +8,7 @@ mod drafts;
 mod items;
 mod letters;
 mod owners;
+mod series;
 mod stored;
 mod turns;
 mod wordings;
@@ -31,6 +32,7 @@ pub use drafts::{
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
 pub use owners::{carry_owners, set_owner};
+pub use series::{former, later, series_bindings};
 pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
 pub use wordings::{add_wording, wordings_of_item};
 
@@ -43,6 +45,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     items::ALL,
     letters::ALL,
     owners::ALL,
+    series::ALL,
     turns::ALL,
     wordings::ALL,
 ];
