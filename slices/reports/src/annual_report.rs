@@ -82,7 +82,9 @@ pub async fn annual_report(
     };
     drop(reader);
     Ok(Printed {
-        pdf: typesetting::print(report).await?,
+        pdf: typesetting::print(report)
+            .await
+            .map_err(anyhow::Error::from)?,
         is_draft,
     })
 }

@@ -39,7 +39,9 @@ pub(crate) async fn file(
     };
     // The snapshot is let go before the long work.
     drop(reader);
-    let pdf = typesetting::print(report).await?;
+    let pdf = typesetting::print(report)
+        .await
+        .map_err(anyhow::Error::from)?;
     Ok(download(
         &format!("arsrapport-{year}-{}{end}.pdf", at.office.key),
         "application/pdf",
