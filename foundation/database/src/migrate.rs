@@ -4,7 +4,7 @@ use thiserror::Error;
 use crate::{Database, DatabaseError, Fetch as _, Statement, connect::Engine, fetch::Open, values};
 
 /// One step of the schema, the same text for both engines. The words `{id}`, `{text}`, `{integer}`, `{real}`,
-/// `{yesno}`, `{day}` and `{instant}` become the engine's own types. Statements end with `;` at the end of a line.
+/// `{yesno}`, `{day}`, `{instant}` and `{bytes}` become the engine's own types. Statements end with `;` at the end of a line.
 #[derive(Clone, Copy, Debug)]
 pub struct Migration {
     pub name: &'static str,
@@ -36,7 +36,7 @@ const NOTE: Statement = Statement::new(
     "INSERT INTO schema_step (name, checksum) VALUES ($1, $2)",
 );
 
-const SQLITE_TYPES: [(&str, &str); 7] = [
+const SQLITE_TYPES: [(&str, &str); 8] = [
     ("{id}", "TEXT"),
     ("{text}", "TEXT"),
     ("{integer}", "INTEGER"),
@@ -44,8 +44,9 @@ const SQLITE_TYPES: [(&str, &str); 7] = [
     ("{yesno}", "BOOLEAN"),
     ("{day}", "TEXT"),
     ("{instant}", "TEXT"),
+    ("{bytes}", "BLOB"),
 ];
-const POSTGRES_TYPES: [(&str, &str); 7] = [
+const POSTGRES_TYPES: [(&str, &str); 8] = [
     ("{id}", "UUID"),
     ("{text}", "TEXT"),
     ("{integer}", "BIGINT"),
@@ -53,6 +54,7 @@ const POSTGRES_TYPES: [(&str, &str); 7] = [
     ("{yesno}", "BOOLEAN"),
     ("{day}", "DATE"),
     ("{instant}", "TIMESTAMPTZ"),
+    ("{bytes}", "BYTEA"),
 ];
 
 impl Database {

@@ -75,4 +75,5 @@ column! {
     Day: String => |text: String| text.parse().ok(), NaiveDate => Day::from;
     Instant: String => |text: String| text.parse().ok(), DateTime<Utc> => Instant::from;
     Id: String => |text: String| text.parse().ok(), Uuid => Id::from_uuid;
+    Vec<u8>: Vec<u8> => Some, Vec<u8> => |bytes| bytes;
 }

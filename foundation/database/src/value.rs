@@ -10,6 +10,7 @@ pub enum Value {
     Day(Option<Day>),
     Instant(Option<Instant>),
     Id(Option<Id>),
+    Bytes(Option<Vec<u8>>),
 }
 
 pub type Values = Vec<Value>;
@@ -36,7 +37,7 @@ macro_rules! from {
     )*};
 }
 
-from!(Text: String, Text: &str, Integer: i64, Integer: i32, Integer: u32, Real: f64, YesNo: bool, Day: Day, Instant: Instant, Id: Id);
+from!(Text: String, Text: &str, Integer: i64, Integer: i32, Integer: u32, Real: f64, YesNo: bool, Day: Day, Instant: Instant, Id: Id, Bytes: Vec<u8>, Bytes: &[u8]);
 
 impl From<&String> for Value {
     fn from(value: &String) -> Self {
@@ -65,6 +66,7 @@ macro_rules! bind {
                     query.bind(moment.map(|moment| moment.to_string()))
                 }
                 $crate::Value::Id(id) => query.bind(id.map(|id| id.to_string())),
+                $crate::Value::Bytes(bytes) => query.bind(bytes),
             };
         }
         query
@@ -80,6 +82,7 @@ macro_rules! bind {
                 $crate::Value::Day(day) => query.bind(day.map(kernel::Day::to_naive)),
                 $crate::Value::Instant(moment) => query.bind(moment.map(kernel::Instant::to_utc)),
                 $crate::Value::Id(id) => query.bind(id.map(kernel::Id::to_uuid)),
+                $crate::Value::Bytes(bytes) => query.bind(bytes),
             };
         }
         query

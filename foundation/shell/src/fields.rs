@@ -135,6 +135,11 @@ impl Fields {
         });
     }
 
+    /// The text with the key, in the language of the one who filled the form in.
+    pub fn sentence(&self, key: &str) -> String {
+        self.t.say(key)
+    }
+
     pub fn faults(&self) -> &[Fault] {
         &self.faults
     }

@@ -5,9 +5,9 @@ use axum::{
 
 use crate::{App, Fields, Refusal, frame::tongue_of};
 
-/// The largest file that is kept: 10 MB. The rest of a larger one is read and let go, so that its sender gets a
+/// The largest file that is kept: 20 MB. The rest of a larger one is read and let go, so that its sender gets a
 /// sentence and not a broken connection.
-const LARGEST: usize = 10 * 1024 * 1024;
+const LARGEST: usize = 20 * 1024 * 1024;
 
 /// A form with files.
 pub struct Upload {
@@ -23,7 +23,7 @@ pub struct UploadedFile {
     /// The name that the sender's machine has for it.
     pub name: String,
     pub bytes: Vec<u8>,
-    /// The file was larger than 10 MB; `bytes` holds only its beginning.
+    /// The file was larger than 20 MB; `bytes` holds only its beginning.
     pub too_large: bool,
 }
 

@@ -211,7 +211,7 @@ cases-cannot-received-after = Something was done with the case before that day. 
 
 cases-import-lead = The file is read in wholly or not at all. Before anything is stored you see what will happen, and every fault with row and column.
 cases-import-file = File of cases
-cases-import-file-help = CSV or XLSX, at most 10 MB. The first row must hold headings.
+cases-import-file-help = CSV or XLSX, at most 20 MB. The first row must hold headings.
 cases-import-upload = Upload and check
 cases-import-empty-file = Download an empty file with headings
 cases-import-columns = Columns that can be read in

@@ -211,7 +211,7 @@ cases-cannot-received-after = Det er gjort noe med saken før denne dagen. Den k
 
 cases-import-lead = Fila leses helt eller ikke i det hele tatt. Før noe lagres, ser du hva som vil skje og alle feil med rad og kolonne.
 cases-import-file = Fil med saker
-cases-import-file-help = CSV eller XLSX, høyst 10 MB. Den første raden må ha overskrifter.
+cases-import-file-help = CSV eller XLSX, høyst 20 MB. Den første raden må ha overskrifter.
 cases-import-upload = Last opp og kontroller
 cases-import-empty-file = Last ned en tom fil med overskrifter
 cases-import-columns = Kolonner som kan leses inn

@@ -211,7 +211,7 @@ cases-cannot-received-after = Det er gjort noko med saka før denne dagen. Ho ka
 
 cases-import-lead = Fila blir lesen heilt eller ikkje i det heile. Før noko blir lagra, ser du kva som vil skje og alle feil med rad og kolonne.
 cases-import-file = Fil med saker
-cases-import-file-help = CSV eller XLSX, høgst 10 MB. Den første rada må ha overskrifter.
+cases-import-file-help = CSV eller XLSX, høgst 20 MB. Den første rada må ha overskrifter.
 cases-import-upload = Last opp og kontroller
 cases-import-empty-file = Last ned ei tom fil med overskrifter
 cases-import-columns = Kolonnar som kan lesast inn

@@ -107,7 +107,7 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
     for example in &EXAMPLES {
         let year = with.now.day().year() - example.years_ago;
         let source = example.text.replace("{år}", &year.to_string());
-        let draft = Draft::from_reading(reading::read(&source)?);
+        let draft = Draft::from_reading(reading::read(&source)?).addressed(with.now.day());
         let id = with.ids.next(with.now);
         let made = Made {
             at: with.now,

@@ -1,8 +1,19 @@
+//! A letter under review, kept whole, so that a change is made or undone whole.
+
+mod account;
+mod fingerprint;
+mod from_reading;
+
 use serde::{Deserialize, Serialize};
 
-use crate::reading::{Doubt, ItemKind, LetterReading, Link};
+use crate::{
+    addressing::Addressing,
+    reading::{Card, Doubt, ItemKind, Link},
+};
 
-/// Utkast: a letter under review, from reading to publishing. Kept whole, so that a change is made or undone whole.
+pub use account::{Became, Paragraph, Whereabouts};
+
+/// Utkast: a letter under review, from reading to publishing.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     pub title: String,
@@ -12,8 +23,17 @@ pub struct Draft {
     pub items: Vec<DraftItem>,
     /// What the reader kept without making it an item.
     pub notes: Vec<Note>,
-    /// What a person took out, with the reason.
+    /// What was taken out, with the reason.
     pub left_out: Vec<LeftOut>,
+    /// What became of every paragraph of the original, as it was read.
+    #[serde(default)]
+    pub paragraphs: Vec<Paragraph>,
+    /// What the original had that its text has not.
+    #[serde(default)]
+    pub losses: Vec<Lost>,
+    /// Items that became the end of another: gone, into.
+    #[serde(default)]
+    joined: Vec<(u32, u32)>,
     next_key: u32,
 }
 
@@ -36,6 +56,22 @@ pub struct DraftItem {
     pub lead_in: Option<String>,
     pub links: Vec<Link>,
     pub doubts: Vec<Doubt>,
+    /// The number that the letter itself gives it: `3.1.2.1.1`.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Among the priorities of the year.
+    #[serde(default)]
+    pub priority: bool,
+    /// A demand found in prose that nobody has decided on.
+    #[serde(default)]
+    pub proposed: bool,
+    /// A demand found in prose; its address has the mark T.
+    #[serde(default)]
+    pub from_prose: bool,
+    #[serde(default)]
+    pub addressing: Addressing,
+    #[serde(default)]
+    pub card: Option<Card>,
 }
 
 /// Usikkert i utkast: a line that somebody must look at; `section` and `kind` are where it stands.
@@ -51,88 +87,88 @@ pub struct Note {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeftOut {
     pub item: DraftItem,
+    /// In the person's own words; empty where `why` says it.
     pub reason: String,
+    #[serde(default)]
+    pub why: Why,
+}
+
+/// Grunn: why something of a letter is no item of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// A person said why.
+    #[default]
+    Said,
+    /// A person found that it demands nothing.
+    NotADemand,
+    /// Nobody had decided on the proposal when the letter was published.
+    Undecided,
+}
+
+/// Tapt: what an original had that its text has not, by the code of the kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    pub code: String,
+    pub count: usize,
+    /// The pages, where it is pages that were lost.
+    #[serde(default)]
+    pub pages: Vec<u32>,
 }
 
 impl Draft {
-    /// The draft that a reading begins as.
-    pub fn from_reading(reading: LetterReading) -> Self {
-        let mut draft = Self {
-            title: reading.title.unwrap_or_default(),
-            year: reading.year,
-            sections: reading
-                .sections
-                .iter()
-                .map(|section| DraftSection {
-                    number: section.number.clone(),
-                    title: section.title.clone(),
-                })
-                .collect(),
-            ..Self::default()
-        };
-        let section_of = |line: usize| {
-            let before = reading
-                .sections
-                .iter()
-                .rfind(|section| section.line <= line);
-            before.map(|section| section.number.clone())
-        };
-        for unsure in &reading.unsure {
-            let key = draft.take_key();
-            let section = section_of(unsure.line);
-            let (text, reason) = (unsure.text.clone(), unsure.reason.clone());
-            draft.notes.push(Note {
-                key,
-                line: unsure.line,
-                text,
-                reason,
-                section,
-            });
-        }
-        let first = draft.next_key;
-        let ids: Vec<String> = reading.items.iter().map(|item| item.id.clone()).collect();
-        let positions: std::collections::HashMap<&str, u32> = ids
-            .iter()
-            .zip(first..)
-            .map(|(id, key)| (id.as_str(), key))
-            .collect();
-        for item in reading.items {
-            let nested_in = item
-                .nested_in
-                .and_then(|id| positions.get(id.as_str()).copied());
-            let key = draft.take_key();
-            draft.items.push(DraftItem {
-                key,
-                address: item.id,
-                section: item.section,
-                kind: item.kind,
-                text: item.text,
-                line: item.line,
-                nested_in,
-                lead_in: item.lead_in,
-                links: item.links,
-                doubts: item.doubts,
-            });
-        }
-        draft
-    }
-
     pub fn item(&self, key: u32) -> Option<&DraftItem> {
         self.items.iter().find(|item| item.key == key)
     }
 
-    pub fn count(&self, kind: ItemKind) -> usize {
-        self.items.iter().filter(|item| item.kind == kind).count()
+    /// The items that are more than proposals.
+    pub fn settled(&self) -> impl Iterator<Item = &DraftItem> {
+        self.items.iter().filter(|item| !item.proposed)
     }
 
-    /// How many places still wait for a person to look.
+    /// The demands in prose that nobody has decided on.
+    pub fn proposals(&self) -> impl Iterator<Item = &DraftItem> {
+        self.items.iter().filter(|item| item.proposed)
+    }
+
+    pub fn count(&self, kind: ItemKind) -> usize {
+        self.settled().filter(|item| item.kind == kind).count()
+    }
+
+    /// How many places still wait for a person to look, proposals not counted.
     pub fn open_doubts(&self) -> usize {
         self.notes.len()
             + self
-                .items
-                .iter()
+                .settled()
                 .filter(|item| !item.doubts.is_empty())
                 .count()
+    }
+
+    /// How many items bind offices that nobody has named.
+    pub fn open_addressings(&self) -> usize {
+        self.settled()
+            .filter(|item| item.addressing == Addressing::Open)
+            .count()
+    }
+
+    /// How many places nobody has settled: what is unsure, the proposals, and the items open as to whom they bind.
+    pub fn unresolved(&self) -> usize {
+        self.open_doubts() + self.proposals().count() + self.open_addressings()
+    }
+
+    /// The draft as it is published: what nobody decided on is left out, and says so.
+    #[must_use]
+    pub fn without_proposals(mut self) -> Self {
+        let (proposed, settled) = self.items.into_iter().partition(|item| item.proposed);
+        self.items = settled;
+        let undecided = Vec::<DraftItem>::into_iter(proposed).map(|item| LeftOut {
+            item,
+            reason: String::new(),
+            why: Why::Undecided,
+        });
+        self.left_out.extend(undecided);
+        self.renumber();
+        self
     }
 
     pub(crate) fn take_key(&mut self) -> u32 {
@@ -140,13 +176,26 @@ impl Draft {
         self.next_key - 1
     }
 
-    /// Gives every item the address that its place in the order asks for.
+    /// Gives every item the address that its place in the order asks for. Demands from prose are counted by
+    /// themselves, so that deciding on one moves no other item.
     pub(crate) fn renumber(&mut self) {
         let mut counts = std::collections::HashMap::new();
         for item in &mut self.items {
-            let count = counts.entry((item.section.clone(), item.kind)).or_insert(0);
+            let letter = if item.from_prose {
+                'T'
+            } else {
+                item.kind.letter()
+            };
+            let count = counts.entry((item.section.clone(), letter)).or_insert(0);
             *count += 1;
-            item.address = format!("{}-{}{count}", item.section, item.kind.letter());
+            item.address = format!("{}-{letter}{count}", item.section);
         }
+    }
+}
+
+impl DraftItem {
+    /// Whether a person should look at it.
+    pub fn needs_a_look(&self) -> bool {
+        self.proposed || !self.doubts.is_empty()
     }
 }

@@ -3,9 +3,10 @@ use std::str::FromStr;
 use kernel::{Day, Id};
 
 use crate::{
-    draft::DraftSection,
+    addressing::{Addressing, Binds},
+    draft::{DraftSection, Why},
     item_owner::Ownership,
-    reading::{ItemKind, Link, MeasureGuess},
+    reading::{Card, ItemKind, Link, MeasureGuess},
     wording::Amended,
 };
 
@@ -100,6 +101,24 @@ pub struct LetterItem {
     pub valid_from: Option<Day>,
     /// When an amendment gave it the words that it has.
     pub amended: Option<Amended>,
+    /// The number that the letter itself gives it: `3.1.2.1.1`.
+    pub number: Option<String>,
+    /// Among the priorities of the year.
+    pub priority: bool,
+    /// A demand that stood in prose.
+    pub from_prose: bool,
+    pub addressing: Addressing,
+    pub card: Option<Card>,
+}
+
+/// Utelatt: what stands in the letter and is no item of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutOfLetter {
+    pub line: i64,
+    pub text: String,
+    /// In a person's words; empty where `why` says it.
+    pub reason: String,
+    pub why: Why,
 }
 
 impl LetterItem {
@@ -130,13 +149,23 @@ pub struct Statement {
     pub written_by: String,
 }
 
-/// An item with what one office has written about it.
+/// Avgjort: what an office decided of an item that the letter leaves open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Applies {
+    pub applies: bool,
+    pub decided_on: Day,
+    pub decided_by: String,
+    pub version: i64,
+}
+
+/// An item with what one office has written about it, and whether it binds that office.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ToldItem {
     pub item: LetterItem,
     pub statement: Option<Statement>,
     /// Who of the office answers for it.
     pub ownership: Ownership,
+    pub binds: Binds,
 }
 
 impl ToldItem {

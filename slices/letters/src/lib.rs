@@ -1,6 +1,7 @@
 //! Tildelingsbrev: assignment letters from the directorate, what they demand and how it stands.
 
 mod actions;
+pub mod addressing;
 mod amendment;
 mod announcement;
 mod as_of;
@@ -11,8 +12,11 @@ mod demo;
 mod demo_turn;
 pub mod draft;
 mod evaluation;
+mod file;
+mod history;
 mod item_owner;
 mod letter;
+mod original;
 mod owner;
 mod pages;
 mod publishing;
@@ -30,13 +34,15 @@ use shell::{NavItem, Routes};
 use slice::{PersonalData, Slice};
 use texts::Source;
 
+use addressing::Binds;
 pub use binding::{Earlier, StoredBinding, propose};
 pub use demo::{Furnishing, furnish};
 pub use draft::DraftSection;
+pub use file::{NotRead, read_file};
 pub use item_owner::{ItemOwner, Ownership};
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
 pub use reading;
-pub use reading::{ItemKind, LetterReading, NotALetter, read_file};
+pub use reading::{ItemKind, LetterReading, NotALetter};
 pub use said::told_changes;
 pub use wording::Amended;
 
@@ -53,6 +59,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "letters-0001",
             sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "letters-0002",
+            sql: include_str!("../migrations/0002-review.sql"),
         },
         Migration {
             name: "letters-0004",
@@ -104,6 +114,20 @@ pub const SLICE: Slice = Slice {
         PersonalData {
             table: "letter_announcement_answer",
             column: "answered_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_correction",
+            column: "made_by, maker_id",
+            purpose: "To know who changed what in a letter under review",
+            basis: PUBLIC_TASK,
+            retention: "Until the letter is published, the 100 latest",
+        },
+        PersonalData {
+            table: "item_applies",
+            column: "decided_by",
             purpose: WHO_DID_IT,
             basis: PUBLIC_TASK,
             retention: AS_THE_LETTER,
@@ -167,8 +191,9 @@ fn routes() -> Routes {
         .get("/brev/{id}/arsskifte", editors, pages::turn::show)
         .post("/brev/{id}/arsskifte", editors, actions::turn::turn)
         .post("/brev/{id}/arsskifte/angre", editors, actions::turn::undo)
+        .get("/brev/{id}/original", readers, pages::original::original)
         .post("/brev/{id}/rett", editors, actions::correct::correct)
-        .post("/brev/{id}/angre", editors, actions::correct::undo)
+        .post("/brev/{id}/angre", editors, actions::undo::undo)
         .post("/brev/{id}/forkast", editors, actions::discard::discard)
         .get("/brev/{id}/publiser", editors, pages::publish::show)
         .post("/brev/{id}/publiser", editors, actions::publish::publish)
@@ -224,6 +249,11 @@ fn routes() -> Routes {
             actions::tell::tell,
         )
         .post(
+            "/brev/{id}/punkt/{item}/gjelder",
+            Access::Roles(WRITERS),
+            actions::applies::decide,
+        )
+        .post(
             "/brev/{id}/punkt/{item}/ansvarlig",
             Access::Roles(WRITERS),
             actions::own::own,
@@ -239,7 +269,8 @@ pub struct YearsLetter {
 }
 
 /// The letter that steers the office's year, its own or else the one to all, as it stands on the day: the items with the
-/// words of that day, and the bindings that hold then.
+/// words of that day, and the bindings that hold then. What binds other offices alone is not among them, unless the
+/// office has written of it.
 ///
 /// # Errors
 /// What the database says.
@@ -257,7 +288,8 @@ pub async fn letter_of_year(
     else {
         return Ok(None);
     };
-    let items = queries::told_items(reader, letter.id, office, (year, as_of)).await?;
+    let mut items = queries::told_items(reader, letter.id, office, (year, as_of)).await?;
+    items.retain(|told| told.binds != Binds::Others || told.is_told());
     let mut bindings = queries::bindings(reader, letter.id, Some(office), as_of).await?;
     bindings.retain(|stored| items.iter().any(|told| told.item.id == stored.item));
     Ok(Some(YearsLetter {

@@ -21,9 +21,11 @@ pub async fn publish(
     made: &Made<'_>,
     mut new_id: impl FnMut() -> Id,
 ) -> database::Result<bool> {
-    if !queries::publish(tx, id, version, draft, made, &mut new_id).await? {
+    let draft = draft.clone().without_proposals();
+    if !queries::publish(tx, id, version, &draft, made, &mut new_id).await? {
         return Ok(false);
     }
-    queries::add_found(tx, id, &announcement::found(draft), new_id).await?;
+    queries::forget_corrections(tx, id).await?;
+    queries::add_found(tx, id, &announcement::found(&draft), new_id).await?;
     Ok(true)
 }

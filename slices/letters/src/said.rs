@@ -1,5 +1,8 @@
 //! How what a letter is made of is said to people.
 
+mod refused;
+mod review;
+
 use kernel::{Day, Period};
 use slice::{House, Kind};
 use texts::Tongue;
@@ -10,8 +13,11 @@ use crate::{
     binding::StoredBinding,
     correction::CannotCorrect,
     letter::LetterItem,
-    reading::{Doubt, ItemKind, LimitUnit, MAX_BYTES, MeasureGuess, NotALetter},
+    reading::{Doubt, ItemKind, LimitUnit, MeasureGuess},
 };
+
+pub use refused::not_read;
+pub use review::{addressing, bound, correction, left_out, lost, unresolved};
 
 /// The key of the part's name: «Resultatkrav».
 pub fn part_key(kind: ItemKind) -> &'static str {
@@ -103,22 +109,6 @@ pub fn doubt(doubt: &Doubt, t: &Tongue) -> String {
     }
 }
 
-/// Why a file is no letter, with its place and the way out.
-pub fn not_a_letter(fault: &NotALetter, t: &Tongue) -> String {
-    let most = || (MAX_BYTES / (1024 * 1024)).into();
-    match fault {
-        NotALetter::Empty => t.say("fault-letter-empty"),
-        NotALetter::TooLarge { .. } => t.with("fault-letter-too-large", [("most", most())]),
-        NotALetter::OtherFormat { name } => {
-            t.with("fault-letter-other-format", [("format", (*name).into())])
-        }
-        NotALetter::Binary { line, .. } => {
-            t.with("fault-letter-binary", [("line", line.to_string().into())])
-        }
-        NotALetter::NoNumberedSections { .. } => t.say("fault-letter-no-sections"),
-    }
-}
-
 pub fn cannot_correct(why: CannotCorrect) -> &'static str {
     match why {
         CannotCorrect::NotThere => "fault-correction-not-there",
@@ -126,6 +116,10 @@ pub fn cannot_correct(why: CannotCorrect) -> &'static str {
         CannotCorrect::NotItsText => "fault-correction-not-its-text",
         CannotCorrect::NothingBefore => "fault-correction-nothing-before",
         CannotCorrect::NoSection => "fault-correction-no-section",
+        CannotCorrect::WithinItself => "fault-correction-within-itself",
+        CannotCorrect::NumberTaken => "fault-correction-number-taken",
+        CannotCorrect::NotANumber => "fault-correction-not-a-number",
+        CannotCorrect::NothingChosen => "fault-correction-nothing-chosen",
     }
 }
 

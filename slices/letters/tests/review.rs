@@ -3,7 +3,10 @@
 mod house;
 
 use access::Role;
-use house::{LETTER, client, key_of, published, read_in, rogaland, start, vestland};
+use house::{
+    LETTER, client, correct, correct_seen, key_of, print_of, published, read_in, rogaland, start,
+    vestland,
+};
 use http::StatusCode;
 use testkit::on_both;
 
@@ -29,30 +32,18 @@ async fn a_letter_is_read_in_corrected_undone_and_published() {
         );
 
         let key = key_of(LETTER, "73.1-R2");
-        let rett = format!("{page}/rett");
-        let change = [
-            ("versjon", "1"),
-            ("punkt", key.as_str()),
-            ("handling", "del"),
-            ("del", "oppdrag"),
-        ];
+        let change = [("handling", "del"), ("del", "oppdrag")];
         assert_eq!(
-            steward.post(&rett, &change).await.location(),
+            correct(&steward, &page, &key, &change).await.location(),
             format!("{page}#punkt-{key}")
         );
-        assert!(
-            steward
-                .get(&page)
-                .await
-                .has("av dem 7 oppdrag og 3 resultatkrav")
-        );
-        assert_eq!(
-            steward
-                .post(&format!("{page}/angre"), &[("versjon", "2")])
-                .await
-                .location(),
-            page
-        );
+        let review = steward.get(&page).await;
+        assert!(review.has("av dem 7 oppdrag og 3 resultatkrav"));
+        assert!(review.has("Flyttet 73.1-R2 til delen Oppdrag (Kari Nes)"));
+        let number = review.input("rettelse").unwrap();
+        let undo = [("rettelse", number.as_str()), ("handling", "angre")];
+        let undone = steward.post(&format!("{page}/angre"), &undo).await;
+        assert_eq!(undone.location(), format!("{page}#punkt-{key}"));
         assert!(
             steward
                 .get(&page)
@@ -61,26 +52,19 @@ async fn a_letter_is_read_in_corrected_undone_and_published() {
         );
 
         let halves = [
-            ("versjon", "3"),
-            ("punkt", key.as_str()),
             ("handling", "splitt"),
             ("forste", "Andre ord"),
             ("andre", "enn i brevet"),
         ];
-        let refused = steward.post(&rett, &halves).await;
+        let refused = correct(&steward, &page, &key, &halves).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(
             refused.has("ikke teksten i punktet")
                 && refused.has("Andre ord")
                 && refused.has("enn i brevet")
         );
-        let left = [
-            ("versjon", "3"),
-            ("punkt", key.as_str()),
-            ("handling", "utelat"),
-            ("grunn", "Står også i 73.2"),
-        ];
-        steward.post(&rett, &left).await.location();
+        let left = [("handling", "utelat"), ("grunn", "Står også i 73.2")];
+        correct(&steward, &page, &key, &left).await.location();
         let publish = format!("{page}/publiser");
         let refused = steward
             .post(
@@ -179,14 +163,14 @@ async fn what_is_no_letter_is_refused_with_its_reason_and_nothing_is_stored() {
         let with_person = format!("{LETTER}\n- Saken til 01010750160 er avgjort.\n");
         for (name, bytes, sentence) in [
             ("tom.md", b" \n".as_slice(), "Det er ingen tekst her"),
-            ("stoy.md", noise.as_slice(), "større enn 10 MB"),
+            ("stoy.md", noise.as_slice(), "større enn 20 MB"),
             ("stoy.md", &noise[..5000], "er ikke tekst: linje 1 "),
             (
                 "notat.md",
                 b"# Notat\n\n- et punkt\n",
                 "ingen nummererte overskrifter",
             ),
-            ("brev.pdf", b"%PDF-1.7\n", "Filen er en PDF"),
+            ("brev.pdf", b"%PDF-1.7\n", "skadet eller ikke hel"),
             (
                 "brev.md",
                 with_person.as_bytes(),
@@ -229,35 +213,106 @@ async fn windows_1252_is_read_with_a_warning() {
 }
 
 #[tokio::test]
-async fn the_second_of_two_who_correct_at_once_is_told_so() {
+async fn of_two_who_correct_the_same_item_the_second_sees_both() {
     on_both(async |engine| {
         let house = start(engine).await;
         let (steward, _) = client(&house, Role::Steward, None).await;
-        let (other, _) = client(&house, Role::Steward, None).await;
+        let ola = house.person("Ola Vik", Role::Steward, None);
+        let other = house.signed_in(&ola).await;
         let page = read_in(&steward, LETTER).await;
         let key = key_of(LETTER, "73.1-R1");
-        let change = |text: &'static str| {
-            [
-                ("versjon", "1"),
-                ("punkt", key.as_str()),
-                ("handling", "tekst"),
-                ("tekst", text),
-            ]
-            .map(|(a, b)| (a, b.to_owned()))
-        };
-        let pairs = |fields: &[(&'static str, String)]| fields.to_vec();
-        let send = async |client: &testkit::Client, text| {
-            let fields = pairs(&change(text));
-            let fields: Vec<(&str, &str)> = fields
-                .iter()
-                .map(|(name, value)| (*name, value.as_str()))
-                .collect();
-            client.post(&format!("{page}/rett"), &fields).await
-        };
-        assert_eq!(send(&steward, "Først").await.status, StatusCode::SEE_OTHER);
-        assert_eq!(send(&other, "Sist").await.status, StatusCode::CONFLICT);
+        let print = print_of(&steward.get(&page).await, &key);
+        let text = |text| [("handling", "tekst"), ("tekst", text)];
+        let first = correct_seen(&other, &page, &key, &print, &text("Først skrevet")).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER);
+        let again = correct_seen(&other, &page, &key, &print, &text("Først skrevet")).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "a double click");
+        let second = correct_seen(&steward, &page, &key, &print, &text("Sist skrevet")).await;
+        assert_eq!(second.status, StatusCode::CONFLICT);
+        assert!(second.has("Ola Vik har endret dette"), "{}", second.text());
+        assert!(second.has("Først skrevet") && second.has(">Sist skrevet</textarea>"));
         let review = steward.get(&page).await;
-        assert!(review.has("Først") && !review.has("Sist<"));
+        assert!(review.has("Først skrevet") && !review.has("Sist skrevet"));
+        assert!(review.has("Ola Vik har rettet i brevet den siste halvtimen"));
+        assert_eq!(review.text().matches("Rettet teksten i 73.1-R1").count(), 2);
+
+        let gone = [("handling", "utelat"), ("grunn", "Dobbelt")];
+        let print = print_of(&review, &key);
+        correct(&other, &page, &key, &gone).await.location();
+        let lost = correct_seen(&steward, &page, &key, &print, &text("Min tekst")).await;
+        assert_eq!(lost.status, StatusCode::CONFLICT);
+        assert!(lost.has("Du skrev dette") && lost.has("Min tekst") && lost.has("Dobbelt"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_who_correct_different_items_at_once_both_succeed() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let page = read_in(&steward, LETTER).await;
+        let review = steward.get(&page).await;
+        let addresses = ["73.1-R1", "73.1-R2", "73.1-O1", "73.2-R1", "73.2-R2"];
+        let keys = addresses.map(|address| key_of(LETTER, address));
+        let prints: Vec<String> = keys.iter().map(|key| print_of(&review, key)).collect();
+        let texts = addresses.map(|address| format!("Rettet tekst i {address}"));
+        let forms =
+            [0, 1, 2, 3, 4].map(|at| [("handling", "tekst"), ("tekst", texts[at].as_str())]);
+        let (page, client) = (page.as_str(), &steward);
+        let send = |at: usize| correct_seen(client, page, &keys[at], &prints[at], &forms[at]);
+        let replies = tokio::join!(send(0), send(1), send(2), send(3), send(4));
+        for reply in [replies.0, replies.1, replies.2, replies.3, replies.4] {
+            assert_eq!(reply.status, StatusCode::SEE_OTHER);
+        }
+        let review = steward.get(page).await;
+        for text in &texts {
+            assert!(review.has(text), "{text}");
+        }
+        assert!(review.has("Historikk <span class=\"soft\">(5)"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_steps_are_undone_and_done_again_each_once() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let page = read_in(&steward, LETTER).await;
+        let key = key_of(LETTER, "73.1-R1");
+        for text in ["Ett", "To", "Tre"] {
+            let form = [("handling", "tekst"), ("tekst", text)];
+            correct(&steward, &page, &key, &form).await.location();
+        }
+        let shows = async |text: &str| {
+            let words = format!("<span class=\"item-text\">{text}</span>");
+            steward.get(&page).await.has(&words)
+        };
+        let angre = format!("{page}/angre");
+        let turn = async |number: &str, how: &str| {
+            let form = [("rettelse", number), ("handling", how)];
+            steward.post(&angre, &form).await.status
+        };
+        assert_eq!(turn("3", "angre").await, StatusCode::SEE_OTHER);
+        assert_eq!(turn("3", "angre").await, StatusCode::SEE_OTHER, "double");
+        assert!(shows("To").await);
+        assert_eq!(turn("1", "angre").await, StatusCode::CONFLICT);
+        assert_eq!(turn("2", "angre").await, StatusCode::SEE_OTHER);
+        assert!(shows("Ett").await);
+        assert_eq!(turn("2", "gjenta").await, StatusCode::SEE_OTHER);
+        assert_eq!(turn("3", "gjenta").await, StatusCode::SEE_OTHER);
+        assert!(shows("Tre").await);
+        for number in ["3", "2", "1"] {
+            assert_eq!(turn(number, "angre").await, StatusCode::SEE_OTHER);
+        }
+        assert!(
+            !shows("Ett").await
+                && shows("90 % av sakene skal være behandlet innen tre måneder.").await
+        );
+        let form = [("handling", "tekst"), ("tekst", "Noe annet")];
+        correct(&steward, &page, &key, &form).await.location();
+        assert_eq!(turn("1", "gjenta").await, StatusCode::CONFLICT, "gone");
     })
     .await;
 }
@@ -323,7 +378,7 @@ async fn another_offices_letter_is_not_there_and_drafts_are_for_those_who_work_o
             adviser.get(&format!("{national}/publiser")).await.status,
             StatusCode::FORBIDDEN
         );
-        let change = [("versjon", "1"), ("punkt", "1"), ("handling", "avvis")];
+        let change = [("punkt", "1"), ("handling", "avvis")];
         assert_eq!(
             neighbour
                 .post(&format!("{draft}/rett"), &change)

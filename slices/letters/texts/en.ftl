@@ -23,18 +23,18 @@ letters-status-replaced = Replaced
 letters-read-in = Read in a letter
 letters-read-in-lead = The letter is divided into numbered sections and items. You go through the result before it is published.
 letters-file = File with the letter
-letters-file-help = Text or Markdown (.txt or .md), at most 10 MB.
+letters-file-help = Word (.docx), PDF with text, web page, Markdown or plain text, at most 20 MB. The file is kept as it is.
 letters-paste = Or paste the text
 letters-paste-help = Headings must stand on lines of their own, sections with numbers such as 73.1.
 letters-read = Read in
 fault-letter-nothing = Choose a file or paste the text of the letter.
 fault-letter-both = You have both chosen a file and pasted text. Remove one of them.
-fault-letter-empty = There is no text here. Choose the file that holds the letter.
-fault-letter-too-large = The file is larger than { $most } MB. Choose the file that holds only the text of the letter.
-fault-letter-other-format = The file is of another kind ({ $format }). Save the letter as text or Markdown (.txt or .md) and try again.
-fault-letter-binary = The file is not text: line { $line } holds characters that text does not have. Save the letter as text or Markdown and try again.
+fault-letter-empty = There is no text here. Choose the file with the letter.
+fault-letter-too-large = The file is larger than { $most } MB. Take away images and attachments, or save only the text of the letter.
+fault-letter-other-format = We cannot read this file format. Save the letter as Word (.docx), PDF, web page, Markdown or plain text and try again.
+fault-letter-binary = The file is not text: line { $line } has characters that text never has. Save the letter as Word (.docx), PDF or text and try again.
 fault-letter-no-sections = We find no numbered headings such as «73.1 Lov om sosiale tjenester». Check that this is an assignment letter and that its headings stand on lines of their own with numbers.
-fault-letter-unsure = Look over what is unsure, or tick the box to publish it as it is.
+fault-letter-unsure = This is not settled: { $what }. Look it over first, or tick that the letter is to be published as it is.
 fault-letter-year-taken = A letter is already published for this year. Tick the box to replace it, or choose another year.
 
 letters-part = Part of the letter
@@ -112,10 +112,7 @@ letters-look-through = look through
 letters-field-title = Title
 letters-field-year = The year the letter is for
 letters-field-year-help = Four digits
-letters-publish-unsure = { $count ->
-    [one] Publish although 1 place is unsure
-   *[other] Publish although { $count } places are unsure
-}
+letters-publish-unsure = Publish though this is not settled: { $what }
 letters-publish-replace = Replace the letter that is published for the same year
 letters-publish = Publish
 
@@ -266,7 +263,7 @@ letters-amendment-text = The text of the amendment
 letters-amendment-discard-lead = The draft amendment is thrown away. The letter is not touched.
 letters-changes = Changes
 letters-changes-none = No changes have been entered yet.
-letters-change-reworded = New wording
+letters-amended-reworded = New wording
 letters-change-withdrawn = Withdrawn
 letters-change-added = New item
 letters-from-to = from { $from } to { $to }
@@ -281,7 +278,7 @@ letters-save-words = Save the wording
 letters-withdraw = Withdraw the item
 letters-which-item = Which item?
 letters-open-words = Open the item
-letters-change-new = Add a new item
+letters-amended-new = Add a new item
 letters-section = Section
 letters-add-item = Add the item
 letters-amendment-publish = Publish the amendment
@@ -400,6 +397,13 @@ letters-became-split = Split
 letters-became-joined = Joined
 letters-became-new = New
 letters-became-dropped = Dropped
+letters-change-reworded = Reworded
+letters-change-new = New
+letters-change-unchanged = Unchanged
+letters-change-moved = Moved
+letters-change-split = Split
+letters-change-joined = Joined
+letters-change-dropped = Dropped
 letters-demand-number = The number
 letters-demand-limit = The limit
 letters-demand-population = Whom it is about
@@ -495,3 +499,242 @@ letters-series-lead = The demand over the years, measured as each letter asked.
 letters-series-after = Continued in { $year }:
 event-letter-turned = Carried over from the previous letter
 event-letter-turn-undone = Undid a carrying over
+letters-somebody = Somebody
+letters-you-wrote = You wrote this
+letters-review-proposals = { $count ->
+    [one] 1 proposal to decide on
+   *[other] { $count } proposals to decide on
+}
+letters-download-original = Download the original ({ $name })
+letters-others-lately = { $name } has corrected this letter in the last half hour.
+letters-undone = (undone)
+letters-redo = Redo
+letters-did-by = { $what } ({ $name })
+letters-views = What is shown
+letters-view-all = Everything
+letters-view-look = Only what needs a look
+letters-view-look-none = There is nothing left to look at.
+letters-view-left-out = Only what was left out
+letters-panes = Original and reading
+letters-keys = Keyboard shortcuts
+letters-keys-on = Use shortcuts on this page
+letters-keys-next = Next place to look at
+letters-keys-previous = Previous place to look at
+letters-keys-accept = Accept the place you are at
+letters-keys-reject = Reject the proposal you are at
+letters-keys-open = Correct the item you are at
+letters-keys-kind = Introduction, assignment, funding, background, result requirement, reporting
+letters-keys-help = Show or hide this list
+letters-keys-place = Place {"{n}"} of {"{all}"}
+letters-keys-none = There is nothing left to look at
+letters-proposals = { $count ->
+    [one] 1 demand proposed from running text
+   *[other] { $count } demands proposed from running text
+}
+letters-proposals-lead = These sentences seem to oblige. Accept those that are demands and reject the rest. Accepted ones have the mark T in their address.
+letters-accept-chosen = Accept the chosen
+letters-reject-chosen = Reject the chosen
+letters-accept-proposal = It is a demand
+letters-reject-proposal = Not a demand
+letters-proposal = Proposal
+letters-priority = Priority this year
+letters-priority-of-year = Among the priorities of the year
+letters-save-priority = Save the priority
+letters-own-number = The number the letter gives the item
+letters-own-number-help = For example 3.1.2.1.1. Leave it empty when the item has no number.
+letters-save-number = Save the number
+letters-move = Move the item
+letters-move-help = Items below it come along.
+letters-move-it = Move
+letters-spot-last = Last in { $section }
+letters-spot-before = Before { $address }
+letters-spot-after = After { $address }
+letters-addressees = Whom the item binds
+letters-addressees-help = Choose the offices when the letter names them. Leave it open when the letter only says “some” or “relevant”.
+letters-addressed-open = Open whom it binds
+letters-addressed-named = These offices
+letters-addressed-to = Binds { $names }
+letters-save-addressees = Save whom it binds
+letters-rename-section = Change number or title
+letters-section-number = Number of the section
+letters-add-from-line = New item from line { $line }
+letters-why-not-a-demand = not a demand
+letters-why-undecided = a proposal nobody decided on
+letters-outcome-item = item
+letters-outcome-heading = heading
+letters-outcome-lead-in = leads in
+letters-outcome-facts = facts of the item
+letters-outcome-unsure = unsure
+letters-outcome-left-out = left out
+letters-outcome-dismissed = looked at, not an item
+letters-outcome-contents = table of contents
+letters-outcome-running-head = running head
+letters-outcome-page-mark = page mark
+letters-outcome-nothing = without content
+letters-outcome-unexplained = unexplained
+letters-tally = { $count ->
+    [one] 1 paragraph in the original: { $parts }.
+   *[other] { $count } paragraphs in the original: { $parts }.
+}
+letters-tally-item = { $count } with items
+letters-tally-heading = { $count ->
+    [one] 1 heading
+   *[other] { $count } headings
+}
+letters-tally-lead-in = { $count } leading in
+letters-tally-facts = { $count } with facts of items
+letters-tally-unsure = { $count } unsure
+letters-tally-left-out = { $count } left out
+letters-tally-dismissed = { $count } looked at
+letters-tally-contents = { $count } in the table of contents
+letters-tally-running-head = { $count ->
+    [one] 1 running head
+   *[other] { $count } running heads
+}
+letters-tally-page-mark = { $count ->
+    [one] 1 page mark
+   *[other] { $count } page marks
+}
+letters-tally-nothing = { $count } without content
+letters-tally-unexplained = { $count } unexplained
+letters-lost-images = { $count ->
+    [one] 1 image was not taken along.
+   *[other] { $count } images were not taken along.
+}
+letters-lost-text-boxes = { $count ->
+    [one] The text of 1 text box stands after the paragraph it belongs to.
+   *[other] The text of { $count } text boxes stands after the paragraphs they belong to.
+}
+letters-lost-tracked-deletions = { $count ->
+    [one] 1 tracked deletion counts as deleted though nobody has accepted it.
+   *[other] { $count } tracked deletions count as deleted though nobody has accepted them.
+}
+letters-lost-tracked-insertions = { $count ->
+    [one] 1 tracked insertion was taken along though nobody has accepted it.
+   *[other] { $count } tracked insertions were taken along though nobody has accepted them.
+}
+letters-lost-comments = { $count ->
+    [one] 1 comment was not taken along.
+   *[other] { $count } comments were not taken along.
+}
+letters-lost-headers-and-footers = { $count ->
+    [one] 1 header or footer was not taken along.
+   *[other] { $count } headers and footers were not taken along.
+}
+letters-lost-embedded-objects = { $count ->
+    [one] 1 embedded object was not taken along.
+   *[other] { $count } embedded objects were not taken along.
+}
+letters-lost-hidden-text = { $count ->
+    [one] Hidden text was not taken along (1 place).
+   *[other] Hidden text was not taken along ({ $count } places).
+}
+letters-lost-scripts = { $count ->
+    [one] 1 script was removed.
+   *[other] { $count } scripts were removed.
+}
+letters-lost-surroundings-of-page = { $count ->
+    [one] Menus and other surroundings of the web page were not taken along (1 place).
+   *[other] Menus and other surroundings of the web page were not taken along ({ $count } places).
+}
+letters-lost-unknown-signs = { $count ->
+    [one] 1 character could not be read and is marked “�”.
+   *[other] { $count } characters could not be read and are marked “�”.
+}
+letters-lost-macros = The file has macros. They were neither read nor run.
+letters-lost-pages-without-text = These pages have no text, they may be scanned: { $pages }.
+letters-lost-other = { $count } parts of the original were not taken along.
+letters-did-kind = Moved { $address } to the part { $to }
+letters-did-text = Corrected the text of { $address }
+letters-did-split = Split { $address } in two
+letters-did-join = Joined { $address } to the item before
+letters-did-leave-out = Left out { $address }: { $to }
+letters-did-put-back = Put back { $address }
+letters-did-accept = Accepted { $address } as it was read
+letters-did-make-item = { $address }: made an item under { $to }
+letters-did-dismiss = { $address }: not an item
+letters-did-move-to = Moved { $address } to the end of { $to }
+letters-did-move = Moved { $address }
+letters-did-number = Gave { $address } the number “{ $to }”
+letters-did-priority = Marked { $address } as a priority
+letters-did-no-priority = Took the priority from { $address }
+letters-did-address = Changed whom { $address } binds
+letters-did-add = Added an item from line { $line }
+letters-did-accept-proposal = Accepted the proposal { $address }
+letters-did-accept-proposals = Accepted { $count } proposals
+letters-did-reject-proposal = Rejected the proposal { $address }
+letters-did-reject-proposals = Rejected { $count } proposals
+letters-did-section = Changed section { $number } to “{ $to }”
+fault-correction-changed = { $name } changed this after you opened the page. You see how it stands now. What you wrote is not stored but still stands in the field. Look it over and save again.
+fault-undo-changed = There is a newer correction since you opened the page, so nothing was undone. The history shows what is latest.
+fault-correction-within-itself = An item cannot stand within itself. Choose another place.
+fault-correction-number-taken = Another section already has this number.
+fault-correction-not-a-number = Write a number of letters, digits, dots and hyphens, at most 20 characters.
+fault-correction-nothing-chosen = Tick one or more proposals first.
+fault-correction-no-office = Tick at least one office.
+fault-letter-old-word = The file has the old Word format (.doc). Open it in Word, choose “Save as” and “Word document (.docx)”, and try again.
+fault-letter-rtf = The file is an RTF file. Open it in Word, choose “Save as” and “Word document (.docx)”, and try again.
+fault-letter-password = The file is protected by a password. Open it with the password, save a copy without one, and try again.
+fault-letter-damaged = The file is damaged or not whole. Fetch it again where it came from, or open it and save it anew.
+fault-letter-too-many-pages = The file has { $pages } pages. We read { $most } at most. Print the pages with the letter to a PDF of their own and try again.
+fault-letter-no-text = The file has { $pages } pages but no text. The pages are images, for example from a scanner. Ask the sender for the letter as Word or as a PDF with text, or run text recognition (OCR) on it first.
+fault-letter-bomb = The file is made so that it cannot be read safely. Open it in Word or the browser, save it anew, and try again.
+fault-letter-took-too-long = Reading the file took too long. Save the letter as Word (.docx) or print it to a new PDF and try again.
+letters-unresolved-doubts = { $count ->
+    [one] 1 unsure place
+   *[other] { $count } unsure places
+}
+letters-unresolved-proposals = { $count ->
+    [one] 1 proposal nobody decided on
+   *[other] { $count } proposals nobody decided on
+}
+letters-unresolved-addressees = { $count ->
+    [one] 1 item open as to whom it binds
+   *[other] { $count } items open as to whom they bind
+}
+letters-publish-items = { $count ->
+    [one] This becomes 1 item
+   *[other] This becomes { $count } items
+}
+letters-publish-sum = Sum
+letters-publish-look = Look this over before you publish
+letters-publish-undecided = { $count ->
+    [one] 1 proposal is undecided and will not become an item
+   *[other] { $count } proposals are undecided and will not become items
+}
+letters-publish-priorities = { $count ->
+    [one] 1 priority of the year
+   *[other] { $count } priorities of the year
+}
+letters-publish-announced = { $count ->
+    [one] 1 announcement of something to come
+   *[other] { $count } announcements of something to come
+}
+letters-publish-left-out = { $count ->
+    [one] 1 item is left out
+   *[other] { $count } items are left out
+}
+letters-publish-replaces = A letter is already published for this year: “{ $title }”, read in { $day }. The new one takes over, and measures and statements come along where the words are the same.
+letters-publish-beside = There is a letter to all offices for the same year: “{ $title }”. When the office has a letter of its own, that one steers the year here. The letter to all can still be read.
+letters-publish-addressed = Items that do not bind all offices: { $count }. Open for { $open } of them.
+letters-undecided-for-us = { $count ->
+    [one] Not decided whether it binds us: 1 item
+   *[other] Not decided whether it binds us: { $count } items
+}
+letters-show-others = Show also what binds other offices ({ $count })
+letters-hide-others = Show only what binds us
+letters-binds-undecided = Not decided whether it binds us
+letters-binds-us = The office decided that it binds us
+letters-binds-not-us = The office decided that it does not bind us
+letters-numbered = Number { $number } in the letter
+letters-from-prose = Stood in running text
+letters-card-addressees = Addressees
+letters-card-ministries = Ministries
+letters-card-field = Field
+letters-card-directorate = Directorate
+letters-applies-title = Does it bind us?
+letters-applies-lead = The letter does not say which offices this binds. Decide it for your own office, and it counts or does not count in the overview.
+letters-applies-yes = It binds us
+letters-applies-no = It does not bind us
+letters-applies-by = Decided by { $name } on { $day }
+event-letter-applies-decided = Decided whether the item binds the office

@@ -23,18 +23,18 @@ letters-status-replaced = Erstattet
 letters-read-in = Les inn et brev
 letters-read-in-lead = Brevet deles i nummererte avsnitt og punkter. Du går gjennom resultatet før det publiseres.
 letters-file = Fil med brevet
-letters-file-help = Tekst eller Markdown (.txt eller .md), høyst 10 MB.
+letters-file-help = Word (.docx), PDF med tekst, nettside, Markdown eller ren tekst, høyst 20 MB. Filen tas vare på slik den er.
 letters-paste = Eller lim inn teksten
 letters-paste-help = Overskriftene må stå på egne linjer, avsnittene med nummer som 73.1.
 letters-read = Les inn
 fault-letter-nothing = Velg en fil eller lim inn teksten i brevet.
 fault-letter-both = Du har både valgt en fil og limt inn tekst. Fjern det ene.
 fault-letter-empty = Det er ingen tekst her. Velg filen som inneholder brevet.
-fault-letter-too-large = Filen er større enn { $most } MB. Velg filen som bare inneholder teksten i brevet.
-fault-letter-other-format = Filen er en { $format }. Lagre brevet som tekst eller Markdown (.txt eller .md) og prøv igjen.
-fault-letter-binary = Filen er ikke tekst: linje { $line } inneholder tegn som ikke finnes i tekst. Lagre brevet som tekst eller Markdown og prøv igjen.
+fault-letter-too-large = Filen er større enn { $most } MB. Ta bort bilder og vedlegg, eller lagre bare teksten i brevet.
+fault-letter-other-format = Dette filformatet kan vi ikke lese. Lagre brevet som Word (.docx), PDF, nettside, Markdown eller ren tekst, og prøv igjen.
+fault-letter-binary = Filen er ikke tekst: linje { $line } inneholder tegn som ikke finnes i tekst. Lagre brevet som Word (.docx), PDF eller tekst og prøv igjen.
 fault-letter-no-sections = Vi finner ingen nummererte overskrifter, for eksempel «73.1 Lov om sosiale tjenester». Sjekk at det er et tildelingsbrev, og at overskriftene står på egne linjer med nummer.
-fault-letter-unsure = Se over det som er usikkert, eller kryss av for at det skal publiseres som det er.
+fault-letter-unsure = Dette er ikke avklart: { $what }. Se over det først, eller kryss av for at brevet skal publiseres som det er.
 fault-letter-year-taken = Det finnes et publisert brev for dette året. Kryss av for å erstatte det, eller velg et annet år.
 
 letters-part = Del av brevet
@@ -112,10 +112,7 @@ letters-look-through = se over
 letters-field-title = Tittel
 letters-field-year = Året brevet gjelder
 letters-field-year-help = Fire sifre
-letters-publish-unsure = { $count ->
-    [one] Publiser selv om 1 sted er usikkert
-   *[other] Publiser selv om { $count } steder er usikre
-}
+letters-publish-unsure = Publiser selv om dette ikke er avklart: { $what }
 letters-publish-replace = Erstatt brevet som er publisert for samme år
 letters-publish = Publiser
 
@@ -263,7 +260,7 @@ letters-amendment-text = Teksten i tillegget
 letters-amendment-discard-lead = Utkastet til tillegg blir borte. Brevet berøres ikke.
 letters-changes = Endringer
 letters-changes-none = Ingen endringer er lagt inn ennå.
-letters-change-reworded = Ny ordlyd
+letters-amended-reworded = Ny ordlyd
 letters-change-withdrawn = Trekkes tilbake
 letters-change-added = Nytt punkt
 letters-from-to = fra { $from } til { $to }
@@ -278,7 +275,7 @@ letters-save-words = Lagre ordlyden
 letters-withdraw = Trekk punktet tilbake
 letters-which-item = Hvilket punkt?
 letters-open-words = Åpne punktet
-letters-change-new = Legg til et nytt punkt
+letters-amended-new = Legg til et nytt punkt
 letters-section = Avsnitt
 letters-add-item = Legg til punktet
 letters-amendment-publish = Publiser tillegget
@@ -397,6 +394,13 @@ letters-became-split = Delt
 letters-became-joined = Slått sammen
 letters-became-new = Nytt
 letters-became-dropped = Utgått
+letters-change-reworded = Omformulert
+letters-change-new = Nytt
+letters-change-unchanged = Uendret
+letters-change-moved = Flyttet
+letters-change-split = Delt
+letters-change-joined = Slått sammen
+letters-change-dropped = Utgått
 letters-demand-number = Tallet
 letters-demand-limit = Fristen
 letters-demand-population = Hvem det gjelder
@@ -492,3 +496,245 @@ letters-series-lead = Kravet gjennom årene, målt slik hvert brev ba om.
 letters-series-after = Videre i { $year }:
 event-letter-turned = Førte videre fra det forrige brevet
 event-letter-turn-undone = Angret at noe ble ført videre
+letters-somebody = Noen
+letters-you-wrote = Du skrev dette
+letters-review-proposals = { $count ->
+    [one] 1 forslag å ta stilling til
+   *[other] { $count } forslag å ta stilling til
+}
+letters-download-original = Last ned originalen ({ $name })
+letters-others-lately = { $name } har rettet i brevet den siste halvtimen.
+letters-undone = (angret)
+letters-redo = Gjør om igjen
+letters-did-by = { $what } ({ $name })
+letters-views = Hva som vises
+letters-view-all = Alt
+letters-view-look = Bare det som må ses på
+letters-view-look-none = Det er ikke noe igjen å se på.
+letters-view-left-out = Bare det som ikke er punkter
+letters-panes = Original og lesing
+letters-keys = Hurtigtaster
+letters-keys-on = Bruk hurtigtaster på denne siden
+letters-keys-next = Neste sted å se på
+letters-keys-previous = Forrige sted å se på
+letters-keys-accept = Godta stedet du står på
+letters-keys-reject = Avvis forslaget du står på
+letters-keys-open = Rett punktet du står på
+letters-keys-kind = Innledning, oppdrag, finansiering, bakgrunn, resultatkrav, rapportering
+letters-keys-help = Vis eller skjul denne listen
+letters-keys-place = Sted {"{n}"} av {"{all}"}
+letters-keys-none = Det er ikke noe igjen å se på
+letters-proposals = { $count ->
+    [one] 1 foreslått krav fra løpende tekst
+   *[other] { $count } foreslåtte krav fra løpende tekst
+}
+letters-proposals-lead = Setningene ser ut til å pålegge noe. Godta dem som er krav, og avvis resten. De godtatte får merket T i adressen.
+letters-accept-chosen = Godta de valgte
+letters-reject-chosen = Avvis de valgte
+letters-accept-proposal = Det er et krav
+letters-reject-proposal = Ikke et krav
+letters-proposal = Forslag
+letters-priority = Prioritert i år
+letters-priority-of-year = Blant årets prioriteringer
+letters-save-priority = Lagre prioritering
+letters-own-number = Nummeret punktet har i brevet
+letters-own-number-help = For eksempel 3.1.2.1.1. La feltet stå tomt hvis punktet ikke har noe nummer.
+letters-save-number = Lagre nummeret
+letters-move = Flytt punktet
+letters-move-help = Punkter som står under dette, blir med.
+letters-move-it = Flytt
+letters-spot-last = Sist i { $section }
+letters-spot-before = Foran { $address }
+letters-spot-after = Etter { $address }
+letters-addressees = Hvem punktet gjelder
+letters-addressees-help = Velg embetene når brevet navngir dem. La det stå åpent når brevet bare sier «noen» eller «aktuelle».
+letters-addressed-open = Åpent hvem det gjelder
+letters-addressed-named = Disse embetene
+letters-addressed-to = Gjelder { $names }
+letters-save-addressees = Lagre hvem det gjelder
+letters-rename-section = Endre nummer eller tittel
+letters-section-number = Nummer på avsnittet
+letters-add-from-line = Nytt punkt fra linje { $line }
+letters-why-not-a-demand = ikke et krav
+letters-why-undecided = forslag, ikke avgjort
+letters-outcome-item = punkt
+letters-outcome-heading = overskrift
+letters-outcome-lead-in = leder inn
+letters-outcome-facts = opplysninger om punktet
+letters-outcome-unsure = usikkert
+letters-outcome-left-out = tatt ut
+letters-outcome-dismissed = sett på, ikke et punkt
+letters-outcome-contents = innholdsliste
+letters-outcome-running-head = topp- eller bunntekst
+letters-outcome-page-mark = sidemerke
+letters-outcome-nothing = uten innhold
+letters-outcome-unexplained = uten forklaring
+letters-tally = { $count ->
+    [one] 1 avsnitt i originalen: { $parts }.
+   *[other] { $count } avsnitt i originalen: { $parts }.
+}
+letters-tally-item = { $count } med punkter
+letters-tally-heading = { $count ->
+    [one] 1 overskrift
+   *[other] { $count } overskrifter
+}
+letters-tally-lead-in = { $count } som leder inn
+letters-tally-facts = { $count } med opplysninger om punkter
+letters-tally-unsure = { $count ->
+    [one] 1 usikkert
+   *[other] { $count } usikre
+}
+letters-tally-left-out = { $count } tatt ut
+letters-tally-dismissed = { $count } sett på
+letters-tally-contents = { $count } i innholdslisten
+letters-tally-running-head = { $count ->
+    [one] 1 topp- eller bunntekst
+   *[other] { $count } topp- og bunntekster
+}
+letters-tally-page-mark = { $count ->
+    [one] 1 sidemerke
+   *[other] { $count } sidemerker
+}
+letters-tally-nothing = { $count } uten innhold
+letters-tally-unexplained = { $count } uten forklaring
+letters-lost-images = { $count ->
+    [one] 1 bilde er ikke tatt med.
+   *[other] { $count } bilder er ikke tatt med.
+}
+letters-lost-text-boxes = { $count ->
+    [one] Teksten i 1 tekstboks står etter avsnittet den hører til.
+   *[other] Teksten i { $count } tekstbokser står etter avsnittene de hører til.
+}
+letters-lost-tracked-deletions = { $count ->
+    [one] 1 sporet sletting er regnet som slettet, selv om ingen har godtatt den.
+   *[other] { $count } sporede slettinger er regnet som slettet, selv om ingen har godtatt dem.
+}
+letters-lost-tracked-insertions = { $count ->
+    [one] 1 sporet innsetting er tatt med, selv om ingen har godtatt den.
+   *[other] { $count } sporede innsettinger er tatt med, selv om ingen har godtatt dem.
+}
+letters-lost-comments = { $count ->
+    [one] 1 merknad i margen er ikke tatt med.
+   *[other] { $count } merknader i margen er ikke tatt med.
+}
+letters-lost-headers-and-footers = { $count ->
+    [one] 1 topptekst eller bunntekst er ikke tatt med.
+   *[other] { $count } topptekster og bunntekster er ikke tatt med.
+}
+letters-lost-embedded-objects = { $count ->
+    [one] 1 innebygd objekt er ikke tatt med.
+   *[other] { $count } innebygde objekter er ikke tatt med.
+}
+letters-lost-hidden-text = { $count ->
+    [one] Skjult tekst er ikke tatt med (1 sted).
+   *[other] Skjult tekst er ikke tatt med ({ $count } steder).
+}
+letters-lost-scripts = { $count ->
+    [one] 1 skript er fjernet.
+   *[other] { $count } skript er fjernet.
+}
+letters-lost-surroundings-of-page = { $count ->
+    [one] Menyer og annet rundt teksten på nettsiden er ikke tatt med (1 sted).
+   *[other] Menyer og annet rundt teksten på nettsiden er ikke tatt med ({ $count } steder).
+}
+letters-lost-unknown-signs = { $count ->
+    [one] 1 tegn kunne ikke leses og er merket «�».
+   *[other] { $count } tegn kunne ikke leses og er merket «�».
+}
+letters-lost-macros = Filen inneholder makroer. De er verken lest eller kjørt.
+letters-lost-pages-without-text = Disse sidene har ikke tekst, kanskje er de skannet: { $pages }.
+letters-lost-other = { $count } deler av originalen er ikke tatt med.
+letters-did-kind = Flyttet { $address } til delen { $to }
+letters-did-text = Rettet teksten i { $address }
+letters-did-split = Delte { $address } i to
+letters-did-join = Slo sammen { $address } med punktet før
+letters-did-leave-out = Tok ut { $address }: { $to }
+letters-did-put-back = Tok med igjen { $address }
+letters-did-accept = Godtok { $address } slik det er lest
+letters-did-make-item = { $address }: gjort til punkt under { $to }
+letters-did-dismiss = { $address }: ikke et punkt
+letters-did-move-to = Flyttet { $address } til slutten av { $to }
+letters-did-move = Flyttet { $address }
+letters-did-number = Ga { $address } nummeret «{ $to }»
+letters-did-priority = Merket { $address } som prioritert
+letters-did-no-priority = Fjernet prioriteringen av { $address }
+letters-did-address = Endret hvem { $address } gjelder
+letters-did-add = La til et punkt fra linje { $line }
+letters-did-accept-proposal = Godtok forslaget { $address }
+letters-did-accept-proposals = Godtok { $count } forslag
+letters-did-reject-proposal = Avviste forslaget { $address }
+letters-did-reject-proposals = Avviste { $count } forslag
+letters-did-section = Endret avsnitt { $number } til «{ $to }»
+fault-correction-changed = { $name } har endret dette etter at du åpnet siden. Du ser hvordan det står nå. Det du skrev, er ikke lagret, men står fortsatt i feltet. Se over og lagre på nytt.
+fault-undo-changed = Det er gjort en ny rettelse etter at du åpnet siden, så ingenting er angret. Se i historikken hva som er sist.
+fault-correction-within-itself = Punktet kan ikke stå under seg selv. Velg et annet sted.
+fault-correction-number-taken = Et annet avsnitt har allerede dette nummeret.
+fault-correction-not-a-number = Skriv et nummer med bokstaver, sifre, punktum og bindestrek, høyst 20 tegn.
+fault-correction-nothing-chosen = Kryss av for ett eller flere forslag først.
+fault-correction-no-office = Kryss av for minst ett embete.
+fault-letter-old-word = Filen er i det gamle Word-formatet (.doc). Åpne den i Word, velg «Lagre som» og «Word-dokument (.docx)», og prøv igjen.
+fault-letter-rtf = Filen er en RTF-fil. Åpne den i Word, velg «Lagre som» og «Word-dokument (.docx)», og prøv igjen.
+fault-letter-password = Filen er beskyttet med passord. Åpne den med passordet, lagre en kopi uten passord, og prøv igjen.
+fault-letter-damaged = Filen er skadet eller ikke hel. Hent den på nytt der den kom fra, eller åpne den og lagre den på nytt.
+fault-letter-too-many-pages = Filen har { $pages } sider. Vi leser høyst { $most }. Skriv ut sidene med brevet til en egen PDF og prøv igjen.
+fault-letter-no-text = Filen har { $pages } sider, men ingen tekst. Sidene er bilder, for eksempel fra en skanner. Be avsenderen om brevet som Word eller PDF med tekst, eller kjør tekstgjenkjenning (OCR) på filen først.
+fault-letter-bomb = Filen er laget slik at den ikke kan leses trygt. Åpne den i Word eller nettleseren, lagre den på nytt, og prøv igjen.
+fault-letter-took-too-long = Det tok for lang tid å lese filen. Lagre brevet som Word (.docx) eller skriv det ut til en ny PDF, og prøv igjen.
+letters-unresolved-doubts = { $count ->
+    [one] 1 usikkert sted
+   *[other] { $count } usikre steder
+}
+letters-unresolved-proposals = { $count ->
+    [one] 1 forslag som ikke er avgjort
+   *[other] { $count } forslag som ikke er avgjort
+}
+letters-unresolved-addressees = { $count ->
+    [one] 1 punkt der det er åpent hvem det gjelder
+   *[other] { $count } punkter der det er åpent hvem de gjelder
+}
+letters-publish-items = { $count ->
+    [one] Dette blir 1 punkt
+   *[other] Dette blir { $count } punkter
+}
+letters-publish-sum = Sum
+letters-publish-look = Se over før du publiserer
+letters-publish-undecided = { $count ->
+    [one] 1 forslag er ikke avgjort og blir ikke et punkt
+   *[other] { $count } forslag er ikke avgjort og blir ikke punkter
+}
+letters-publish-priorities = { $count ->
+    [one] 1 prioritering for året
+   *[other] { $count } prioriteringer for året
+}
+letters-publish-announced = { $count ->
+    [one] 1 varsel om noe som kommer senere
+   *[other] { $count } varsler om noe som kommer senere
+}
+letters-publish-left-out = { $count ->
+    [one] 1 punkt er tatt ut
+   *[other] { $count } punkter er tatt ut
+}
+letters-publish-replaces = Det er allerede publisert et brev for dette året: «{ $title }», lest inn { $day }. Det nye brevet tar over, og målinger og omtaler følger med der ordene er de samme.
+letters-publish-beside = Det finnes et brev til alle embeter for samme år: «{ $title }». Når embetet har sitt eget brev, er det eget brev som styrer året her. Brevet til alle kan fortsatt leses.
+letters-publish-addressed = Punkter som ikke gjelder alle embeter: { $count }. Åpent for { $open } av dem.
+letters-undecided-for-us = { $count ->
+    [one] Ikke avgjort om det gjelder oss: 1 punkt
+   *[other] Ikke avgjort om det gjelder oss: { $count } punkter
+}
+letters-show-others = Vis også det som gjelder andre embeter ({ $count })
+letters-hide-others = Vis bare det som gjelder oss
+letters-binds-undecided = Ikke avgjort om det gjelder oss
+letters-binds-us = Embetet har avgjort at det gjelder oss
+letters-binds-not-us = Embetet har avgjort at det ikke gjelder oss
+letters-numbered = Nummer { $number } i brevet
+letters-from-prose = Sto i løpende tekst
+letters-card-addressees = Adressater
+letters-card-ministries = Departement
+letters-card-field = Fagområde
+letters-card-directorate = Direktorat
+letters-applies-title = Gjelder det oss?
+letters-applies-lead = Brevet sier ikke hvilke embeter dette gjelder. Avgjør det for eget embete, så teller det med eller ikke i oversikten.
+letters-applies-yes = Det gjelder oss
+letters-applies-no = Det gjelder ikke oss
+letters-applies-by = Avgjort av { $name } { $day }
+event-letter-applies-decided = Avgjorde om punktet gjelder embetet

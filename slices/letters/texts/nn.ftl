@@ -23,18 +23,18 @@ letters-status-replaced = Erstatta
 letters-read-in = Les inn eit brev
 letters-read-in-lead = Brevet blir delt i nummererte avsnitt og punkt. Du går gjennom resultatet før det blir publisert.
 letters-file = Fil med brevet
-letters-file-help = Tekst eller Markdown (.txt eller .md), høgst 10 MB.
+letters-file-help = Word (.docx), PDF med tekst, nettside, Markdown eller rein tekst, høgst 20 MB. Fila blir teken vare på slik ho er.
 letters-paste = Eller lim inn teksten
 letters-paste-help = Overskriftene må stå på eigne linjer, avsnitta med nummer som 73.1.
 letters-read = Les inn
 fault-letter-nothing = Vel ei fil eller lim inn teksten i brevet.
 fault-letter-both = Du har både valt ei fil og limt inn tekst. Fjern det eine.
 fault-letter-empty = Det er ingen tekst her. Vel fila som inneheld brevet.
-fault-letter-too-large = Fila er større enn { $most } MB. Vel fila som berre inneheld teksten i brevet.
-fault-letter-other-format = Fila er ei { $format }. Lagre brevet som tekst eller Markdown (.txt eller .md) og prøv igjen.
-fault-letter-binary = Fila er ikkje tekst: linje { $line } inneheld teikn som ikkje finst i tekst. Lagre brevet som tekst eller Markdown og prøv igjen.
+fault-letter-too-large = Fila er større enn { $most } MB. Ta bort bilete og vedlegg, eller lagre berre teksten i brevet.
+fault-letter-other-format = Dette filformatet kan vi ikkje lese. Lagre brevet som Word (.docx), PDF, nettside, Markdown eller rein tekst, og prøv igjen.
+fault-letter-binary = Fila er ikkje tekst: linje { $line } inneheld teikn som ikkje finst i tekst. Lagre brevet som Word (.docx), PDF eller tekst og prøv igjen.
 fault-letter-no-sections = Vi finn ingen nummererte overskrifter, til dømes «73.1 Lov om sosiale tenester». Sjekk at det er eit tildelingsbrev, og at overskriftene står på eigne linjer med nummer.
-fault-letter-unsure = Sjå over det som er usikkert, eller kryss av for at det skal publiserast som det er.
+fault-letter-unsure = Dette er ikkje avklart: { $what }. Sjå over det først, eller kryss av for at brevet skal publiserast som det er.
 fault-letter-year-taken = Det finst eit publisert brev for dette året. Kryss av for å erstatte det, eller vel eit anna år.
 
 letters-part = Del av brevet
@@ -112,10 +112,7 @@ letters-look-through = sjå over
 letters-field-title = Tittel
 letters-field-year = Året brevet gjeld
 letters-field-year-help = Fire siffer
-letters-publish-unsure = { $count ->
-    [one] Publiser sjølv om 1 stad er usikker
-   *[other] Publiser sjølv om { $count } stader er usikre
-}
+letters-publish-unsure = Publiser sjølv om dette ikkje er avklart: { $what }
 letters-publish-replace = Erstatt brevet som er publisert for same året
 letters-publish = Publiser
 
@@ -263,7 +260,7 @@ letters-amendment-text = Teksten i tillegget
 letters-amendment-discard-lead = Utkastet til tillegg blir borte. Brevet blir ikkje rørt.
 letters-changes = Endringar
 letters-changes-none = Ingen endringar er lagde inn enno.
-letters-change-reworded = Ny ordlyd
+letters-amended-reworded = Ny ordlyd
 letters-change-withdrawn = Blir trekt tilbake
 letters-change-added = Nytt punkt
 letters-from-to = frå { $from } til { $to }
@@ -278,7 +275,7 @@ letters-save-words = Lagre ordlyden
 letters-withdraw = Trekk punktet tilbake
 letters-which-item = Kva punkt?
 letters-open-words = Opne punktet
-letters-change-new = Legg til eit nytt punkt
+letters-amended-new = Legg til eit nytt punkt
 letters-section = Avsnitt
 letters-add-item = Legg til punktet
 letters-amendment-publish = Publiser tillegget
@@ -397,6 +394,13 @@ letters-became-split = Delt
 letters-became-joined = Slått saman
 letters-became-new = Nytt
 letters-became-dropped = Utgått
+letters-change-reworded = Omformulert
+letters-change-new = Nytt
+letters-change-unchanged = Uendra
+letters-change-moved = Flytta
+letters-change-split = Delt
+letters-change-joined = Slått saman
+letters-change-dropped = Utgått
 letters-demand-number = Talet
 letters-demand-limit = Fristen
 letters-demand-population = Kven det gjeld
@@ -492,3 +496,245 @@ letters-series-lead = Kravet gjennom åra, målt slik kvart brev bad om.
 letters-series-after = Vidare i { $year }:
 event-letter-turned = Førte vidare frå det førre brevet
 event-letter-turn-undone = Angra at noko vart ført vidare
+letters-somebody = Nokon
+letters-you-wrote = Du skreiv dette
+letters-review-proposals = { $count ->
+    [one] 1 framlegg å ta stilling til
+   *[other] { $count } framlegg å ta stilling til
+}
+letters-download-original = Last ned originalen ({ $name })
+letters-others-lately = { $name } har retta i brevet den siste halvtimen.
+letters-undone = (angra)
+letters-redo = Gjer om att
+letters-did-by = { $what } ({ $name })
+letters-views = Kva som er vist
+letters-view-all = Alt
+letters-view-look = Berre det som må sjåast på
+letters-view-look-none = Det er ikkje noko att å sjå på.
+letters-view-left-out = Berre det som ikkje er punkt
+letters-panes = Original og lesing
+letters-keys = Snøggtastar
+letters-keys-on = Bruk snøggtastar på denne sida
+letters-keys-next = Neste stad å sjå på
+letters-keys-previous = Førre staden å sjå på
+letters-keys-accept = Godta staden du står på
+letters-keys-reject = Avvis framlegget du står på
+letters-keys-open = Rett punktet du står på
+letters-keys-kind = Innleiing, oppdrag, finansiering, bakgrunn, resultatkrav, rapportering
+letters-keys-help = Vis eller gøym denne lista
+letters-keys-place = Stad {"{n}"} av {"{all}"}
+letters-keys-none = Det er ikkje noko att å sjå på
+letters-proposals = { $count ->
+    [one] 1 føreslått krav frå løpande tekst
+   *[other] { $count } føreslåtte krav frå løpande tekst
+}
+letters-proposals-lead = Setningane ser ut til å påleggje noko. Godta dei som er krav, og avvis resten. Dei godtekne får merket T i adressa.
+letters-accept-chosen = Godta dei valde
+letters-reject-chosen = Avvis dei valde
+letters-accept-proposal = Det er eit krav
+letters-reject-proposal = Ikkje eit krav
+letters-proposal = Framlegg
+letters-priority = Prioritert i år
+letters-priority-of-year = Blant prioriteringane i år
+letters-save-priority = Lagre prioritering
+letters-own-number = Nummeret punktet har i brevet
+letters-own-number-help = Til dømes 3.1.2.1.1. Lat feltet stå tomt om punktet ikkje har noko nummer.
+letters-save-number = Lagre nummeret
+letters-move = Flytt punktet
+letters-move-help = Punkt som står under dette, blir med.
+letters-move-it = Flytt
+letters-spot-last = Sist i { $section }
+letters-spot-before = Framføre { $address }
+letters-spot-after = Etter { $address }
+letters-addressees = Kven punktet gjeld
+letters-addressees-help = Vel embeta når brevet namngir dei. Lat det stå ope når brevet berre seier «nokre» eller «aktuelle».
+letters-addressed-open = Ope kven det gjeld
+letters-addressed-named = Desse embeta
+letters-addressed-to = Gjeld { $names }
+letters-save-addressees = Lagre kven det gjeld
+letters-rename-section = Endre nummer eller tittel
+letters-section-number = Nummer på avsnittet
+letters-add-from-line = Nytt punkt frå linje { $line }
+letters-why-not-a-demand = ikkje eit krav
+letters-why-undecided = framlegg, ikkje avgjort
+letters-outcome-item = punkt
+letters-outcome-heading = overskrift
+letters-outcome-lead-in = leier inn
+letters-outcome-facts = opplysningar om punktet
+letters-outcome-unsure = usikkert
+letters-outcome-left-out = teke ut
+letters-outcome-dismissed = sett på, ikkje eit punkt
+letters-outcome-contents = innhaldsliste
+letters-outcome-running-head = topp- eller botntekst
+letters-outcome-page-mark = sidemerke
+letters-outcome-nothing = utan innhald
+letters-outcome-unexplained = utan forklaring
+letters-tally = { $count ->
+    [one] 1 avsnitt i originalen: { $parts }.
+   *[other] { $count } avsnitt i originalen: { $parts }.
+}
+letters-tally-item = { $count } med punkt
+letters-tally-heading = { $count ->
+    [one] 1 overskrift
+   *[other] { $count } overskrifter
+}
+letters-tally-lead-in = { $count } som leier inn
+letters-tally-facts = { $count } med opplysningar om punkt
+letters-tally-unsure = { $count ->
+    [one] 1 usikkert
+   *[other] { $count } usikre
+}
+letters-tally-left-out = { $count } tekne ut
+letters-tally-dismissed = { $count } sette på
+letters-tally-contents = { $count } i innhaldslista
+letters-tally-running-head = { $count ->
+    [one] 1 topp- eller botntekst
+   *[other] { $count } topp- og botntekstar
+}
+letters-tally-page-mark = { $count ->
+    [one] 1 sidemerke
+   *[other] { $count } sidemerke
+}
+letters-tally-nothing = { $count } utan innhald
+letters-tally-unexplained = { $count } utan forklaring
+letters-lost-images = { $count ->
+    [one] 1 bilete er ikkje teke med.
+   *[other] { $count } bilete er ikkje tekne med.
+}
+letters-lost-text-boxes = { $count ->
+    [one] Teksten i 1 tekstboks står etter avsnittet han høyrer til.
+   *[other] Teksten i { $count } tekstboksar står etter avsnitta dei høyrer til.
+}
+letters-lost-tracked-deletions = { $count ->
+    [one] 1 spora sletting er rekna som sletta, sjølv om ingen har godteke ho.
+   *[other] { $count } spora slettingar er rekna som sletta, sjølv om ingen har godteke dei.
+}
+letters-lost-tracked-insertions = { $count ->
+    [one] 1 spora innsetjing er teken med, sjølv om ingen har godteke ho.
+   *[other] { $count } spora innsetjingar er tekne med, sjølv om ingen har godteke dei.
+}
+letters-lost-comments = { $count ->
+    [one] 1 merknad i margen er ikkje teken med.
+   *[other] { $count } merknader i margen er ikkje tekne med.
+}
+letters-lost-headers-and-footers = { $count ->
+    [one] 1 topptekst eller botntekst er ikkje teken med.
+   *[other] { $count } topptekstar og botntekstar er ikkje tekne med.
+}
+letters-lost-embedded-objects = { $count ->
+    [one] 1 innebygd objekt er ikkje teke med.
+   *[other] { $count } innebygde objekt er ikkje tekne med.
+}
+letters-lost-hidden-text = { $count ->
+    [one] Gøymd tekst er ikkje teken med (1 stad).
+   *[other] Gøymd tekst er ikkje teken med ({ $count } stader).
+}
+letters-lost-scripts = { $count ->
+    [one] 1 skript er fjerna.
+   *[other] { $count } skript er fjerna.
+}
+letters-lost-surroundings-of-page = { $count ->
+    [one] Menyar og anna rundt teksten på nettsida er ikkje teke med (1 stad).
+   *[other] Menyar og anna rundt teksten på nettsida er ikkje teke med ({ $count } stader).
+}
+letters-lost-unknown-signs = { $count ->
+    [one] 1 teikn kunne ikkje lesast og er merkt «�».
+   *[other] { $count } teikn kunne ikkje lesast og er merkte «�».
+}
+letters-lost-macros = Fila inneheld makroar. Dei er verken lesne eller køyrde.
+letters-lost-pages-without-text = Desse sidene har ikkje tekst, kanskje er dei skanna: { $pages }.
+letters-lost-other = { $count } delar av originalen er ikkje tekne med.
+letters-did-kind = Flytta { $address } til delen { $to }
+letters-did-text = Retta teksten i { $address }
+letters-did-split = Delte { $address } i to
+letters-did-join = Slo saman { $address } med punktet før
+letters-did-leave-out = Tok ut { $address }: { $to }
+letters-did-put-back = Tok med att { $address }
+letters-did-accept = Godtok { $address } slik det er lese
+letters-did-make-item = { $address }: gjort til punkt under { $to }
+letters-did-dismiss = { $address }: ikkje eit punkt
+letters-did-move-to = Flytta { $address } til slutten av { $to }
+letters-did-move = Flytta { $address }
+letters-did-number = Gav { $address } nummeret «{ $to }»
+letters-did-priority = Merkte { $address } som prioritert
+letters-did-no-priority = Fjerna prioriteringa av { $address }
+letters-did-address = Endra kven { $address } gjeld
+letters-did-add = La til eit punkt frå linje { $line }
+letters-did-accept-proposal = Godtok framlegget { $address }
+letters-did-accept-proposals = Godtok { $count } framlegg
+letters-did-reject-proposal = Avviste framlegget { $address }
+letters-did-reject-proposals = Avviste { $count } framlegg
+letters-did-section = Endra avsnitt { $number } til «{ $to }»
+fault-correction-changed = { $name } har endra dette etter at du opna sida. Du ser korleis det står no. Det du skreiv, er ikkje lagra, men står framleis i feltet. Sjå over og lagre på nytt.
+fault-undo-changed = Det er gjort ei ny retting etter at du opna sida, så ingenting er angra. Sjå i historikken kva som er sist.
+fault-correction-within-itself = Punktet kan ikkje stå under seg sjølv. Vel ein annan stad.
+fault-correction-number-taken = Eit anna avsnitt har alt dette nummeret.
+fault-correction-not-a-number = Skriv eit nummer med bokstavar, siffer, punktum og bindestrek, høgst 20 teikn.
+fault-correction-nothing-chosen = Kryss av for eitt eller fleire framlegg først.
+fault-correction-no-office = Kryss av for minst eitt embete.
+fault-letter-old-word = Fila er i det gamle Word-formatet (.doc). Opne ho i Word, vel «Lagre som» og «Word-dokument (.docx)», og prøv igjen.
+fault-letter-rtf = Fila er ei RTF-fil. Opne ho i Word, vel «Lagre som» og «Word-dokument (.docx)», og prøv igjen.
+fault-letter-password = Fila er verna med passord. Opne ho med passordet, lagre ein kopi utan passord, og prøv igjen.
+fault-letter-damaged = Fila er skadd eller ikkje heil. Hent ho på nytt der ho kom frå, eller opne ho og lagre ho på nytt.
+fault-letter-too-many-pages = Fila har { $pages } sider. Vi les høgst { $most }. Skriv ut sidene med brevet til ein eigen PDF og prøv igjen.
+fault-letter-no-text = Fila har { $pages } sider, men ingen tekst. Sidene er bilete, til dømes frå ein skannar. Be avsendaren om brevet som Word eller PDF med tekst, eller køyr tekstattkjenning (OCR) på fila først.
+fault-letter-bomb = Fila er laga slik at ho ikkje kan lesast trygt. Opne ho i Word eller nettlesaren, lagre ho på nytt, og prøv igjen.
+fault-letter-took-too-long = Det tok for lang tid å lese fila. Lagre brevet som Word (.docx) eller skriv det ut til ein ny PDF, og prøv igjen.
+letters-unresolved-doubts = { $count ->
+    [one] 1 usikker stad
+   *[other] { $count } usikre stader
+}
+letters-unresolved-proposals = { $count ->
+    [one] 1 framlegg som ikkje er avgjort
+   *[other] { $count } framlegg som ikkje er avgjorde
+}
+letters-unresolved-addressees = { $count ->
+    [one] 1 punkt der det er ope kven det gjeld
+   *[other] { $count } punkt der det er ope kven dei gjeld
+}
+letters-publish-items = { $count ->
+    [one] Dette blir 1 punkt
+   *[other] Dette blir { $count } punkt
+}
+letters-publish-sum = Sum
+letters-publish-look = Sjå over før du publiserer
+letters-publish-undecided = { $count ->
+    [one] 1 framlegg er ikkje avgjort og blir ikkje eit punkt
+   *[other] { $count } framlegg er ikkje avgjorde og blir ikkje punkt
+}
+letters-publish-priorities = { $count ->
+    [one] 1 prioritering for året
+   *[other] { $count } prioriteringar for året
+}
+letters-publish-announced = { $count ->
+    [one] 1 varsel om noko som kjem seinare
+   *[other] { $count } varsel om noko som kjem seinare
+}
+letters-publish-left-out = { $count ->
+    [one] 1 punkt er teke ut
+   *[other] { $count } punkt er tekne ut
+}
+letters-publish-replaces = Det er alt publisert eit brev for dette året: «{ $title }», lese inn { $day }. Det nye brevet tek over, og målingar og omtalar følgjer med der orda er dei same.
+letters-publish-beside = Det finst eit brev til alle embete for same år: «{ $title }». Når embetet har sitt eige brev, er det eige brev som styrer året her. Brevet til alle kan framleis lesast.
+letters-publish-addressed = Punkt som ikkje gjeld alle embete: { $count }. Ope for { $open } av dei.
+letters-undecided-for-us = { $count ->
+    [one] Ikkje avgjort om det gjeld oss: 1 punkt
+   *[other] Ikkje avgjort om det gjeld oss: { $count } punkt
+}
+letters-show-others = Vis òg det som gjeld andre embete ({ $count })
+letters-hide-others = Vis berre det som gjeld oss
+letters-binds-undecided = Ikkje avgjort om det gjeld oss
+letters-binds-us = Embetet har avgjort at det gjeld oss
+letters-binds-not-us = Embetet har avgjort at det ikkje gjeld oss
+letters-numbered = Nummer { $number } i brevet
+letters-from-prose = Stod i løpande tekst
+letters-card-addressees = Adressatar
+letters-card-ministries = Departement
+letters-card-field = Fagområde
+letters-card-directorate = Direktorat
+letters-applies-title = Gjeld det oss?
+letters-applies-lead = Brevet seier ikkje kva embete dette gjeld. Avgjer det for eige embete, så tel det med eller ikkje i oversikta.
+letters-applies-yes = Det gjeld oss
+letters-applies-no = Det gjeld ikkje oss
+letters-applies-by = Avgjort av { $name } { $day }
+event-letter-applies-decided = Avgjorde om punktet gjeld embetet

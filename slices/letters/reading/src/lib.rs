@@ -25,6 +25,7 @@ mod year;
 
 pub use decode::{Decoded, MAX_BYTES, decode};
 pub use doubt::Doubt;
+pub use inline::plain;
 pub use letter::{Accounted, Card, Fate, Item, LetterReading, Section, Unsure};
 pub use not_a_letter::NotALetter;
 pub use recognition::{ItemKind, Limit, LimitUnit, Link, MeasureGuess, recognise};

@@ -1,86 +1,66 @@
+mod asked;
+mod attempt;
+
 use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
-use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
+use shell::{App, Fields, Frame, Page, Person, Query, Refusal, see_other};
 
 use crate::{
     correction::{CannotCorrect, Correction},
     letter::{Letter, LetterStatus},
     owner,
-    pages::review,
-    queries, said,
+    pages::review::{self, Look, Open},
+    said,
 };
+use asked::Asked;
+use attempt::Attempt;
 
-/// Corrects one place of a letter under review; the state before it is kept for one step back.
+/// How often a correction is tried again when others save theirs at the same moment.
+const TRIES: usize = 20;
+
+/// Corrects one place of a letter under review. It is made on the newest draft, as long as the place is as the person
+/// saw it.
 pub async fn correct(
     State(app): State<App>,
     Path(id): Path<Id>,
+    query: Query,
     frame: Frame,
     person: Person,
     mut fields: Fields,
 ) -> Page {
-    let mut tx = app.database.begin().await?;
-    let letter = under_review(queries::letter(&mut tx, id).await?, &person)?;
-    let key = fields
-        .number("punkt", 0, i64::from(u32::MAX))
-        .and_then(|key| u32::try_from(key).ok());
-    let correction = key.and_then(|key| correction(key, &mut fields));
-    let Some(correction) = correction.filter(|_| fields.is_faultless()) else {
-        drop(tx);
+    let look = Look::of(&query, &frame);
+    let Some(asked) = Asked::of(&mut fields) else {
         if fields.is_faultless() {
             return Err(Refusal::NotAForm);
         }
-        return review::render(&app, frame, letter, fields, key, true).await;
+        let open = open_in(&fields);
+        return review::render(&app, frame, &person, id, look.refused(open, fields)).await;
     };
-    let before = queries::working_copy(&mut tx, id).await?.draft;
-    let after = match before.corrected(correction.clone()) {
-        Ok(after) => after,
-        Err(why) => {
-            drop(tx);
-            fields.note(
-                field_of(why, &correction),
-                frame.t.say(said::cannot_correct(why)),
-            );
-            return review::render(&app, frame, letter, fields, key, true).await;
+    for _ in 0..TRIES {
+        match attempt::once(&app, id, &person, &fields, &asked).await? {
+            Attempt::Made(anchor) => return Ok(see_other(&look.address(id, &anchor))),
+            Attempt::Cannot(why) => {
+                fields.note(
+                    field_of(why, &asked),
+                    frame.t.say(said::cannot_correct(why)),
+                );
+                let open = open_in(&fields);
+                return review::render(&app, frame, &person, id, look.refused(open, fields)).await;
+            }
+            Attempt::Changed(by) => {
+                let name = by.map_or_else(|| frame.t.say("letters-somebody"), |made| made.by);
+                let sentence = frame
+                    .t
+                    .with("fault-correction-changed", [("name", name.into())]);
+                fields.note(field_of_conflict(&fields), sentence);
+                let open = open_in(&fields);
+                return review::render(&app, frame, &person, id, look.conflict(open, fields)).await;
+            }
+            Attempt::Again => {}
         }
-    };
-    if !queries::save_draft(&mut tx, id, fields.version(), &after, Some(&before)).await? {
-        return Err(Refusal::SomebodyWasFirst);
     }
-    let change = serde_json::json!({ "correction": format!("{correction:?}") });
-    audit::commit(
-        tx,
-        &event("letter.corrected", &app, &person, &letter).after(&change),
-    )
-    .await?;
-    Ok(see_other(&format!(
-        "/brev/{id}#punkt-{}",
-        key.unwrap_or_default()
-    )))
-}
-
-/// Goes back to the state before the last correction.
-pub async fn undo(
-    State(app): State<App>,
-    Path(id): Path<Id>,
-    person: Person,
-    fields: Fields,
-) -> Page {
-    let mut tx = app.database.begin().await?;
-    let letter = under_review(queries::letter(&mut tx, id).await?, &person)?;
-    let before = queries::working_copy(&mut tx, id)
-        .await?
-        .undo
-        .ok_or(Refusal::SomebodyWasFirst)?;
-    if !queries::save_draft(&mut tx, id, fields.version(), &before, None).await? {
-        return Err(Refusal::SomebodyWasFirst);
-    }
-    audit::commit(
-        tx,
-        &event("letter.correction-undone", &app, &person, &letter),
-    )
-    .await?;
-    Ok(see_other(&format!("/brev/{id}")))
+    Err(Refusal::SomebodyWasFirst)
 }
 
 /// The letter, when it is still a draft and the person may work on it.
@@ -102,42 +82,37 @@ pub fn event(action: &'static str, app: &App, person: &Person, letter: &Letter) 
     }
 }
 
-const MOST: usize = 20_000;
+/// The form that is shown again.
+fn open_in(fields: &Fields) -> Option<Open> {
+    match fields.raw("handling") {
+        "legg-til" => fields.raw("linje").parse().ok().map(Open::Add),
+        "avsnitt" => Some(Open::Section(fields.raw("avsnitt").to_owned())),
+        _ => fields.raw("punkt").parse().ok().map(Open::Item),
+    }
+}
 
-fn correction(key: u32, fields: &mut Fields) -> Option<Correction> {
-    let part = |fields: &Fields| said::part_of_code(fields.raw("del"));
-    match fields.raw("handling").to_owned().as_str() {
-        "tekst" => fields
-            .required_text("tekst", MOST)
-            .map(|text| Correction::Text { key, text }),
-        "del" => part(fields).map(|kind| Correction::Kind { key, kind }),
-        "splitt" => {
-            let (first, second) = (fields.text("forste", MOST), fields.text("andre", MOST));
-            Some(Correction::Split {
-                key,
-                first: first.unwrap_or_default(),
-                second: second.unwrap_or_default(),
-            })
-        }
-        "sla-sammen" => Some(Correction::Join { key }),
-        "utelat" => fields
-            .required_text("grunn", 300)
-            .map(|reason| Correction::LeaveOut { key, reason }),
-        "ta-med" => Some(Correction::PutBack { key }),
-        "godta" => Some(Correction::Accept { key }),
-        "lag-punkt" => part(fields).map(|kind| Correction::MakeItem { key, kind }),
-        "avvis" => Some(Correction::Dismiss { key }),
-        _ => None,
+fn field_of_conflict(fields: &Fields) -> &'static str {
+    match fields.raw("handling") {
+        "splitt" => "forste",
+        "utelat" | "sla-sammen" => "grunn",
+        "avsnitt" => "nytt-nummer",
+        "tekst" => "tekst",
+        _ => "lest",
     }
 }
 
 /// The field of the form that the reason belongs to.
-fn field_of(why: CannotCorrect, correction: &Correction) -> &'static str {
-    match (why, correction) {
-        (CannotCorrect::EmptyText | CannotCorrect::NotItsText, Correction::Split { .. }) => {
-            "forste"
-        }
+fn field_of(why: CannotCorrect, asked: &Asked) -> &'static str {
+    match (why, asked) {
+        (
+            CannotCorrect::EmptyText | CannotCorrect::NotItsText,
+            Asked::One(Correction::Split { .. }),
+        ) => "forste",
         (CannotCorrect::NothingBefore, _) => "grunn",
+        (CannotCorrect::NumberTaken | CannotCorrect::NotANumber, _) => "nytt-nummer",
+        (CannotCorrect::WithinItself, _) => "sted",
+        (CannotCorrect::NothingChosen, _) => "forslag",
+        (CannotCorrect::NotThere, _) => "lest",
         _ => "tekst",
     }
 }

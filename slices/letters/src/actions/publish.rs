@@ -9,6 +9,7 @@ use crate::{
     pages::publish,
     publishing,
     queries::{self, Made},
+    said,
 };
 
 /// Makes the draft the letter of its year, for all or for the own office; replaces the one before only when asked to.
@@ -34,21 +35,21 @@ pub async fn publish(
         .number("ar", 1990, 2100)
         .and_then(|year| i32::try_from(year).ok());
     let year = fields.required("ar", year);
-    if draft.open_doubts() > 0 && !fields.is_set("usikkert") {
-        fields.note("usikkert", frame.t.say("fault-letter-unsure"));
+    if draft.unresolved() > 0 && !fields.is_set("usikkert") {
+        let what = said::unresolved(&draft, &frame.t);
+        let sentence = frame.t.with("fault-letter-unsure", [("what", what.into())]);
+        fields.note("usikkert", sentence);
     }
-    let replaced = match year {
-        Some(year) => queries::published(&mut tx, letter.office, year).await?,
-        None => None,
-    };
-    if replaced.is_some() && !fields.is_set("erstatt") {
+    let years = publish::published(&mut tx, &letter, year).await?;
+    if years.replaced.is_some() && !fields.is_set("erstatt") {
         fields.note("erstatt", frame.t.say("fault-letter-year-taken"));
     }
     let (Some(title), Some(year), true) = (title, year, fields.is_faultless()) else {
         let written = (fields.raw("tittel").to_owned(), fields.raw("ar").to_owned());
         drop(tx);
-        return publish::render(frame, fields, letter, draft, written, replaced.is_some());
+        return publish::render(frame, fields, letter, draft, written, years);
     };
+    let replaced = years.replaced.map(|replaced| replaced.id);
     (draft.title, draft.year) = (title, Some(year));
     if let Some(replaced) = replaced {
         queries::replace_letter(&mut tx, replaced).await?;

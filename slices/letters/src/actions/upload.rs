@@ -3,10 +3,12 @@ use axum::{extract::State, response::Response};
 use shell::{App, Frame, Once, Page, Person, Refusal, Upload, once, see_other};
 
 use crate::{
-    draft::Draft,
+    draft::{Draft, Lost},
+    file::{self, NotRead},
+    original::KeptFile,
     pages::list,
     queries::{self, Made},
-    reading::{self, LetterReading, MAX_BYTES, NotALetter},
+    reading::{self, LetterReading},
     said,
 };
 
@@ -18,14 +20,19 @@ pub async fn upload(
     mut upload: Upload,
 ) -> Page {
     let owner = list::owner_of_new(&person)?;
-    match read(&upload) {
-        Ok((source, reading)) => add(&app, &person, owner, &upload, &source, reading).await,
+    let read = {
+        let asked = Asked::of(&upload);
+        tokio::task::spawn_blocking(|| asked.and_then(Asked::read))
+            .await
+            .map_err(anyhow::Error::from)?
+    };
+    match read {
+        Ok(read) => add(&app, &person, owner, &upload, read).await,
         Err(fault) => {
             let (field, sentence) = match fault {
                 Fault::Nothing => ("fil", frame.t.say("fault-letter-nothing")),
                 Fault::Both => ("fil", frame.t.say("fault-letter-both")),
-                Fault::File(fault) => ("fil", said::not_a_letter(&fault, &frame.t)),
-                Fault::Text(fault) => ("tekst", said::not_a_letter(&fault, &frame.t)),
+                Fault::NotRead(field, why) => (field, said::not_read(&why, &frame.t)),
                 Fault::Personal(field) => (field, frame.t.say("fault-national-identity-number")),
             };
             upload.fields.note(field, sentence);
@@ -37,39 +44,72 @@ pub async fn upload(
 enum Fault {
     Nothing,
     Both,
-    File(NotALetter),
-    Text(NotALetter),
+    NotRead(&'static str, NotRead),
     Personal(&'static str),
 }
 
-fn read(upload: &Upload) -> Result<(String, LetterReading), Fault> {
-    let pasted = upload.fields.raw("tekst");
-    let (field, read) = match upload.file("fil") {
-        Some(_) if !pasted.trim().is_empty() => return Err(Fault::Both),
-        Some(file) if file.too_large => {
-            return Err(Fault::File(NotALetter::TooLarge {
-                bytes: MAX_BYTES + 1,
-            }));
-        }
-        Some(file) => ("fil", from_file(&file.bytes).map_err(Fault::File)?),
-        None if pasted.trim().is_empty() => return Err(Fault::Nothing),
-        None => {
-            let source = pasted.replace("\r\n", "\n");
-            let reading = reading::read(&source).map_err(Fault::Text)?;
-            ("tekst", (source, reading))
-        }
-    };
-    let personal = kernel::find_national_identity_number(&read.0).is_some();
-    if personal {
-        Err(Fault::Personal(field))
-    } else {
-        Ok(read)
-    }
+/// What was handed in.
+enum Asked {
+    File { name: String, bytes: Vec<u8> },
+    Text(String),
 }
 
-fn from_file(bytes: &[u8]) -> Result<(String, LetterReading), NotALetter> {
-    let source = reading::decode(bytes)?.text;
-    Ok((source, reading::read_file(bytes)?))
+/// What was read of it.
+struct Read {
+    source: String,
+    reading: LetterReading,
+    losses: Vec<Lost>,
+    file: Option<KeptFile>,
+}
+
+impl Asked {
+    fn of(upload: &Upload) -> Result<Self, Fault> {
+        let pasted = upload.fields.raw("tekst");
+        match upload.file("fil") {
+            Some(_) if !pasted.trim().is_empty() => Err(Fault::Both),
+            Some(file) if file.too_large => {
+                let bytes = originals::MAX_BYTES + 1;
+                let why = originals::NotReadable::TooLarge { bytes };
+                Err(Fault::NotRead("fil", why.into()))
+            }
+            Some(file) => Ok(Self::File {
+                name: file.name.clone(),
+                bytes: file.bytes.clone(),
+            }),
+            None if pasted.trim().is_empty() => Err(Fault::Nothing),
+            None => Ok(Self::Text(pasted.replace("\r\n", "\n"))),
+        }
+    }
+
+    fn read(self) -> Result<Read, Fault> {
+        let (field, read) = match self {
+            Self::File { name, bytes } => {
+                let read = file::read(&bytes).map_err(|why| Fault::NotRead("fil", why))?;
+                let (original, reading) = read;
+                let read = Read {
+                    losses: file::losses(&original),
+                    file: Some(KeptFile::new(&name, original.format.code(), bytes)),
+                    source: original.text,
+                    reading,
+                };
+                ("fil", read)
+            }
+            Self::Text(source) => {
+                let reading = reading::read(&source);
+                let read = Read {
+                    reading: reading.map_err(|why| Fault::NotRead("tekst", why.into()))?,
+                    losses: Vec::new(),
+                    file: None,
+                    source,
+                };
+                ("tekst", read)
+            }
+        };
+        match kernel::find_national_identity_number(&read.source) {
+            Some(_) => Err(Fault::Personal(field)),
+            None => Ok(read),
+        }
+    }
 }
 
 async fn add(
@@ -77,8 +117,7 @@ async fn add(
     person: &Person,
     owner: Option<kernel::Id>,
     upload: &Upload,
-    source: &str,
-    reading: LetterReading,
+    read: Read,
 ) -> Result<Response, Refusal> {
     let id = app.new_id();
     let location = format!("/brev/{id}");
@@ -86,13 +125,18 @@ async fn add(
     if let Once::Again(location) = once(&mut tx, &upload.fields, &location, app.now()).await? {
         return Ok(see_other(&location));
     }
-    let draft = Draft::from_reading(reading);
+    let mut draft = Draft::from_reading(read.reading).addressed(app.today());
+    draft.losses = read.losses;
     let made = Made {
         at: app.now(),
         by: &person.name,
     };
-    queries::add_letter(&mut tx, id, owner, source, &draft, &made).await?;
-    let after = serde_json::json!({ "title": draft.title, "items": draft.items.len() });
+    queries::add_letter(&mut tx, id, owner, &read.source, &draft, &made).await?;
+    let mut after = serde_json::json!({ "title": draft.title, "items": draft.items.len() });
+    if let Some(file) = read.file {
+        after["sha256"] = file.original.sha256.clone().into();
+        queries::add_original(&mut tx, id, file).await?;
+    }
     let mut event = Event::new("letter.read-in", &person.actor(), app.now())
         .about("letter", id)
         .after(&after);

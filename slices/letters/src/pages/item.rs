@@ -7,11 +7,12 @@ use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
 use slice::{Binding, House, Measure, Unit};
 
 use crate::{
+    addressing::{Addressing, Binds},
     as_of::AsOf,
     binding::{StoredBinding, propose},
     evaluation::{Shown, evaluate_all},
     item_owner::{ItemOwner, Ownership},
-    letter::{Letter, LetterItem, LetterStatus, Statement},
+    letter::{Applies, Letter, LetterItem, LetterStatus, Statement},
     owner,
     pages::owner_choice::OwnerChoice,
     queries, said,
@@ -43,6 +44,10 @@ struct ItemPage {
     as_of: AsOf,
     /// On the day that is shown.
     is_in_force: bool,
+    /// Whether it binds the office that is looked at, in words too, and what that office decided.
+    binds: Binds,
+    bound: String,
+    applies: Option<Applies>,
     /// Every wording it has had, when it has had more than one.
     wordings: Vec<ShownWording>,
 }
@@ -115,6 +120,11 @@ pub async fn render(
     let told = queries::told_items(&mut reader, id, at.office.id, (year, as_of.day)).await?;
     let told = told.into_iter().find(|told| told.item.id == item.id);
     let is_in_force = told.is_some();
+    let bound = told
+        .as_ref()
+        .map(|told| (told.binds, said::bound(told, &frame)));
+    let (binds, bound) = bound.unwrap_or((Binds::Us, String::new()));
+    let applies = queries::applies(&mut reader, item.id, at.office.id).await?;
     let wordings = queries::wordings_of_item(&mut reader, item.id, at.office.id).await?;
     let wordings = shown_wordings(&item, wordings, &frame);
     let (item, statement, ownership) = told.map_or_else(
@@ -179,6 +189,9 @@ pub async fn render(
         statement,
         written,
         owner: ownership.owner,
+        binds,
+        bound,
+        applies,
         owner_choice,
         may_bind,
         binder,

@@ -2,15 +2,17 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Query, page};
+use shell::{App, Frame, Page, Person, Query, page};
 use slice::House;
 
 use crate::{
+    addressing::Binds,
     amendment::Amendment,
     announcement::Announced,
     as_of::AsOf,
     evaluation::{Evaluated, Shown, evaluate_all},
-    letter::{Letter, LetterItem, LetterStatus, ToldItem},
+    letter::{Letter, LetterItem, LetterStatus, OutOfLetter, ToldItem},
+    original::KeptOriginal,
     owner,
     pages::review,
     queries,
@@ -26,7 +28,7 @@ struct LetterPage {
     /// The office whose status is shown; empty when none is chosen.
     office: String,
     sections: Vec<SectionTree>,
-    left_out: Vec<(i64, String, String)>,
+    left_out: Vec<OutOfLetter>,
     /// The letter of the year before, to compare with.
     previous: Option<(Id, i32)>,
     /// The reader carries things over from it.
@@ -37,6 +39,10 @@ struct LetterPage {
     amendments: Vec<Amendment>,
     /// What is announced and not received.
     waiting: Vec<Announced>,
+    original: Option<KeptOriginal>,
+    /// How many items bind other offices alone, and whether they are shown.
+    others: usize,
+    shows_others: bool,
 }
 
 struct SectionTree {
@@ -60,6 +66,14 @@ impl LetterPage {
         said::amended(item, &self.frame.t)
     }
 
+    fn left_out(&self, left: &OutOfLetter) -> String {
+        said::left_out(&left.reason, left.why, &self.frame.t)
+    }
+
+    fn bound(&self, told: &ToldItem) -> String {
+        said::bound(told, &self.frame)
+    }
+
     fn status_key(&self) -> &'static str {
         self.letter.status.text_key()
     }
@@ -78,18 +92,22 @@ pub async fn show(
     let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
     if letter.status == LetterStatus::Draft {
         drop(reader);
-        let open = query
-            .number("rett", 0, i64::from(u32::MAX))
-            .and_then(|key| u32::try_from(key).ok());
-        let fields = Fields::new(Vec::new(), frame.t.clone());
-        let may_edit = owner::may_edit(&person, letter.office);
-        return review::render(&app, frame, letter, fields, open, may_edit).await;
+        let look = review::Look::of(&query, &frame);
+        return review::render(&app, frame, &person, id, look).await;
     }
     let year = letter.year.unwrap_or(frame.today.year());
     let at = AtOffice::of(&person, &frame)?;
     let as_of = AsOf::asked(&mut query, year, frame.today);
     let days = (year, as_of.day);
-    let items = queries::told_items(&mut reader, id, at.office.id, days).await?;
+    let mut items = queries::told_items(&mut reader, id, at.office.id, days).await?;
+    let shows_others = query.raw("gjelder") == "alle";
+    let of_others = items
+        .iter()
+        .filter(|told| told.binds == Binds::Others)
+        .count();
+    items.retain(|told| shows_others || told.binds != Binds::Others);
+    items.sort_by_key(|told| (told.binds == Binds::Others, !told.item.priority));
+    let original = queries::original(&mut reader, id).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
     let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let whose = owner::amends(&letter, &person).unwrap_or(Some(at.office.id));
@@ -119,6 +137,9 @@ pub async fn show(
         may_amend,
         amendments,
         waiting,
+        original,
+        others: of_others,
+        shows_others,
     })
 }
 

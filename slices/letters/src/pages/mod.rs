@@ -6,6 +6,7 @@ pub mod compare;
 pub mod item;
 pub mod letter;
 pub mod list;
+pub mod original;
 mod owner_choice;
 pub mod publish;
 pub mod review;

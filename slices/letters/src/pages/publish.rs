@@ -2,10 +2,16 @@ use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
-use shell::{App, Fields, Frame, Page, Person, page_with};
+use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 
 use crate::{
-    actions::correct::under_review, draft::Draft, letter::Letter, queries, reading::ItemKind, said,
+    actions::correct::under_review,
+    addressing::Addressing,
+    draft::{Draft, DraftItem, Lost},
+    letter::Letter,
+    queries,
+    reading::ItemKind,
+    said,
 };
 
 #[derive(Template)]
@@ -15,11 +21,22 @@ struct PublishPage {
     fields: Fields,
     letter: Letter,
     draft: Draft,
-    counts: Vec<(String, usize)>,
+    kinds: Vec<String>,
+    /// Each section with how many items of each kind it gets, and all.
+    sections: Vec<(String, Vec<usize>, usize)>,
+    announced: Vec<String>,
     title: String,
     year: String,
-    /// The form was refused because another letter is published for the year.
-    asks_to_replace: bool,
+    years: Published,
+}
+
+/// What is published for the year already.
+#[derive(Default)]
+pub struct Published {
+    /// The letter of the same owner, which this one would replace.
+    pub replaced: Option<Letter>,
+    /// The year's letter of the other owner: the one to all beside the own, or one of an office's own.
+    pub beside: Option<Letter>,
 }
 
 /// The last look before publishing: what is published, and the title and year it gets.
@@ -31,19 +48,41 @@ pub async fn show(
 ) -> Page {
     let mut reader = app.database.read().await?;
     let letter = under_review(queries::letter(&mut reader, id).await?, &person)?;
-    let draft = queries::working_copy(&mut reader, id).await?.draft;
+    let copy = queries::working_copy(&mut reader, id).await?;
+    let years = published(&mut reader, &letter, copy.draft.year).await?;
     let fields = Fields::new(Vec::new(), frame.t.clone());
     let (title, year) = (
-        draft.title.clone(),
-        draft.year.map(|year| year.to_string()).unwrap_or_default(),
+        copy.draft.title.clone(),
+        copy.draft
+            .year
+            .map(|year| year.to_string())
+            .unwrap_or_default(),
     );
-    let replaces = match draft.year {
-        Some(year) => queries::published(&mut reader, letter.office, year)
-            .await?
-            .is_some(),
-        None => false,
+    render(frame, fields, letter, copy.draft, (title, year), years)
+}
+
+/// What is published for the year beside this letter.
+pub async fn published(
+    reader: &mut impl database::Fetch,
+    letter: &Letter,
+    year: Option<i32>,
+) -> Result<Published, Refusal> {
+    let Some(year) = year else {
+        return Ok(Published::default());
     };
-    render(frame, fields, letter, draft, (title, year), replaces)
+    let replaced = match queries::published(reader, letter.office, year).await? {
+        Some(replaced) => queries::letter(reader, replaced).await?,
+        None => None,
+    };
+    let beside = match letter.office {
+        Some(_) => queries::published(reader, None, year).await?,
+        None => None,
+    };
+    let beside = match beside {
+        Some(beside) => queries::letter(reader, beside).await?,
+        None => None,
+    };
+    Ok(Published { replaced, beside })
 }
 
 /// The page with what was filled in and what is wrong with it.
@@ -53,28 +92,95 @@ pub fn render(
     letter: Letter,
     draft: Draft,
     (title, year): (String, String),
-    asks_to_replace: bool,
+    years: Published,
 ) -> Page {
     let status = if fields.is_faultless() {
         StatusCode::OK
     } else {
         StatusCode::UNPROCESSABLE_ENTITY
     };
-    let counts = ItemKind::ALL
+    let kinds = ItemKind::ALL
         .into_iter()
-        .map(|kind| (frame.t.say(said::part_key(kind)), draft.count(kind)))
+        .map(|kind| frame.t.say(said::part_key(kind)))
         .collect();
-    page_with(
-        status,
-        &PublishPage {
-            frame,
-            fields,
-            letter,
-            draft,
-            counts,
-            title,
-            year,
-            asks_to_replace,
-        },
-    )
+    let template = PublishPage {
+        sections: sections(&draft),
+        announced: announced(&draft),
+        kinds,
+        frame,
+        fields,
+        letter,
+        draft,
+        title,
+        year,
+        years,
+    };
+    page_with(status, &template)
+}
+
+fn sections(draft: &Draft) -> Vec<(String, Vec<usize>, usize)> {
+    let counted = |number: &str| {
+        let of = |kind: ItemKind| {
+            let items = draft.settled();
+            items
+                .filter(|item| item.section == number && item.kind == kind)
+                .count()
+        };
+        ItemKind::ALL.map(of).to_vec()
+    };
+    let sections = draft.sections.iter().map(|section| {
+        let counts = counted(&section.number);
+        let all = counts.iter().sum();
+        (format!("{} {}", section.number, section.title), counts, all)
+    });
+    sections.collect()
+}
+
+/// What the letter says will come in letters of their own, at meetings and the like.
+fn announced(draft: &Draft) -> Vec<String> {
+    let texts = draft.settled().map(|item| item.text.as_str());
+    let found = texts.flat_map(recognition::announcements);
+    let mut words: Vec<String> = found.map(|one| one.words).collect();
+    words.dedup();
+    words
+}
+
+impl PublishPage {
+    fn lost(&self, lost: &Lost) -> String {
+        said::lost(lost, &self.frame.t)
+    }
+
+    fn addressing(&self, item: &DraftItem) -> String {
+        said::addressing(&item.addressing, &self.frame)
+    }
+
+    fn priorities(&self) -> Vec<&DraftItem> {
+        self.draft.settled().filter(|item| item.priority).collect()
+    }
+
+    /// The items that name offices, then those that leave it open.
+    fn addressed(&self) -> Vec<&DraftItem> {
+        let mut items: Vec<_> = self
+            .draft
+            .settled()
+            .filter(|item| item.addressing != Addressing::All)
+            .collect();
+        items.sort_by_key(|item| item.addressing == Addressing::Open);
+        items
+    }
+
+    fn unresolved(&self) -> String {
+        said::unresolved(&self.draft, &self.frame.t)
+    }
+
+    fn needs_consent(&self) -> bool {
+        self.draft.unresolved() > 0
+    }
+
+    fn total(&self, column: &usize) -> usize {
+        self.sections
+            .iter()
+            .map(|(_, counts, _)| counts[*column])
+            .sum()
+    }
 }

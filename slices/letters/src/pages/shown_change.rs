@@ -59,7 +59,7 @@ fn shown(change: &Change, house: &House, frame: &Frame) -> ShownChange {
             bindings,
             ..
         } => (
-            t.say("letters-change-reworded"),
+            t.say("letters-amended-reworded"),
             word_runs(before, text),
             bindings
                 .iter()

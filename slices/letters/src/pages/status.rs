@@ -6,6 +6,7 @@ use shell::{App, Fields, Frame, Page, Query, page};
 use slice::{Dated, House, OfficeAsk, Urgency};
 
 use crate::{
+    addressing::Binds,
     as_of::AsOf,
     evaluation::{Shown, evaluate_all},
     letter::{Letter, ToldItem},
@@ -36,6 +37,11 @@ struct StatusPage {
     only_mine: bool,
     /// How much of the year the reader answers for.
     mine: usize,
+    /// How many demands bind other offices alone, and whether they are shown.
+    others: usize,
+    shows_others: bool,
+    /// Demands of which the office must decide whether they bind it: address and link.
+    undecided: Vec<(String, String)>,
 }
 
 /// A requirement that has no figure.
@@ -65,6 +71,10 @@ struct Row {
     owner: String,
     /// Since when its words are these, when an amendment gave it them.
     amended: String,
+    priority: bool,
+    binds: Binds,
+    /// Whom it binds, where that is not every office.
+    bound: String,
 }
 
 impl SectionRows {
@@ -111,7 +121,8 @@ pub async fn show(
     };
     let only_mine = query.is_set("mine");
     let as_of = AsOf::of(per, year, frame.today);
-    let (mut sections, mut mine) = (Vec::new(), 0);
+    let shows_others = query.raw("gjelder") == "alle";
+    let (mut sections, mut mine, mut others) = (Vec::new(), 0, 0);
     if let Some(letter) = &letter {
         let mut items =
             queries::told_items(&mut reader, letter.id, at.office.id, (year, as_of.day)).await?;
@@ -120,8 +131,15 @@ pub async fn show(
         mine = items.iter().filter(|told| is_mine(told)).count();
         if only_mine {
             items.retain(is_mine);
-            bindings.retain(|stored| items.iter().any(|told| told.item.id == stored.item));
         }
+        items.retain(|told| told.item.kind.is_measured());
+        others = items
+            .iter()
+            .filter(|told| told.binds == Binds::Others)
+            .count();
+        items.retain(|told| shows_others || told.binds != Binds::Others);
+        items.sort_by_key(|told| (told.binds == Binds::Others, !told.item.priority));
+        bindings.retain(|stored| items.iter().any(|told| told.item.id == stored.item));
         let mut answers = evaluate_all(
             &house,
             bindings,
@@ -131,22 +149,19 @@ pub async fn show(
             &frame.t,
         )
         .await?;
-        let rows = items
-            .into_iter()
-            .filter(|told| told.item.kind.is_measured())
-            .map(|told| {
-                let figures = answers.remove(&told.item.id).unwrap_or_default();
-                (
-                    told.item.kind,
-                    told.item.section.clone(),
-                    row(
-                        told,
-                        as_of,
-                        &frame,
-                        figures.iter().map(|one| one.shown(&frame.t)).collect(),
-                    ),
-                )
-            });
+        let rows = items.into_iter().map(|told| {
+            let figures = answers.remove(&told.item.id).unwrap_or_default();
+            (
+                told.item.kind,
+                told.item.section.clone(),
+                row(
+                    told,
+                    as_of,
+                    &frame,
+                    figures.iter().map(|one| one.shown(&frame.t)).collect(),
+                ),
+            )
+        });
         sections = by_section(letter, rows.collect());
     }
     let waiting = queries::open_announcements(&mut reader, at.office.id).await?;
@@ -174,6 +189,9 @@ pub async fn show(
         .is_some_and(|person| person.office.is_none());
     page(&StatusPage {
         neglected: neglected(&frame, &sections),
+        undecided: undecided(&sections),
+        others,
+        shows_others,
         only_mine,
         mine,
         may_act: frame.person.as_ref().is_some_and(owner::writes_statements),
@@ -197,9 +215,9 @@ pub async fn show(
 
 fn row(told: ToldItem, as_of: AsOf, frame: &Frame, figures: Vec<Shown>) -> Row {
     let has_statement = told.is_told();
-    let owner = told.ownership.owner.map(|owner| owner.name);
+    let owner = told.ownership.owner.as_ref();
     Row {
-        owner: owner.unwrap_or_default(),
+        owner: owner.map_or_else(String::new, |owner| owner.name.clone()),
         href: format!(
             "/brev/{}/punkt/{}{}",
             told.item.letter,
@@ -207,6 +225,9 @@ fn row(told: ToldItem, as_of: AsOf, frame: &Frame, figures: Vec<Shown>) -> Row {
             as_of.query()
         ),
         amended: said::amended(&told.item, &frame.t),
+        priority: told.item.priority,
+        bound: said::bound(&told, frame),
+        binds: told.binds,
         short: told.item.short(),
         address: told.item.address,
         text: told.item.text,
@@ -239,10 +260,20 @@ fn by_section(letter: &Letter, rows: Vec<(ItemKind, String, Row)>) -> Vec<Sectio
     sections
 }
 
+fn undecided(sections: &[SectionRows]) -> Vec<(String, String)> {
+    let rows = sections
+        .iter()
+        .flat_map(|section| section.requirements.iter().chain(&section.assignments));
+    rows.filter(|row| row.binds == Binds::Undecided)
+        .map(|row| (row.address.clone(), row.href.clone()))
+        .collect()
+}
+
 /// Requirements without a figure, those without any activity first.
 fn neglected(frame: &Frame, sections: &[SectionRows]) -> Vec<Neglected> {
     let requirements = sections.iter().flat_map(|section| &section.requirements);
     let mut found: Vec<Neglected> = requirements
+        .filter(|row| row.binds == Binds::Us)
         .filter(|row| row.figures.iter().all(|shown| shown.figure.is_none()))
         .map(|row| {
             let reasons: Vec<&str> = row

@@ -3,37 +3,39 @@
 use database::{Fetch, Result, Transaction, statements, values};
 use kernel::{Id, Instant};
 
-use super::stored::{from_json, kind_code, to_json};
+use super::stored::{from_json, kind_code, to_json, why_code};
+use super::{corrections, originals};
 use crate::{
+    addressing::Addressing,
     draft::Draft,
     reading::{recognise, stable_key},
 };
 
 statements! {
-    WORKING_COPY = "SELECT source, draft, undo FROM letter WHERE id = $1";
+    WORKING_COPY = "SELECT source, draft, version FROM letter WHERE id = $1";
     ADD_LETTER = "INSERT INTO letter (id, office_id, status, title, year, sections, source, draft, undo, version, created_at, created_by)
         VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, NULL, 1, $8, $9)";
-    SAVE_DRAFT = "UPDATE letter SET draft = $1, undo = $2, version = version + 1 WHERE id = $3 AND version = $4 AND status = 'draft'";
+    SAVE_DRAFT = "UPDATE letter SET draft = $1, version = version + 1 WHERE id = $2 AND version = $3 AND status = 'draft'";
     DISCARD_DRAFT = "DELETE FROM letter WHERE id = $1 AND version = $2 AND status = 'draft'";
     REPLACE_LETTER = "UPDATE letter SET status = 'replaced', version = version + 1 WHERE id = $1 AND status = 'published'";
     PUBLISH_LETTER = "UPDATE letter SET status = 'published', title = $1, year = $2, sections = $3, draft = NULL, undo = NULL,
         published_at = $4, published_by = $5, version = version + 1 WHERE id = $6 AND version = $7 AND status = 'draft'";
-    ADD_ITEM = "INSERT INTO letter_item (id, letter_id, position, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    ADD_LEFT_OUT = "INSERT INTO letter_left_out (letter_id, position, line, text, reason) VALUES ($1, $2, $3, $4, $5)";
+    ADD_ITEM = "INSERT INTO letter_item (id, letter_id, position, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, number, priority, from_prose, addressing, card)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
+    ADD_ADDRESSEE = "INSERT INTO item_addressee (item_id, office_id) VALUES ($1, $2)";
+    ADD_LEFT_OUT = "INSERT INTO letter_left_out (letter_id, position, line, text, reason, why) VALUES ($1, $2, $3, $4, $5, $6)";
 }
 
-/// A letter under review: its source, the draft, and the draft before the last change.
+/// A letter under review: its source, the draft, and how many changes that has behind it.
 pub struct WorkingCopy {
     pub source: String,
     pub draft: Draft,
-    pub undo: Option<Draft>,
+    pub version: i64,
 }
 
 pub async fn working_copy(reader: &mut impl Fetch, id: Id) -> Result<WorkingCopy> {
     let row = reader.fetch_one(&WORKING_COPY, values![id]).await?;
     let draft: Option<String> = row.get("draft")?;
-    let undo: Option<String> = row.get("undo")?;
     let draft = draft
         .as_deref()
         .map(|text| from_json(text, "draft"))
@@ -42,10 +44,7 @@ pub async fn working_copy(reader: &mut impl Fetch, id: Id) -> Result<WorkingCopy
     Ok(WorkingCopy {
         source: row.get("source")?,
         draft,
-        undo: undo
-            .as_deref()
-            .map(|text| from_json(text, "undo"))
-            .transpose()?,
+        version: row.get("version")?,
     })
 }
 
@@ -79,23 +78,16 @@ pub async fn add_letter(
 }
 
 /// Whether the draft was still the version that the change was made from.
-pub async fn save_draft(
-    tx: &mut Transaction,
-    id: Id,
-    version: i64,
-    draft: &Draft,
-    undo: Option<&Draft>,
-) -> Result<bool> {
-    Ok(tx
-        .execute(
-            &SAVE_DRAFT,
-            values![to_json(draft), undo.map(to_json), id, version],
-        )
-        .await?
-        == 1)
+pub async fn save_draft(tx: &mut Transaction, id: Id, version: i64, draft: &Draft) -> Result<bool> {
+    let values = values![to_json(draft), id, version];
+    Ok(tx.execute(&SAVE_DRAFT, values).await? == 1)
 }
 
+/// Takes the draft away with its original and its corrections; false when it is of another version, and then the
+/// caller must let the transaction go.
 pub async fn discard_draft(tx: &mut Transaction, id: Id, version: i64) -> Result<bool> {
+    corrections::forget(tx, id).await?;
+    originals::forget(tx, id).await?;
     Ok(tx.execute(&DISCARD_DRAFT, values![id, version]).await? == 1)
 }
 
@@ -125,6 +117,7 @@ pub async fn publish(
         return Ok(false);
     }
     let mut keys = std::collections::HashMap::new();
+    let mut addressees = Vec::new();
     let mut rows = Vec::with_capacity(draft.items.len());
     for (position, item) in draft.items.iter().enumerate() {
         let mut key = stable_key(&item.section, item.kind, &item.text);
@@ -142,8 +135,12 @@ pub async fn publish(
             .nested_in
             .and_then(|parent| draft.item(parent))
             .map(|parent| parent.address.clone());
+        let item_id = new_id();
+        if let Addressing::Named(offices) = &item.addressing {
+            addressees.extend(offices.iter().map(|office| values![item_id, *office]));
+        }
         rows.push(values![
-            new_id(),
+            item_id,
             id,
             position as i64,
             item.section.as_str(),
@@ -155,10 +152,16 @@ pub async fn publish(
             item.line as i64,
             nested_in,
             to_json(&item.links),
-            to_json(&guess)
+            to_json(&guess),
+            &item.number,
+            item.priority,
+            item.from_prose,
+            item.addressing.code(),
+            item.card.as_ref().map(to_json)
         ]);
     }
     tx.execute_each(&ADD_ITEM, rows).await?;
+    tx.execute_each(&ADD_ADDRESSEE, addressees).await?;
     let left_out = draft.left_out.iter().enumerate();
     let rows = left_out.map(|(position, left)| {
         values![
@@ -166,7 +169,8 @@ pub async fn publish(
             position as i64,
             left.item.line as i64,
             left.item.text.as_str(),
-            left.reason.as_str()
+            left.reason.as_str(),
+            why_code(left.why)
         ]
     });
     tx.execute_each(&ADD_LEFT_OUT, rows.collect()).await?;

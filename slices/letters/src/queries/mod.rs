@@ -2,11 +2,14 @@
 
 mod amendments;
 mod announcements;
+mod applies;
 mod bindings;
 mod comparisons;
+mod corrections;
 mod drafts;
 mod items;
 mod letters;
+mod originals;
 mod owners;
 mod series;
 mod stored;
@@ -22,28 +25,36 @@ pub use amendments::{
 pub use announcements::{
     add_announcement, add_found, announcements, answer, open_announcements, take_back_answer,
 };
+pub use applies::{applies, decide};
 pub use bindings::{
     add_binding, all_bindings, bindings, carry_over, change_binding, end_binding, remove_binding,
 };
 pub use comparisons::{StoredDecisions, decisions, side, store_decisions};
+pub use corrections::{add_correction, corrections, other_side, turn};
 pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
+pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
 pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
 pub use wordings::{add_wording, wordings_of_item};
 
+pub use corrections::forget as forget_corrections;
+
 pub const STATEMENTS: &[&[Statement]] = &[
     amendments::ALL,
     announcements::ALL,
+    applies::ALL,
     bindings::ALL,
     comparisons::ALL,
+    corrections::ALL,
     drafts::ALL,
     items::ALL,
     letters::ALL,
+    originals::ALL,
     owners::ALL,
     series::ALL,
     turns::ALL,

@@ -3,7 +3,7 @@
 use database::{DatabaseError, Result};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::reading::ItemKind;
+use crate::{draft::Why, reading::ItemKind};
 
 pub fn kind_code(kind: ItemKind) -> &'static str {
     match kind {
@@ -21,6 +21,22 @@ pub fn kind_of(code: &str) -> Result<ItemKind> {
         .into_iter()
         .find(|kind| kind_code(*kind) == code)
         .ok_or_else(|| unreadable("kind"))
+}
+
+/// Nothing where a person's words say it.
+pub fn why_code(why: Why) -> Option<&'static str> {
+    match why {
+        Why::Said => None,
+        Why::NotADemand => Some("not_a_demand"),
+        Why::Undecided => Some("undecided"),
+    }
+}
+
+pub fn why_of(code: Option<&str>) -> Result<Why> {
+    [Why::Said, Why::NotADemand, Why::Undecided]
+        .into_iter()
+        .find(|why| why_code(*why) == code)
+        .ok_or_else(|| unreadable("why"))
 }
 
 pub fn unreadable(column: &str) -> DatabaseError {

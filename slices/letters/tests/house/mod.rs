@@ -176,6 +176,11 @@ pub async fn read_in(client: &Client, text: &str) -> String {
 /// Reads in and publishes the letter as it is.
 pub async fn published(client: &Client, text: &str, year: &str) -> String {
     let page = read_in(client, text).await;
+    publish_form(client, &page, year).await.location()
+}
+
+/// Publishes the draft for the year, whatever is unsure in it.
+pub async fn publish_form(client: &Client, page: &str, year: &str) -> testkit::Reply {
     let form = client.get(&format!("{page}/publiser")).await;
     let fields = [
         ("versjon", form.input("versjon").expect("a version")),
@@ -188,10 +193,7 @@ pub async fn published(client: &Client, text: &str, year: &str) -> String {
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
-    client
-        .post(&format!("{page}/publiser"), &fields)
-        .await
-        .location()
+    client.post(&format!("{page}/publiser"), &fields).await
 }
 
 pub fn id_of(page: &str) -> Id {
@@ -210,6 +212,39 @@ pub fn key_of(text: &str, address: &str) -> String {
         .expect("the item")
         .key
         .to_string()
+}
+
+/// What tells the state of the item as the page shows it.
+pub fn print_of(review: &testkit::Reply, key: &str) -> String {
+    let page = review.text();
+    let item = page.split(&format!("id=\"punkt-{key}\"")).nth(1);
+    let print = item.and_then(|rest| rest.split("data-print=\"").nth(1));
+    let print = print.and_then(|rest| rest.split('"').next());
+    print.expect("the state of the item").to_owned()
+}
+
+/// Corrects the item as the client's page shows it now.
+pub async fn correct(
+    client: &Client,
+    page: &str,
+    key: &str,
+    form: &[(&str, &str)],
+) -> testkit::Reply {
+    let print = print_of(&client.get(page).await, key);
+    correct_seen(client, page, key, &print, form).await
+}
+
+/// Corrects the item as it was seen.
+pub async fn correct_seen(
+    client: &Client,
+    page: &str,
+    key: &str,
+    print: &str,
+    form: &[(&str, &str)],
+) -> testkit::Reply {
+    let mut fields = vec![("punkt", key), ("avtrykk", print)];
+    fields.extend_from_slice(form);
+    client.post(&format!("{page}/rett"), &fields).await
 }
 
 /// The page with every space an ordinary one.

@@ -1,0 +1,82 @@
+//! The file that a letter came as: read from every format, kept byte for byte, refused with its reason.
+
+mod house;
+
+use access::Role;
+use house::{client, rogaland, start, vestland};
+use http::{StatusCode, header};
+use testkit::on_both;
+
+const DOCX: &[u8] = include_bytes!("../corpus/letters/a01-2011-nb.docx");
+const PDF: &[u8] = include_bytes!("../corpus/letters/a06-2015-nb.pdf");
+const HTML: &[u8] = include_bytes!("../corpus/letters/a09-2008-nb.html");
+const MARKDOWN: &[u8] = include_bytes!("../corpus/letters/a02-2013-nb.md");
+const TEXT: &[u8] = include_bytes!("../corpus/letters/a08-2012-nb.txt");
+
+#[tokio::test]
+async fn every_format_is_read_and_its_file_kept_as_it_was() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let (neighbour, _) = client(&house, Role::Adviser, rogaland()).await;
+        for (name, bytes) in [
+            ("C:\\brev\\Tildelingsbrev 2011.docx", DOCX),
+            ("brev.pdf", PDF),
+            ("brev.html", HTML),
+            ("brev.md", MARKDOWN),
+            ("brev.txt", TEXT),
+        ] {
+            let reply = adviser.upload("/brev", &[], ("fil", name, bytes)).await;
+            let page = reply.location();
+            let review = adviser.get(&page).await;
+            assert!(
+                review.has("avsnitt i originalen") && review.has("73.1-O1"),
+                "{name}"
+            );
+            assert!(review.has("0 uten forklaring"), "{name}");
+            assert!(review.statements() <= 12, "{name}");
+            let file = adviser.get(&format!("{page}/original")).await;
+            assert_eq!(file.bytes, bytes, "{name}");
+            let disposition = file.headers[header::CONTENT_DISPOSITION].to_str().unwrap();
+            assert!(disposition.starts_with("attachment; filename=\""), "{name}");
+            assert!(!disposition.contains(['\\', ':']), "{disposition}");
+            let other = neighbour.get(&format!("{page}/original")).await;
+            assert_eq!(other.status, StatusCode::NOT_FOUND, "{name}");
+            let discarded = adviser
+                .post(&format!("{page}/forkast"), &[("versjon", "1")])
+                .await;
+            assert_eq!(discarded.location(), "/brev", "{name}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_says_why_in_the_readers_language() {
+    let house = start(testkit::Engine::Sqlite).await;
+    let (steward, _) = client(&house, Role::Steward, None).await;
+    for (name, bytes, sentence) in [
+        (
+            "gammel.doc",
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(),
+            "Word",
+        ),
+        ("brev.rtf", b"{\\rtf1 Brev}", "RTF-fil"),
+        (
+            "halv.docx",
+            &DOCX[..DOCX.len() / 2],
+            "skadet eller ikke hel",
+        ),
+        (
+            "bilde.png",
+            b"\x89PNG\r\n\x1a\n0000",
+            "Dette filformatet kan vi ikke lese",
+        ),
+        ("brev.pdf", b"%PDF-1.7\n", "skadet eller ikke hel"),
+    ] {
+        let reply = steward.upload("/brev", &[], ("fil", name, bytes)).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+        assert!(reply.has(sentence), "{name}: {}", reply.text());
+        assert!(reply.has("Ingen brev er lest inn ennå"), "{name}");
+    }
+}
