@@ -5,10 +5,12 @@ import { caseToReport } from "./case.mjs";
 import { filtersApplyAsChosen } from "./filters.mjs";
 import { letterToRequirements } from "./letter.mjs";
 import { realLettersAreRead } from "./real_letters.mjs";
+import { lettersAreCompared } from "./compare.mjs";
+import { lettersInEveryFormat } from "./formats.mjs";
 import { doubleClick, twoAtOnce } from "./twice.mjs";
 import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, letterToRequirements, realLettersAreRead];
+const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, realLettersAreRead];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {
