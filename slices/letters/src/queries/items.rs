@@ -96,11 +96,11 @@ pub async fn told_items(
     office: Id,
     (year, as_of): (i32, Day),
 ) -> Result<Vec<ToldItem>> {
-    let named = addressees(reader, letter).await?;
     let wordings = wordings(reader, letter, Some(office)).await?;
     let rows = reader
         .fetch_all(&TOLD_ITEMS, values![letter, office, year])
         .await?;
+    let named = addressees_of(reader, letter, &rows).await?;
     let mut told = Vec::with_capacity(rows.len());
     for row in &rows {
         let item = wording::on_day(item_of(row, &named)?, &wordings, as_of);
@@ -117,6 +117,16 @@ pub async fn told_items(
 }
 
 type Named = HashMap<Id, Vec<Id>>;
+
+/// The offices that the items name; most letters name none, and nothing is asked.
+async fn addressees_of(reader: &mut impl Fetch, letter: Id, items: &[Row]) -> Result<Named> {
+    for item in items {
+        if item.get::<String>("addressing")? == "named" {
+            return addressees(reader, letter).await;
+        }
+    }
+    Ok(Named::new())
+}
 
 /// The offices that the items of the letter name.
 async fn addressees(reader: &mut impl Fetch, letter: Id) -> Result<Named> {

@@ -46,6 +46,7 @@ pub fn blocks(lines: &[&str], asides: &Asides) -> Vec<Block> {
     while at < lines.len() {
         at += builder.line(at);
     }
+    unmarked_throughout(&mut builder.blocks);
     for block in &mut builder.blocks {
         if let Some((text, doubts)) = misread::mended(&block.text) {
             block.text = text;
@@ -53,6 +54,17 @@ pub fn blocks(lines: &[&str], asides: &Asides) -> Vec<Block> {
         }
     }
     builder.blocks
+}
+
+/// Where no heading is marked, as in text out of a PDF, a heading without a mark is nothing to look at.
+fn unmarked_throughout(blocks: &mut [Block]) {
+    let plain = |block: &Block| block.doubts.contains(&Doubt::PlainHeading);
+    let headings = |block: &&Block| block.shape == Shape::Heading;
+    if blocks.iter().filter(headings).all(plain) {
+        for block in blocks {
+            block.doubts.retain(|doubt| *doubt != Doubt::PlainHeading);
+        }
+    }
 }
 
 #[cfg(test)]

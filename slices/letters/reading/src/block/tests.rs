@@ -114,3 +114,18 @@ fn a_heading_over_two_lines_is_one() {
         )
     );
 }
+
+#[test]
+fn a_heading_without_a_mark_is_in_doubt_only_where_others_have_one() {
+    let doubts = |text| -> Vec<Doubt> {
+        all(text)
+            .into_iter()
+            .flat_map(|block| block.doubts)
+            .collect()
+    };
+    assert_eq!(doubts("73.1 Lov\n\nOppdrag\n\n- en"), []);
+    assert_eq!(
+        doubts("# 73.1 Lov\n\nOppdrag\n\n- en"),
+        [Doubt::PlainHeading]
+    );
+}
