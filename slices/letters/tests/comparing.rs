@@ -307,16 +307,8 @@ async fn a_decision_about_a_draft_falls_away_with_the_words_or_the_draft() {
         assert!(!steward.get(&path).await.has("id=\"g-73.1-O2\""));
 
         let key = house::key_of(NEW, "73.1-O2");
-        let page = steward.get(&draft).await;
-        let version = page.input("versjon").unwrap();
-        let out = [
-            ("punkt", key.as_str()),
-            ("versjon", &version),
-            ("handling", "utelat"),
-            ("grunn", "Ikke et punkt"),
-        ];
-        steward
-            .post(&format!("{draft}/rett"), &out)
+        let out = [("handling", "utelat"), ("grunn", "Ikke et punkt")];
+        house::correct(&steward, &draft, &key, &out)
             .await
             .location();
         let seen = steward.get(&path).await;
