@@ -7,7 +7,6 @@ mod assemble;
 mod block;
 mod card;
 mod columns_apart;
-mod decode;
 mod doubt;
 mod heading;
 mod inline;
@@ -23,7 +22,6 @@ mod stable_key;
 mod table;
 mod year;
 
-pub use decode::{Decoded, MAX_BYTES, decode};
 pub use doubt::Doubt;
 pub use inline::plain;
 pub use letter::{Accounted, Card, Fate, Item, LetterReading, Section, Unsure};
@@ -31,24 +29,13 @@ pub use not_a_letter::NotALetter;
 pub use recognition::{ItemKind, Limit, LimitUnit, Link, MeasureGuess, recognise};
 pub use stable_key::stable_key;
 
-/// Reads a file: recognises its encoding, then its sections and items.
-pub fn read_file(bytes: &[u8]) -> Result<LetterReading, NotALetter> {
-    let decoded = decode(bytes)?;
-    let mut reading = read(&decoded.text)?;
-    if decoded.from_windows_1252 {
-        reading.unsure.insert(
-            0,
-            Unsure {
-                line: 1,
-                text: String::new(),
-                reason: Doubt::OldEncoding,
-            },
-        );
-    }
-    Ok(reading)
-}
+/// The longest text that is read, in bytes: as long as the largest original.
+pub const MAX_BYTES: usize = 20 * 1024 * 1024;
 
-/// Reads text that is already decoded.
+/// Reads the text of an original.
+///
+/// # Errors
+/// [`NotALetter`], with the reason and the way out.
 pub fn read(text: &str) -> Result<LetterReading, NotALetter> {
     if text.len() > MAX_BYTES {
         return Err(NotALetter::TooLarge { bytes: text.len() });

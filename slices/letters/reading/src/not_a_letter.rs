@@ -1,18 +1,14 @@
 use std::fmt;
 
-use super::decode::MAX_BYTES;
+use super::MAX_BYTES;
 
-/// Ikke et brev: why a file cannot be read as a letter. Each variant knows the place and the way out.
+/// Ikke et brev: why a text cannot be read as a letter. Each variant knows the way out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotALetter {
     /// Nothing but white space.
     Empty,
     /// More than [`MAX_BYTES`].
     TooLarge { bytes: usize },
-    /// A document of another kind, recognised by its first bytes.
-    OtherFormat { name: &'static str },
-    /// Bytes that no text has; `offset` counts from 0, `line` from 1.
-    Binary { offset: usize, line: usize },
     /// Text, but without a heading such as «73.1 Lov om …».
     NoNumberedSections { lines: usize },
 }
@@ -29,17 +25,6 @@ impl fmt::Display for NotALetter {
                 "Filen er på {} MB. Et brev kan være høyst {} MB. Velg filen som bare inneholder teksten i brevet.",
                 bytes.div_ceil(1024 * 1024),
                 MAX_BYTES / (1024 * 1024)
-            ),
-            Self::OtherFormat { name } => {
-                write!(
-                    f,
-                    "Filen er en {name}. Lagre brevet som tekst eller Markdown (.txt eller .md) og prøv igjen."
-                )
-            }
-            Self::Binary { offset, line } => write!(
-                f,
-                "Filen er ikke tekst: linje {line} (byte {offset}) inneholder tegn som ikke finnes i tekst. \
-                 Lagre brevet som tekst eller Markdown (.txt eller .md) og prøv igjen."
             ),
             Self::NoNumberedSections { lines } => write!(
                 f,

@@ -2,7 +2,7 @@
 
 use kernel::MeasureKind as Kind;
 use proptest::prelude::*;
-use reading::{ItemKind, LetterReading, NotALetter, read, read_file};
+use reading::{ItemKind, LetterReading, NotALetter, read};
 
 const DIFFICULT: &str = include_str!("letters/difficult.md");
 
@@ -90,13 +90,13 @@ fn the_json_has_the_agreed_shape() {
 
 #[test]
 fn what_is_no_letter_says_why() {
-    assert_eq!(read_file(b"   \n"), Err(NotALetter::Empty));
+    assert_eq!(read("   \n"), Err(NotALetter::Empty));
     assert_eq!(
-        read_file("# Et notat\n\n- med et punkt\n".as_bytes()),
+        read("# Et notat\n\n- med et punkt\n"),
         Err(NotALetter::NoNumberedSections { lines: 3 })
     );
     assert!(matches!(
-        read_file(&vec![b'a'; 50_000_000]),
+        read(&"a".repeat(50_000_000)),
         Err(NotALetter::TooLarge { .. })
     ));
     for reason in [
@@ -105,19 +105,6 @@ fn what_is_no_letter_says_why() {
     ] {
         assert!(reason.to_string().ends_with('.'));
     }
-}
-
-#[test]
-fn windows_1252_is_read_with_a_note() {
-    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(DIFFICULT);
-    let reading = read_file(&bytes).unwrap();
-    assert_eq!(ids(&reading), ids(&read(DIFFICULT).unwrap()));
-    assert!(
-        reading.unsure[0]
-            .reason
-            .to_string()
-            .contains("Windows-1252")
-    );
 }
 
 /// Bullets of the source as a simple count sees them, without the reader.
@@ -289,11 +276,6 @@ proptest! {
     fn no_text_makes_the_reader_panic(text in "(\\PC|\n|[-*#\\[\\]()<>_\\\\ ]){0,400}") {
         let _ = read(&text);
         let _ = read(&format!("## 1 A\n{text}"));
-    }
-
-    #[test]
-    fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
-        let _ = read_file(&bytes);
     }
 
     #[test]
