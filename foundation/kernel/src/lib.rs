@@ -2,6 +2,7 @@
 
 mod clock;
 mod day;
+mod holiday;
 mod id;
 mod language;
 mod measure_kind;

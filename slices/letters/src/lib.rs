@@ -10,13 +10,16 @@ mod comparing;
 pub mod correction;
 mod demo;
 mod demo_turn;
+mod derived;
 pub mod draft;
+mod duty;
 mod evaluation;
 mod file;
 mod history;
 mod item_owner;
 mod letter;
 mod original;
+mod library;
 mod owner;
 mod pages;
 mod publishing;
@@ -63,6 +66,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "letters-0002",
             sql: include_str!("../migrations/0002-review.sql"),
+        },
+        Migration {
+            name: "letters-0003",
+            sql: include_str!("../migrations/0003-references.sql"),
         },
         Migration {
             name: "letters-0004",

@@ -5,6 +5,7 @@ use kernel::Id;
 
 use crate::{
     announcement,
+    derived,
     draft::Draft,
     queries::{self, Made},
 };
@@ -26,6 +27,8 @@ pub async fn publish(
         return Ok(false);
     }
     queries::forget_corrections(tx, id).await?;
+    let items = queries::items(tx, id).await?;
+    derived::store(tx, &items, &mut new_id).await?;
     queries::add_found(tx, id, &announcement::found(&draft), new_id).await?;
     Ok(true)
 }

@@ -7,6 +7,7 @@ mod bindings;
 mod comparisons;
 mod corrections;
 mod drafts;
+mod duties;
 mod items;
 mod letters;
 mod originals;
@@ -15,6 +16,7 @@ mod series;
 mod stored;
 mod turns;
 mod wordings;
+mod works;
 
 use database::Statement;
 
@@ -41,6 +43,12 @@ pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
 pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
 pub use wordings::{add_wording, wordings_of_item};
+pub use duties::{
+    add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule, take_back,
+};
+pub use works::{
+    Leaning, LeaningLetter, change_work, join_works, lean, leaning, works, works_of_item,
+};
 
 pub use corrections::forget as forget_corrections;
 
@@ -52,6 +60,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     comparisons::ALL,
     corrections::ALL,
     drafts::ALL,
+    duties::ALL,
     items::ALL,
     letters::ALL,
     originals::ALL,
@@ -59,4 +68,5 @@ pub const STATEMENTS: &[&[Statement]] = &[
     series::ALL,
     turns::ALL,
     wordings::ALL,
+    works::ALL,
 ];

@@ -1,0 +1,180 @@
+//! When reports are due: duties of a letter, rules for due days, and the periods of a year.
+
+use kernel::{Day, Id, Period};
+use recognition::{DueRule, DueUnit, Rhythm};
+
+/// Rapporteringsplikt: a duty to report that an item of a published letter lays on the office.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredDuty {
+    pub id: Id,
+    pub letter: Id,
+    pub year: i32,
+    pub address: String,
+    pub text: String,
+    /// Empty where the letter does not say to whom.
+    pub recipient: String,
+    pub rhythm: Rhythm,
+    pub partners: Vec<String>,
+    pub due_words: Option<String>,
+    pub rule: Option<DueRule>,
+    pub channel: Option<String>,
+    pub template_promised: bool,
+    pub delivered: Vec<Delivered>,
+}
+
+/// Levert: the report of one period, by whom and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivered {
+    pub period: u32,
+    pub on: Day,
+    pub by: String,
+}
+
+/// Fristregel: what an owner has set for a rhythm, for all recipients or for one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredRule {
+    pub id: Id,
+    /// None for the rule of all offices.
+    pub office: Option<Id>,
+    pub rhythm: Rhythm,
+    /// Empty for every recipient.
+    pub recipient: String,
+    pub rule: DueRule,
+    pub version: i64,
+}
+
+/// The report of one period of the year.
+pub struct DuePeriod {
+    /// From 1.
+    pub number: u32,
+    pub due: Day,
+}
+
+impl StoredDuty {
+    /// The rule that decides: the letter's own words, the office's rule, the rule of all, and at last what is usual.
+    pub fn rule(&self, rules: &[StoredRule]) -> Option<DueRule> {
+        let fitting = rules.iter().filter(|rule| {
+            rule.rhythm == self.rhythm
+                && (rule.recipient.is_empty()
+                    || rule.recipient.eq_ignore_ascii_case(&self.recipient))
+        });
+        let nearest =
+            fitting.max_by_key(|rule| (!rule.recipient.is_empty(), rule.office.is_some()));
+        self.rule
+            .or(nearest.map(|rule| rule.rule))
+            .or_else(|| usual(self.rhythm))
+    }
+
+    /// The periods of the letter's year with the day each report is due; none where events decide.
+    pub fn periods(&self, rules: &[StoredRule]) -> Vec<DuePeriod> {
+        let (Some(rule), Some(months)) = (self.rule(rules), self.rhythm.months()) else {
+            return Vec::new();
+        };
+        let year = Period::year(self.year);
+        (1..=12 / months)
+            .map(|number| {
+                let last = year.first.plus_months(number * months).plus_days(-1);
+                DuePeriod {
+                    number,
+                    due: due_day(rule, last),
+                }
+            })
+            .collect()
+    }
+
+    pub fn delivered(&self, period: u32) -> Option<&Delivered> {
+        self.delivered
+            .iter()
+            .find(|delivered| delivered.period == period)
+    }
+}
+
+/// What is usual until somebody sets a rule: the annual report on 1 March, the others five working days after the period.
+pub fn usual(rhythm: Rhythm) -> Option<DueRule> {
+    match rhythm {
+        Rhythm::Yearly => Some(DueRule::On { month: 3, day: 1 }),
+        Rhythm::PerEvent => None,
+        _ => Some(DueRule::After {
+            amount: 5,
+            unit: DueUnit::WorkingDay,
+        }),
+    }
+}
+
+/// The day that the report of a period is due, which ends on `last`.
+pub fn due_day(rule: DueRule, last: Day) -> Day {
+    let first_after = last.plus_days(1);
+    let day_in =
+        |year: i32, month: u32, day: u32| (1..=day).rev().find_map(|day| Day::of(year, month, day));
+    match rule {
+        DueRule::On { month, day } => [first_after.year(), first_after.year() + 1]
+            .into_iter()
+            .filter_map(|year| day_in(year, month, day))
+            .find(|day| *day >= first_after)
+            .unwrap_or(first_after),
+        DueRule::DayOfNextMonth { day } => {
+            day_in(first_after.year(), first_after.month(), day).unwrap_or(first_after)
+        }
+        DueRule::After { amount, unit } => match unit {
+            DueUnit::Day => last.plus_days(i64::from(amount)),
+            DueUnit::WorkingDay => last.plus_working_days(amount),
+            DueUnit::Week => last.plus_days(i64::from(amount) * 7),
+            DueUnit::Month => last.plus_months(amount),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn due_days() {
+        use DueRule::{After, DayOfNextMonth, On};
+        for (rule, last, expected) in [
+            (On { month: 3, day: 1 }, "2026-12-31", "2027-03-01"),
+            (On { month: 9, day: 15 }, "2026-08-31", "2026-09-15"),
+            (On { month: 2, day: 29 }, "2026-12-31", "2027-02-28"),
+            (DayOfNextMonth { day: 15 }, "2026-04-30", "2026-05-15"),
+            (DayOfNextMonth { day: 31 }, "2026-08-31", "2026-09-30"),
+            (
+                After {
+                    amount: 5,
+                    unit: DueUnit::WorkingDay,
+                },
+                "2026-04-30",
+                "2026-05-08",
+            ),
+            (
+                After {
+                    amount: 5,
+                    unit: DueUnit::WorkingDay,
+                },
+                "2026-12-31",
+                "2027-01-08",
+            ),
+            (
+                After {
+                    amount: 2,
+                    unit: DueUnit::Week,
+                },
+                "2026-08-31",
+                "2026-09-14",
+            ),
+            (
+                After {
+                    amount: 1,
+                    unit: DueUnit::Month,
+                },
+                "2026-04-30",
+                "2026-05-30",
+            ),
+        ] {
+            assert_eq!(
+                due_day(rule, last.parse().expect("a day")).to_string(),
+                expected,
+                "{rule:?} {last}"
+            );
+        }
+    }
+}

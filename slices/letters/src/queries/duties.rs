@@ -1,0 +1,211 @@
+//! Reporting duties, the rules for their due days, what is delivered, and the budget lines of items.
+
+use database::{Fetch, Result, Row, Transaction, statements, values};
+use kernel::{Id, Instant};
+use recognition::{Duty, FundingLine, Rhythm};
+
+use super::stored::{from_json, to_json};
+use crate::duty::{Delivered, StoredDuty, StoredRule};
+
+statements! {
+    /// One row for each period that is delivered, or one where none is.
+    DUTIES = "SELECT d.id, d.recipient, d.rhythm, d.partners, d.due_words, d.due_rule, d.channel, d.template_promised,
+        i.address, i.text, l.id AS letter_id, l.year, v.period, v.delivered_at, v.delivered_by
+        FROM reporting_duty d JOIN letter_item i ON i.id = d.item_id JOIN letter l ON l.id = i.letter_id
+        LEFT JOIN duty_delivery v ON v.duty_id = d.id AND v.office_id = $1
+        WHERE l.status = 'published' AND l.year >= $2 AND (l.office_id IS NULL OR l.office_id = $1)
+        AND (i.office_id IS NULL OR i.office_id = $1) ORDER BY l.year, i.position, d.position, v.period";
+    RULES = "SELECT id, office_id, rhythm, recipient, rule, version FROM reporting_rule WHERE office_id IS NULL OR office_id = $1 ORDER BY rhythm, recipient";
+    NATIONAL_RULES = "SELECT id, office_id, rhythm, recipient, rule, version FROM reporting_rule WHERE office_id IS NULL ORDER BY rhythm, recipient";
+    ADD_RULE = "INSERT INTO reporting_rule (id, office_id, rhythm, recipient, rule, version) VALUES ($1, $2, $3, $4, $5, 1)";
+    CHANGE_RULE = "UPDATE reporting_rule SET rule = $1, version = version + 1 WHERE id = $2 AND version = $3";
+    ADD_DUTY = "INSERT INTO reporting_duty (id, item_id, position, recipient, rhythm, partners, due_words, due_rule, channel, template_promised)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    DELIVER = "INSERT INTO duty_delivery (duty_id, office_id, period, delivered_at, delivered_by) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (duty_id, office_id, period) DO NOTHING";
+    TAKE_BACK = "DELETE FROM duty_delivery WHERE duty_id = $1 AND office_id = $2 AND period = $3";
+    ADD_FUNDING = "INSERT INTO item_funding (item_id, position, chapter, post) VALUES ($1, $2, $3, $4)";
+    FUNDING = "SELECT f.chapter, f.post, i.address, i.section FROM item_funding f JOIN letter_item i ON i.id = f.item_id
+        WHERE i.letter_id = $1 AND (i.office_id IS NULL OR i.office_id = $2) ORDER BY f.chapter, f.post, i.position";
+    FUNDING_OF_ITEM = "SELECT chapter, post FROM item_funding WHERE item_id = $1 ORDER BY position";
+}
+
+/// The duties of the letters that steer the office's years from the first on, with what the office has delivered.
+pub async fn duties(
+    reader: &mut impl Fetch,
+    office: Id,
+    first_year: i32,
+) -> Result<Vec<StoredDuty>> {
+    let mut duties: Vec<StoredDuty> = Vec::new();
+    for row in &reader
+        .fetch_all(&DUTIES, values![office, first_year])
+        .await?
+    {
+        let id: Id = row.get("id")?;
+        if duties.last().is_none_or(|last| last.id != id) {
+            duties.push(duty_of(row)?);
+        }
+        let Some(period) = row.get::<Option<i64>>("period")? else {
+            continue;
+        };
+        let delivered = Delivered {
+            period: period as u32,
+            on: row.get::<Instant>("delivered_at")?.day(),
+            by: row.get("delivered_by")?,
+        };
+        if let Some(last) = duties.last_mut() {
+            last.delivered.push(delivered);
+        }
+    }
+    Ok(duties)
+}
+
+/// The rules that hold for the office, or those of all offices.
+pub async fn rules(reader: &mut impl Fetch, office: Option<Id>) -> Result<Vec<StoredRule>> {
+    let rows = match office {
+        Some(office) => reader.fetch_all(&RULES, values![office]).await?,
+        None => reader.fetch_all(&NATIONAL_RULES, values![]).await?,
+    };
+    rows.iter()
+        .map(|row| {
+            Ok(StoredRule {
+                id: row.get("id")?,
+                office: row.get("office_id")?,
+                rhythm: rhythm_of(&row.get::<String>("rhythm")?)?,
+                recipient: row.get("recipient")?,
+                rule: from_json(&row.get::<String>("rule")?, "rule")?,
+                version: row.get("version")?,
+            })
+        })
+        .collect()
+}
+
+/// Stores the rule; one that somebody has changed since stays as it is.
+pub async fn set_rule(tx: &mut Transaction, rule: &StoredRule) -> Result<bool> {
+    let changed = if rule.version == 0 {
+        let values = values![
+            rule.id,
+            rule.office,
+            code(rule.rhythm),
+            rule.recipient.as_str(),
+            to_json(&rule.rule)
+        ];
+        tx.execute(&ADD_RULE, values).await?
+    } else {
+        tx.execute(
+            &CHANGE_RULE,
+            values![to_json(&rule.rule), rule.id, rule.version],
+        )
+        .await?
+    };
+    Ok(changed == 1)
+}
+
+pub async fn add_duties(tx: &mut Transaction, duties: Vec<(Id, Id, usize, Duty)>) -> Result<()> {
+    let rows = duties.into_iter().map(|(id, item, position, duty)| {
+        let (words, rule) = duty
+            .due
+            .map_or((None, None), |due| (Some(due.words), due.rule));
+        values![
+            id,
+            item,
+            position as i64,
+            duty.recipient.unwrap_or_default(),
+            code(duty.rhythm),
+            to_json(&duty.with),
+            words,
+            rule.map(|rule| to_json(&rule)),
+            duty.channel,
+            duty.template_promised
+        ]
+    });
+    tx.execute_each(&ADD_DUTY, rows.collect()).await.map(drop)
+}
+
+/// Marks the report of a period as delivered by the office; false when it already was.
+pub async fn deliver(
+    tx: &mut Transaction,
+    (duty, office, period): (Id, Id, u32),
+    at: Instant,
+    by: &str,
+) -> Result<bool> {
+    Ok(tx
+        .execute(&DELIVER, values![duty, office, i64::from(period), at, by])
+        .await?
+        == 1)
+}
+
+pub async fn take_back(
+    tx: &mut Transaction,
+    (duty, office, period): (Id, Id, u32),
+) -> Result<bool> {
+    Ok(tx
+        .execute(&TAKE_BACK, values![duty, office, i64::from(period)])
+        .await?
+        == 1)
+}
+
+pub async fn add_funding(tx: &mut Transaction, lines: Vec<(Id, usize, FundingLine)>) -> Result<()> {
+    let rows = lines.into_iter().map(|(item, position, line)| {
+        values![
+            item,
+            position as i64,
+            i64::from(line.chapter),
+            line.post.map(i64::from)
+        ]
+    });
+    tx.execute_each(&ADD_FUNDING, rows.collect())
+        .await
+        .map(drop)
+}
+
+/// The lines that pay for a letter's items: line, address and section.
+pub async fn funding(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Id,
+) -> Result<Vec<(FundingLine, String, String)>> {
+    let rows = reader.fetch_all(&FUNDING, values![letter, office]).await?;
+    rows.iter()
+        .map(|row| Ok((line_of(row)?, row.get("address")?, row.get("section")?)))
+        .collect()
+}
+
+pub async fn funding_of_item(reader: &mut impl Fetch, item: Id) -> Result<Vec<FundingLine>> {
+    let rows = reader.fetch_all(&FUNDING_OF_ITEM, values![item]).await?;
+    rows.iter().map(line_of).collect()
+}
+
+fn line_of(row: &Row) -> Result<FundingLine> {
+    Ok(FundingLine {
+        chapter: row.get::<i64>("chapter")? as u16,
+        post: row.get::<Option<i64>>("post")?.map(|post| post as u8),
+    })
+}
+
+fn duty_of(row: &Row) -> Result<StoredDuty> {
+    let rule: Option<String> = row.get("due_rule")?;
+    Ok(StoredDuty {
+        id: row.get("id")?,
+        letter: row.get("letter_id")?,
+        year: row.get::<i64>("year")? as i32,
+        address: row.get("address")?,
+        text: row.get("text")?,
+        recipient: row.get("recipient")?,
+        rhythm: rhythm_of(&row.get::<String>("rhythm")?)?,
+        partners: from_json(&row.get::<String>("partners")?, "partners")?,
+        due_words: row.get("due_words")?,
+        rule: rule.map(|rule| from_json(&rule, "due_rule")).transpose()?,
+        channel: row.get("channel")?,
+        template_promised: row.get("template_promised")?,
+        delivered: Vec::new(),
+    })
+}
+
+fn code(rhythm: Rhythm) -> String {
+    to_json(&rhythm).trim_matches('"').to_owned()
+}
+
+fn rhythm_of(code: &str) -> Result<Rhythm> {
+    from_json(&format!("\"{code}\""), "rhythm")
+}
