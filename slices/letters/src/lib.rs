@@ -8,6 +8,8 @@ mod as_of;
 mod binding;
 mod comparing;
 pub mod correction;
+mod cross;
+mod dated;
 mod demo;
 mod demo_turn;
 mod derived;
@@ -95,8 +97,22 @@ pub const SLICE: Slice = Slice {
             access: Access::Roles(READERS),
             order: 40,
         },
+        NavItem {
+            text: "letters-nav-library",
+            href: "/kilder",
+            access: Access::Roles(READERS),
+            order: 41,
+        },
     ],
+    dated_entries: &[dated::ENTRIES],
     personal_data: &[
+        PersonalData {
+            table: "duty_delivery",
+            column: "delivered_by",
+            purpose: "To know who delivered a report that the letter demands",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
         PersonalData {
             table: "letter",
             column: "created_by, published_by",
@@ -193,6 +209,26 @@ fn routes() -> Routes {
             "/brev/sammenlign/json",
             readers,
             pages::compare::files::json,
+        )
+        .get("/kilder", readers, pages::library::show)
+        .get("/kilder/{id}", readers, pages::work::show)
+        .post(
+            "/kilder/{id}/rett",
+            Access::Roles(&[Role::Steward]),
+            actions::work::correct,
+        )
+        .post(
+            "/kilder/{id}/sla-sammen",
+            Access::Roles(&[Role::Steward]),
+            actions::work::join,
+        )
+        .get("/brev/frister", readers, pages::rules::show)
+        .post("/brev/frister", editors, actions::rule::set)
+        .get("/brev/{id}/rapportering", readers, pages::duties::show)
+        .post(
+            "/brev/{id}/rapportering",
+            Access::Roles(WRITERS),
+            actions::deliver::deliver,
         )
         .get("/brev/{id}", readers, pages::letter::show)
         .get("/brev/{id}/arsskifte", editors, pages::turn::show)

@@ -10,11 +10,13 @@ use crate::{
     addressing::{Addressing, Binds},
     as_of::AsOf,
     binding::{StoredBinding, propose},
+    cross::{self, CrossLink},
     evaluation::{Shown, evaluate_all},
     item_owner::{ItemOwner, Ownership},
-    letter::{Applies, Letter, LetterItem, LetterStatus, Statement},
+    letter::{Applies, Letter, LetterItem, LetterStatus, Statement, ToldItem},
+    library::Work,
     owner,
-    pages::owner_choice::OwnerChoice,
+    pages::{duties::line_name, owner_choice::OwnerChoice},
     queries, said,
 };
 
@@ -50,6 +52,11 @@ struct ItemPage {
     applies: Option<Applies>,
     /// Every wording it has had, when it has had more than one.
     wordings: Vec<ShownWording>,
+    /// Where its words send the reader.
+    cross_links: Vec<CrossLink>,
+    /// The works it leans on.
+    works: Vec<Work>,
+    funding: Vec<String>,
 }
 
 /// A measure that the item can be bound to, with its parameters as fields.
@@ -118,6 +125,13 @@ pub async fn render(
     let at = AtOffice::of(person, &frame)?;
     let as_of = AsOf::of(asked, year, frame.today);
     let told = queries::told_items(&mut reader, id, at.office.id, (year, as_of.day)).await?;
+    let cross_links = cross_links(&letter, &told, item.id);
+    let works = queries::works_of_item(&mut reader, item.id).await?;
+    let funding = queries::funding_of_item(&mut reader, item.id).await?;
+    let funding = funding
+        .into_iter()
+        .map(|line| line_name(line, &frame.t))
+        .collect();
     let told = told.into_iter().find(|told| told.item.id == item.id);
     let is_in_force = told.is_some();
     let bound = told
@@ -198,6 +212,9 @@ pub async fn render(
         as_of,
         is_in_force,
         wordings,
+        cross_links,
+        works,
+        funding,
     };
     page_with(status, &template)
 }
@@ -279,4 +296,10 @@ pub fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Ve
         value,
     });
     fields
+}
+
+fn cross_links(letter: &Letter, told: &[ToldItem], id: Id) -> Vec<CrossLink> {
+    let items: Vec<LetterItem> = told.iter().map(|told| told.item.clone()).collect();
+    let item = items.iter().find(|item| item.id == id);
+    item.map_or_else(Vec::new, |item| cross::of_item(letter, &items, item))
 }

@@ -3,8 +3,10 @@ pub mod amendment_new;
 pub mod amendment_publish;
 pub mod announced;
 pub mod compare;
+pub mod duties;
 pub mod item;
 pub mod letter;
+pub mod library;
 pub mod list;
 pub mod original;
 mod owner_choice;
@@ -16,3 +18,6 @@ mod shown_wording;
 pub mod status;
 pub mod turn;
 pub mod versions;
+pub mod rules;
+pub mod work;
+

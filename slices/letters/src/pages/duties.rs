@@ -1,0 +1,188 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::{Day, Id};
+use organisations::AtOffice;
+use recognition::{DueRule, DueUnit, FundingLine, Rhythm};
+use shell::{App, Frame, Page, Person, Refusal, page};
+use texts::Tongue;
+
+use crate::{
+    cross::{self, CrossLink},
+    dated::period_name,
+    duty::StoredDuty,
+    letter::{Letter, LetterStatus},
+    owner, queries,
+};
+
+#[derive(Template)]
+#[template(path = "pages/duties.html")]
+struct DutiesPage {
+    frame: Frame,
+    letter: Letter,
+    office: String,
+    duties: Vec<(StoredDuty, String, Vec<PeriodRow>)>,
+    funding: Vec<(String, Vec<String>)>,
+    unresolved: Vec<CrossLink>,
+    may_deliver: bool,
+}
+
+/// The report of one period as it is shown.
+struct PeriodRow {
+    number: u32,
+    name: String,
+    due: Day,
+    shape: &'static str,
+    standing: String,
+    delivered: bool,
+}
+
+/// What a letter wants reported and when, what pays, and the references that lead nowhere.
+pub async fn show(
+    State(app): State<App>,
+    Path(id): Path<Id>,
+    frame: Frame,
+    person: Person,
+) -> Page {
+    let mut reader = app.database.read().await?;
+    let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
+    let (LetterStatus::Published, Some(year)) = (letter.status, letter.year) else {
+        return Err(Refusal::NotFound);
+    };
+    let at = AtOffice::of(&person, &frame)?;
+    let stored = queries::duties(&mut reader, at.office.id, year).await?;
+    let rules = queries::rules(&mut reader, Some(at.office.id)).await?;
+    let told = queries::told_items(&mut reader, id, at.office.id, (year, frame.today)).await?;
+    let items: Vec<_> = told.into_iter().map(|told| told.item).collect();
+    let mut unresolved = cross::of_letter(&letter, &items);
+    unresolved.retain(|link| link.href.is_none());
+    let funding = grouped(
+        queries::funding(&mut reader, id, at.office.id).await?,
+        &frame.t,
+    );
+    let duties = stored
+        .into_iter()
+        .filter(|duty| duty.letter == id)
+        .map(|duty| {
+            let rows = duty
+                .periods(&rules)
+                .iter()
+                .map(|period| row(&duty, period.number, period.due, &frame))
+                .collect();
+            let rule = duty
+                .rule(&rules)
+                .map_or_else(String::new, |rule| rule_in_words(rule, &frame.t));
+            (duty, rule, rows)
+        })
+        .collect();
+    let may_deliver = owner::writes_statements(&person) && person.own_scope().is_ok();
+    let office = at.name(&frame);
+    page(&DutiesPage {
+        frame,
+        letter,
+        office,
+        duties,
+        funding,
+        unresolved,
+        may_deliver,
+    })
+}
+
+fn row(duty: &StoredDuty, number: u32, due: Day, frame: &Frame) -> PeriodRow {
+    let t = &frame.t;
+    let delivered = duty.delivered(number);
+    let (shape, standing) = match delivered {
+        Some(done) => (
+            "good",
+            t.with(
+                "letters-duty-delivered",
+                [
+                    ("day", t.day(done.on).into()),
+                    ("name", done.by.as_str().into()),
+                ],
+            ),
+        ),
+        None if due < frame.today => ("bad", t.say("letters-duty-late")),
+        None => ("none", t.say("letters-duty-coming")),
+    };
+    PeriodRow {
+        number,
+        name: period_name(duty, number, t),
+        due,
+        shape,
+        standing,
+        delivered: delivered.is_some(),
+    }
+}
+
+/// A line of the budget with the addresses of the items it pays for.
+fn grouped(lines: Vec<(FundingLine, String, String)>, t: &Tongue) -> Vec<(String, Vec<String>)> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for (line, address, _) in lines {
+        let name = line_name(line, t);
+        match groups.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, addresses)) => addresses.push(address),
+            None => groups.push((name, vec![address])),
+        }
+    }
+    groups
+}
+
+/// «kap. 621 post 63».
+pub fn line_name(line: FundingLine, t: &Tongue) -> String {
+    let chapter = ("chapter", line.chapter.to_string().into());
+    match line.post {
+        Some(post) => t.with(
+            "letters-chapter-post",
+            [chapter, ("post", format!("{post:02}").into())],
+        ),
+        None => t.with("letters-chapter", [chapter]),
+    }
+}
+
+/// The rule as a person would say it.
+pub fn rule_in_words(rule: DueRule, t: &Tongue) -> String {
+    let count = |amount: u32| ("count", amount.into());
+    match rule {
+        DueRule::On { month, day } => {
+            let shown = Day::of(2000, month, day).map_or_else(String::new, |day| t.day(day));
+            let shown = shown.replace("2000", "");
+            t.with("letters-rule-on", [("day", shown.trim().to_owned().into())])
+        }
+        DueRule::DayOfNextMonth { day } => {
+            t.with("letters-rule-next-month", [("day", day.to_string().into())])
+        }
+        DueRule::After {
+            amount,
+            unit: DueUnit::Day,
+        } => t.with("letters-rule-days", [count(amount)]),
+        DueRule::After {
+            amount,
+            unit: DueUnit::WorkingDay,
+        } => t.with("letters-rule-working-days", [count(amount)]),
+        DueRule::After {
+            amount,
+            unit: DueUnit::Week,
+        } => t.with("letters-rule-weeks", [count(amount)]),
+        DueRule::After {
+            amount,
+            unit: DueUnit::Month,
+        } => t.with("letters-rule-months", [count(amount)]),
+    }
+}
+
+pub fn rhythm_key(rhythm: Rhythm) -> &'static str {
+    match rhythm {
+        Rhythm::Yearly => "letters-rhythm-yearly",
+        Rhythm::HalfYearly => "letters-rhythm-half-yearly",
+        Rhythm::Tertial => "letters-rhythm-tertial",
+        Rhythm::Quarterly => "letters-rhythm-quarterly",
+        Rhythm::Monthly => "letters-rhythm-monthly",
+        Rhythm::PerEvent => "letters-rhythm-per-event",
+    }
+}
+
+impl DutiesPage {
+    fn rhythm(&self, duty: &StoredDuty) -> String {
+        self.frame.t.say(rhythm_key(duty.rhythm))
+    }
+}
