@@ -128,6 +128,21 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
             amendment::furnish(tx, with, id, year).await?;
         }
     }
+    deliver(tx, with).await?;
+    Ok(())
+}
+
+/// Last year's reports that were due more than a month ago are delivered.
+async fn deliver(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Result<()> {
+    let today = with.now.day();
+    for duty in queries::duties(tx, with.office, today.year() - 1).await? {
+        for period in duty.periods(&[]) {
+            if period.due < today.plus_days(-30) {
+                let place = (duty.id, with.office, period.number);
+                queries::deliver(tx, place, with.now, with.adviser).await?;
+            }
+        }
+    }
     Ok(())
 }
 

@@ -4,8 +4,7 @@ use database::Transaction;
 use kernel::Id;
 
 use crate::{
-    announcement,
-    derived,
+    announcement, derived,
     draft::Draft,
     queries::{self, Made},
 };

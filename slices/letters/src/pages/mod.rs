@@ -13,11 +13,10 @@ mod owner_choice;
 pub mod publish;
 pub mod review;
 pub mod series;
+pub mod rules;
 mod shown_change;
 mod shown_wording;
 pub mod status;
 pub mod turn;
 pub mod versions;
-pub mod rules;
 pub mod work;
-

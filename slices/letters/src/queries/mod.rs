@@ -36,6 +36,9 @@ pub use corrections::{add_correction, corrections, other_side, turn};
 pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
+pub use duties::{
+    add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule, take_back,
+};
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
 pub use originals::{add_original, original, original_bytes};
@@ -43,9 +46,6 @@ pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
 pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
 pub use wordings::{add_wording, wordings_of_item};
-pub use duties::{
-    add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule, take_back,
-};
 pub use works::{
     Leaning, LeaningLetter, change_work, join_works, lean, leaning, works, works_of_item,
 };
