@@ -46,7 +46,7 @@ pub async fn deliver(
             "reporting.delivered",
         ),
         "angre" => (
-            queries::take_back(&mut tx, place).await?,
+            queries::withdraw_delivery(&mut tx, place).await?,
             "reporting.taken-back",
         ),
         _ => return Err(Refusal::NotAForm),

@@ -135,7 +135,7 @@ pub async fn deliver(
         == 1)
 }
 
-pub async fn take_back(
+pub async fn withdraw_delivery(
     tx: &mut Transaction,
     (duty, office, period): (Id, Id, u32),
 ) -> Result<bool> {
