@@ -206,6 +206,11 @@ fn routes() -> Routes {
         .post("/brev/sammenlign", editors, actions::decide::decide)
         .get("/brev/sammenlign/pdf", readers, pages::compare::files::pdf)
         .get(
+            "/brev/sammenlign/docx",
+            readers,
+            pages::compare::files::docx,
+        )
+        .get(
             "/brev/sammenlign/json",
             readers,
             pages::compare::files::json,

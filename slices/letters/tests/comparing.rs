@@ -3,7 +3,10 @@
 mod house;
 
 use access::Role;
-use house::{client, id_of, published, read_in, rogaland, start, vestland, words};
+use house::{
+    client, correct, id_of, key_of, publish_form, published, read_in, rogaland, start, vestland,
+    words,
+};
 use http::StatusCode;
 use testkit::{Client, on_both};
 
@@ -330,6 +333,100 @@ async fn a_decision_about_a_draft_falls_away_with_the_words_or_the_draft() {
             .await
             .location();
         assert_eq!(steward.get(&path).await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+/// What an independent program reads in the document; none where there is no such program.
+fn by_pandoc(document: &[u8]) -> Option<String> {
+    use std::{
+        io::Write as _,
+        process::{Command, Stdio},
+    };
+    let pandoc = Command::new("pandoc")
+        .args(["--from=docx", "--to=plain", "--wrap=none"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn();
+    let Ok(mut pandoc) = pandoc else {
+        eprintln!("skipped: pandoc is not installed");
+        return None;
+    };
+    pandoc.stdin.take()?.write_all(document).expect("it reads");
+    let read = pandoc.wait_with_output().expect("it ends");
+    assert!(read.status.success());
+    Some(String::from_utf8(read.stdout).expect("text"))
+}
+
+#[tokio::test]
+async fn the_word_document_has_the_rows_of_the_page() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let (_, _, path) = both(&steward).await;
+        let path = path.replace("sammenlign?", "sammenlign/docx?");
+        let reply = adviser.get(&path).await;
+        assert_eq!(reply.status, StatusCode::OK);
+        assert_eq!(
+            reply.headers["content-type"],
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        );
+        assert_eq!(
+            reply.headers["content-disposition"],
+            "attachment; filename=\"sammenligning-2025-2026.docx\""
+        );
+        let read = originals::read(&reply.bytes).expect("a document");
+        let pandoc = by_pandoc(&reply.bytes);
+        for text in [Some(read.text), pandoc].into_iter().flatten() {
+            for said in [
+                "Sammenlign to brev",
+                "Megle i tvister om bosted og betaling.",
+                "Dele erfaringer fra lokale forsøk",
+                "«95 prosent»",
+                "73.6 Barn og unge",
+                "Statsforvalteren i Vestland",
+            ] {
+                assert!(text.contains(said), "{said} is not in: {text}");
+            }
+        }
+        let chosen = adviser.get(&format!("{path}&endring=utgatt")).await;
+        let chosen = originals::read(&chosen.bytes).expect("a document").text;
+        assert!(chosen.contains("Dele erfaringer") && !chosen.contains("Megle i tvister"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_names_other_offices_alone_does_not_bind() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let (west, _) = client(&house, Role::Adviser, vestland()).await;
+        let (south, _) = client(&house, Role::Adviser, rogaland()).await;
+        let old = published(&steward, OLD, "2025").await;
+        let draft = read_in(&steward, NEW).await;
+        let named = [
+            ("handling", "adressater"),
+            ("gjelder", "noen"),
+            ("embete", "rogaland"),
+        ];
+        let open = [("handling", "adressater"), ("gjelder", "apent")];
+        correct(&steward, &draft, &key_of(NEW, "73.1-O2"), &named)
+            .await
+            .location();
+        correct(&steward, &draft, &key_of(NEW, "73.6-O1"), &open)
+            .await
+            .location();
+        let new = publish_form(&steward, &draft, "2026").await.location();
+        let path = compare(&old, &new);
+        let anchor = "id=\"n-73.1-O2\"";
+        for (who, binds) in [(&west, false), (&south, true)] {
+            assert!(who.get(&path).await.has(anchor), "it is among all rows");
+            let ours = who.get(&format!("{path}&plikter=ja")).await;
+            assert_eq!(ours.has(anchor), binds);
+            assert!(ours.has("id=\"n-73.1-R1\"") && ours.has("id=\"n-73.6-O1\""));
+        }
     })
     .await;
 }

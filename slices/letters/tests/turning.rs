@@ -210,3 +210,109 @@ async fn only_those_who_carry_see_it_and_only_for_published_letters() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn of_two_who_take_it_at_once_one_wins_and_the_other_is_told() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (first, _) = client(&house, Role::Steward, None).await;
+        let (second, _) = client(&house, Role::Steward, None).await;
+        let old = published(&first, OLD, "2025").await;
+        bind(&first, &old, "73.1-R1").await;
+        let new = published(&first, NEW, "2026").await;
+        let path = format!("{new}/arsskifte");
+        let one = proposed(&words(&first.get(&path).await));
+        let other = proposed(&words(&second.get(&path).await));
+        let (one, other) = tokio::join!(send(&first, &path, &one), send(&second, &path, &other));
+        let mut statuses = [one.status, other.status];
+        statuses.sort();
+        assert_eq!(statuses, [StatusCode::SEE_OTHER, StatusCode::CONFLICT]);
+        let told = if one.status == StatusCode::CONFLICT {
+            one
+        } else {
+            other
+        };
+        assert!(told.has("Noen andre"), "{}", told.text());
+        let page = words(&first.get(&path).await);
+        assert_eq!(page.matches("førte videre 1 målinger").count(), 1, "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_holds_on_the_last_day_of_the_year_goes_on_and_what_is_announced_is_listed() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let text = OLD.replace(
+            "vedtak etter loven.\n",
+            "vedtak etter loven. Nærmere informasjon gis i eget brev.\n",
+        );
+        let old = published(&steward, &text, "2026").await;
+        bind(&steward, &old, "73.1-R1").await;
+        let amendment = [
+            ("tittel", "Tillegg i september"),
+            ("datert", "2026-06-10"),
+            ("fra", "2026-10-01"),
+            ("tekst", ""),
+        ];
+        let amendment = steward
+            .upload(&format!("{old}/tillegg"), &amendment, ("fil", "", b""))
+            .await
+            .location();
+        let later = "85 prosent av klagesakene skal være avgjort innen tre måneder.";
+        let version = steward.get(&amendment).await.input("versjon").expect("it");
+        let words_of = [
+            ("handling", "ordlyd"),
+            ("punkt", "73.1-R1"),
+            ("ordlyd", later),
+            ("versjon", &version),
+        ];
+        steward
+            .post(&format!("{amendment}/endring"), &words_of)
+            .await
+            .location();
+        let shown = steward.get(&amendment).await;
+        let binding = shown.input("binding").expect("a binding");
+        let (months, goal) = (format!("months-{binding}"), format!("mal-{binding}"));
+        let version = shown.input("versjon").expect("it");
+        let decided = [
+            ("handling", "maling"),
+            ("endring", "0"),
+            ("binding", &binding),
+            (months.as_str(), "3"),
+            (goal.as_str(), "85"),
+            ("versjon", &version),
+        ];
+        steward
+            .post(&format!("{amendment}/endring"), &decided)
+            .await
+            .location();
+        let version = steward.get(&amendment).await.input("versjon").expect("it");
+        steward
+            .post(&format!("{amendment}/publiser"), &[("versjon", &version)])
+            .await
+            .location();
+
+        let new = published(&steward, NEW, "2027").await;
+        let path = format!("{new}/arsskifte");
+        assert!(steward.get("/brev").await.has(&path));
+        let page = words(&steward.get(&path).await);
+        assert!(page.contains(later) && page.contains("mål 85 %"), "{page}");
+        assert!(!page.contains("mål 90 %"), "{page}");
+        for who in [&steward, &adviser] {
+            let page = who.get(&path).await;
+            assert!(page.has("1 ting er varslet i"), "{}", page.text());
+            assert!(page.has("Nærmere informasjon gis i eget brev."));
+            assert!(page.statements() <= 12, "{} statements", page.statements());
+        }
+        send(&steward, &path, &proposed(&page)).await.location();
+        assert!(!steward.get("/brev").await.has(&path), "it is turned");
+        assert!(
+            adviser.get("/brev").await.has(&path),
+            "the office's own waits"
+        );
+    })
+    .await;
+}

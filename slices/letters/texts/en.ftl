@@ -482,6 +482,10 @@ letters-turn-unanswered = { $count ->
     [one] 1 requirement of the new letter is not measured yet
    *[other] { $count } requirements of the new letter are not measured yet
 }
+letters-turn-announced = { $count ->
+    [one] 1 thing announced in { $letter } has not been received
+   *[other] { $count } things announced in { $letter } have not been received
+}
 letters-turn-ended = Ended
 letters-turn-no-previous = No earlier letter is published to carry over from.
 letters-turn-sentence = { $name } carried over { $bindings } measures and { $owners } responsible people on { $day }.

@@ -479,6 +479,10 @@ letters-turn-unanswered = { $count ->
     [one] 1 resultatkrav i det nye brevet måles ikke ennå
    *[other] { $count } resultatkrav i det nye brevet måles ikke ennå
 }
+letters-turn-announced = { $count ->
+    [one] 1 ting er varslet i { $letter }, men ikke mottatt
+   *[other] { $count } ting er varslet i { $letter }, men ikke mottatt
+}
 letters-turn-ended = Avsluttet
 letters-turn-no-previous = Det er ikke publisert noe tidligere brev å føre videre fra.
 letters-turn-sentence = { $name } førte videre { $bindings } målinger og { $owners } ansvarlige { $day }.

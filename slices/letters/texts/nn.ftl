@@ -479,6 +479,10 @@ letters-turn-unanswered = { $count ->
     [one] 1 resultatkrav i det nye brevet blir ikkje målt enno
    *[other] { $count } resultatkrav i det nye brevet blir ikkje målte enno
 }
+letters-turn-announced = { $count ->
+    [one] 1 ting er varsla i { $letter }, men ikkje motteken
+   *[other] { $count } ting er varsla i { $letter }, men ikkje mottekne
+}
 letters-turn-ended = Avslutta
 letters-turn-no-previous = Det er ikkje publisert noko tidlegare brev å føre vidare frå.
 letters-turn-sentence = { $name } førte vidare { $bindings } målingar og { $owners } ansvarlege { $day }.

@@ -2,6 +2,7 @@ use comparison::Entry;
 use kernel::Id;
 
 use crate::{
+    addressing::Binds,
     binding::StoredBinding,
     draft::{Draft, DraftSection},
     item_owner::ItemOwner,
@@ -24,6 +25,8 @@ pub struct SideItem {
     /// Follows section, kind and words.
     pub key: String,
     pub entry: Entry,
+    /// Whether it binds the office.
+    pub binds: Binds,
     pub owner: Option<ItemOwner>,
     /// The office has written about it.
     pub is_told: bool,
@@ -31,8 +34,8 @@ pub struct SideItem {
 }
 
 impl Side {
-    /// A letter under review: its items as they stand now.
-    pub fn of_draft(letter: Letter, draft: &Draft) -> Self {
+    /// A letter under review: its items as they stand now, and whom they would bind.
+    pub fn of_draft(letter: Letter, draft: &Draft, office: Id) -> Self {
         let mut seen = std::collections::HashMap::new();
         let items = draft.items.iter().map(|item| {
             let mut key = stable_key(&item.section, item.kind, &item.text);
@@ -51,6 +54,7 @@ impl Side {
                     kind: item.kind,
                     text: item.text.clone(),
                 },
+                binds: item.addressing.bind(office, None),
                 owner: None,
                 is_told: false,
                 bindings: Vec::new(),
@@ -65,7 +69,10 @@ impl Side {
         let items = told.into_iter().map(|told| {
             let is_told = told.is_told();
             let ToldItem {
-                item, ownership, ..
+                item,
+                ownership,
+                binds,
+                ..
             } = told;
             let tied = bindings.iter().filter(|stored| stored.item == item.id);
             SideItem {
@@ -79,6 +86,7 @@ impl Side {
                     kind: item.kind,
                     text: item.text,
                 },
+                binds,
                 owner: ownership.owner,
                 is_told,
             }

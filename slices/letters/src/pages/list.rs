@@ -19,6 +19,8 @@ struct ListPage {
     /// How many announcements of each letter are not received.
     waiting: Vec<(Id, i64)>,
     may_add: bool,
+    /// The letters that the reader's own things were carried to.
+    turned: Vec<Id>,
 }
 
 /// All letters that the reader sees, and the form to read in a new one.
@@ -36,6 +38,7 @@ pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> P
     letters.retain(|letter| owner::visible(Some(letter.clone()), person).is_ok());
     let own = person.office.as_ref().map(|office| office.id);
     let may_add = owner::may_edit(person, own);
+    let turned = queries::turned(&mut reader, own).await?;
     let status = if fields.is_faultless() {
         StatusCode::OK
     } else {
@@ -49,6 +52,7 @@ pub async fn list(app: &App, frame: Frame, person: &Person, fields: Fields) -> P
             letters,
             waiting,
             may_add,
+            turned,
         },
     )
 }
@@ -61,6 +65,13 @@ impl ListPage {
 
     fn previous(&self, letter: &Letter) -> Option<&Letter> {
         letter.previous(&self.letters)
+    }
+
+    /// The letter whose things wait to be carried to this one.
+    fn waits_for(&self, letter: &Letter) -> Option<&Letter> {
+        let may = self.may_add && letter.status == LetterStatus::Published;
+        let before = self.previous(letter).filter(|_| may)?;
+        (!self.turned.contains(&letter.id)).then_some(before)
     }
 
     fn is_draft(&self, letter: &Letter) -> bool {

@@ -2,13 +2,14 @@ use askama::Template;
 use axum::extract::{Path, State};
 use database::Fetch;
 use http::StatusCode;
-use kernel::Id;
+use kernel::{Day, Id, Period};
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
 use slice::House;
 
 use super::compare::asked::{compared, decides_for};
 use crate::{
+    announcement::Announced,
     comparing::{Compared, SideItem},
     letter::{Letter, LetterStatus, shortened},
     owner, queries,
@@ -32,6 +33,8 @@ struct TurnPage {
     turns: Vec<ShownTurn>,
     version: usize,
     untied: usize,
+    /// What the old letter announced and nobody has answered.
+    waiting: Vec<Announced>,
 }
 
 struct ShownGoing {
@@ -65,6 +68,8 @@ pub struct Loaded {
     pub turns: Vec<Turn>,
     pub successions: Vec<Succession>,
     pub office: Option<Id>,
+    /// What the old letter announced and nobody has answered.
+    pub waiting: Vec<Announced>,
 }
 
 impl Loaded {
@@ -110,11 +115,14 @@ pub async fn load(
         ),
     };
     let turns = queries::turns(reader, id, office).await?;
-    let (mut successions, mut held) = (Vec::new(), None);
+    let (mut successions, mut held, mut waiting) = (Vec::new(), None, Vec::new());
     if let Some(from) = from {
         successions = queries::successions(reader, from.id, office).await?;
+        waiting = queries::announcements(reader, from.id, office).await?;
+        waiting.retain(|one| one.answer.is_none());
+        let day = carried_as_of(&from, frame.today);
         let letters = (from, letter.clone());
-        held = Some(compared(reader, person, &at, letters, frame.today).await?);
+        held = Some(compared(reader, person, &at, letters, day).await?);
     }
     Ok(Loaded {
         letter,
@@ -122,7 +130,14 @@ pub async fn load(
         turns,
         successions,
         office,
+        waiting,
     })
+}
+
+/// What is carried is what holds on the last day of the old letter's year, also while that year lasts.
+fn carried_as_of(from: &Letter, today: Day) -> Day {
+    from.year
+        .map_or(today, |year| Period::year(year).last.max(today))
 }
 
 /// The turn of the year: what is proposed to be carried, what has no successor, and what nothing answers.
@@ -190,6 +205,7 @@ pub fn render(house: &House, frame: Frame, loaded: &Loaded, fields: Fields) -> P
         ended: ended.collect(),
         turns: turns.collect(),
         version: loaded.turns.len(),
+        waiting: loaded.waiting.clone(),
         frame,
         fields,
         going,

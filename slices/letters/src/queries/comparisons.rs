@@ -40,7 +40,7 @@ pub struct StoredDecisions {
 pub async fn side(reader: &mut impl Fetch, letter: Letter, office: Id, today: Day) -> Result<Side> {
     if letter.status == LetterStatus::Draft {
         let draft = working_copy(reader, letter.id).await?.draft;
-        return Ok(Side::of_draft(letter, &draft));
+        return Ok(Side::of_draft(letter, &draft, office));
     }
     let year = letter.year.unwrap_or(today.year());
     let day = AsOf::of(None, year, today).day;

@@ -45,7 +45,9 @@ pub use letters::{letter, letters, published, published_letters};
 pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
-pub use turns::{add_succession, add_turn, carry_successions, successions, take_back, turns};
+pub use turns::{
+    add_succession, add_turn, carry_successions, successions, take_back, turned, turns,
+};
 pub use wordings::{add_wording, wordings_of_item};
 pub use works::{
     Leaning, LeaningLetter, change_work, join_works, lean, leaning, works, works_of_item,

@@ -12,6 +12,8 @@ statements! {
         WHERE new_letter = $1 AND office_id IS NULL ORDER BY number";
     TURNS_OF_OFFICE = "SELECT id, old_letter, office_id, number, carried, taken_at, taken_by FROM letter_turn
         WHERE new_letter = $1 AND office_id = $2 ORDER BY number";
+    NATIONALLY_TURNED = "SELECT DISTINCT new_letter FROM letter_turn WHERE office_id IS NULL";
+    TURNED_BY_OFFICE = "SELECT DISTINCT new_letter FROM letter_turn WHERE office_id = $1";
     ADD_TURN = "INSERT INTO letter_turn (id, old_letter, new_letter, office_id, number, carried, taken_at, taken_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     REMOVE_TURN = "DELETE FROM letter_turn WHERE id = $1";
@@ -41,6 +43,15 @@ pub async fn turns(reader: &mut impl Fetch, new: Id, office: Option<Id>) -> Resu
         }
     };
     rows.iter().map(turn_of).collect()
+}
+
+/// The letters that something was carried to, by the office or by the directorate.
+pub async fn turned(reader: &mut impl Fetch, office: Option<Id>) -> Result<Vec<Id>> {
+    let rows = match office {
+        None => reader.fetch_all(&NATIONALLY_TURNED, values![]).await?,
+        Some(office) => reader.fetch_all(&TURNED_BY_OFFICE, values![office]).await?,
+    };
+    rows.iter().map(|row| row.get("new_letter")).collect()
 }
 
 fn turn_of(row: &Row) -> Result<Turn> {

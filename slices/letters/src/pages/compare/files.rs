@@ -17,6 +17,8 @@ use super::{
 use crate::comparing::Compared;
 use documents::report::Report;
 
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /// As a PDF that anybody can read, also those who hear it.
 pub async fn pdf(
     State(app): State<App>,
@@ -30,6 +32,20 @@ pub async fn pdf(
         .await
         .map_err(|fault| Refusal::Broken(fault.into()))?;
     Ok(download(&format!("{name}.pdf"), "application/pdf", pdf))
+}
+
+/// As a Word document, to work on.
+pub async fn docx(
+    State(app): State<App>,
+    house: House,
+    frame: Frame,
+    person: Person,
+    query: Query,
+) -> Result<Response, Refusal> {
+    let (name, report) = made(&app, &house, &frame, &person, query).await?;
+    let document =
+        documents::word::write(&report).map_err(|fault| Refusal::Broken(fault.into()))?;
+    Ok(download(&format!("{name}.docx"), DOCX, document))
 }
 
 /// For programs: every item of both letters, whatever the filter.

@@ -1,7 +1,8 @@
 use shell::Fields;
 
 use crate::{
-    comparing::{Compared, Row, RowChange},
+    addressing::Binds,
+    comparing::{Compared, Row, RowChange, SideItem},
     reading::ItemKind,
     said::{part_code, part_of_code},
     said_change::change_code,
@@ -12,7 +13,8 @@ use crate::{
 pub struct Filter {
     pub changes: Vec<RowChange>,
     pub part: Option<ItemKind>,
-    /// Only what obliges an office: assignments, requirements and duties to report.
+    /// Only what obliges the office: assignments, requirements and duties to report that are not for other offices
+    /// alone.
     pub only_duties: bool,
 }
 
@@ -34,9 +36,11 @@ impl Filter {
     }
 
     pub fn admits(&self, row: &Row, compared: &Compared) -> bool {
-        let kinds = kinds(row, compared);
-        let in_part = self.part.is_none_or(|part| kinds.contains(&part));
-        let binds = !self.only_duties || kinds.iter().any(|kind| is_duty(*kind));
+        let items = items(row, compared);
+        let in_part = self
+            .part
+            .is_none_or(|part| items.iter().any(|item| item.entry.kind == part));
+        let binds = !self.only_duties || items.iter().any(|item| binds(item));
         let fits = self.changes.is_empty()
             || row
                 .changes()
@@ -61,12 +65,14 @@ impl Filter {
     }
 }
 
-pub fn is_duty(kind: ItemKind) -> bool {
-    kind.is_measured() || kind == ItemKind::Reporting
+/// What the letter leaves open binds until the office has decided.
+fn binds(item: &SideItem) -> bool {
+    let is_duty = item.entry.kind.is_measured() || item.entry.kind == ItemKind::Reporting;
+    is_duty && item.binds != Binds::Others
 }
 
-/// The parts of both letters that the row stands in.
-fn kinds(row: &Row, compared: &Compared) -> Vec<ItemKind> {
+/// The items of both letters that the row is about.
+fn items<'a>(row: &Row, compared: &'a Compared) -> Vec<&'a SideItem> {
     let old = row
         .old
         .iter()
@@ -75,5 +81,5 @@ fn kinds(row: &Row, compared: &Compared) -> Vec<ItemKind> {
         .new
         .iter()
         .filter_map(|address| compared.new.by_address(address));
-    old.chain(new).map(|item| item.entry.kind).collect()
+    old.chain(new).collect()
 }
