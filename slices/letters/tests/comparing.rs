@@ -344,7 +344,7 @@ fn by_pandoc(document: &[u8]) -> Option<String> {
         process::{Command, Stdio},
     };
     let pandoc = Command::new("pandoc")
-        .args(["--from=docx", "--to=plain", "--wrap=none"])
+        .args(["--from=docx", "--to=plain", "--standalone", "--wrap=none"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn();

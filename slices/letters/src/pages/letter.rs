@@ -113,8 +113,7 @@ pub async fn show(
     let whose = owner::amends(&letter, &person).unwrap_or(Some(at.office.id));
     let mut amendments = queries::amendments(&mut reader, id, whose).await?;
     amendments.retain(|one| owner::visible_amendment(Some(one.clone()), &person).is_ok());
-    let mut waiting = queries::announcements(&mut reader, id, whose).await?;
-    waiting.retain(|one| one.answer.is_none());
+    let waiting = queries::waiting(&mut reader, id, whose).await?;
     let left_out = queries::left_out(&mut reader, id).await?;
     let others = queries::letters(&mut reader, Some(at.office.id)).await?;
     let previous = letter.previous(&others);

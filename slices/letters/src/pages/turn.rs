@@ -118,8 +118,7 @@ pub async fn load(
     let (mut successions, mut held, mut waiting) = (Vec::new(), None, Vec::new());
     if let Some(from) = from {
         successions = queries::successions(reader, from.id, office).await?;
-        waiting = queries::announcements(reader, from.id, office).await?;
-        waiting.retain(|one| one.answer.is_none());
+        waiting = queries::waiting(reader, from.id, office).await?;
         let day = carried_as_of(&from, frame.today);
         let letters = (from, letter.clone());
         held = Some(compared(reader, person, &at, letters, day).await?);

@@ -9,6 +9,10 @@ use crate::announcement::{Announced, Answer, Found};
 statements! {
     ANNOUNCEMENTS = "SELECT id, office_id, address, line, kind, words, noted_by FROM letter_announcement
         WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY CASE WHEN line IS NULL THEN 1 ELSE 0 END, line, id";
+    WAITING = "SELECT n.id, n.office_id, n.address, n.line, n.kind, n.words, n.noted_by FROM letter_announcement n
+        WHERE n.letter_id = $1 AND (n.office_id IS NULL OR n.office_id = $2) AND NOT EXISTS (SELECT 1 FROM letter_announcement_answer w
+            WHERE w.announcement_id = n.id AND (w.office_id IS NULL OR w.office_id = $2))
+        ORDER BY CASE WHEN n.line IS NULL THEN 1 ELSE 0 END, n.line, n.id";
     /// An office's own answer comes after the one for all.
     ANSWERS = "SELECT w.id, w.announcement_id, w.office_id, w.status, w.received_on, w.amendment_id, w.other_letter_id, w.note, w.answered_by
         FROM letter_announcement_answer w JOIN letter_announcement n ON n.id = w.announcement_id
@@ -35,20 +39,35 @@ pub async fn announcements(
         .await?;
     rows.iter()
         .map(|row| {
-            let id = row.get("id")?;
-            let answer = answers.iter().rfind(|answer| answer.announcement == id);
-            Ok(Announced {
-                id,
-                office: row.get("office_id")?,
-                address: row.get("address")?,
-                line: row.get("line")?,
-                kind: code_of(&row.get::<String>("kind")?, "kind")?,
-                words: row.get("words")?,
-                noted_by: row.get("noted_by")?,
-                answer: answer.cloned(),
-            })
+            let mut one = announced_of(row)?;
+            let answer = answers.iter().rfind(|answer| answer.announcement == one.id);
+            one.answer = answer.cloned();
+            Ok(one)
         })
         .collect()
+}
+
+/// What the letter announces that nobody has answered, as it stands for the office.
+pub async fn waiting(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Option<Id>,
+) -> Result<Vec<Announced>> {
+    let rows = reader.fetch_all(&WAITING, values![letter, office]).await?;
+    rows.iter().map(announced_of).collect()
+}
+
+fn announced_of(row: &Row) -> Result<Announced> {
+    Ok(Announced {
+        id: row.get("id")?,
+        office: row.get("office_id")?,
+        address: row.get("address")?,
+        line: row.get("line")?,
+        kind: code_of(&row.get::<String>("kind")?, "kind")?,
+        words: row.get("words")?,
+        noted_by: row.get("noted_by")?,
+        answer: None,
+    })
 }
 
 /// How many announcements of each letter still wait for an answer, as it stands for the office.

@@ -26,6 +26,7 @@ pub use amendments::{
 };
 pub use announcements::{
     add_announcement, add_found, announcements, answer, open_announcements, take_back_answer,
+    waiting,
 };
 pub use applies::{applies, decide};
 pub use bindings::{
