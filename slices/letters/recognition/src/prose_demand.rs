@@ -23,8 +23,16 @@ patterns! {
     OF_THE_OFFICE = &format!(r"(?i)\b{OFFICE}s\s+\p{{L}}+[^.;:]{{0,80}}?\b(?:skal|må)\b|\b(?:skal|må)\s+(?:\p{{L}}+\s+){{0,3}}i\s+{OFFICE}s\b|\b(?:{OFFICE}s|deres|sin)\s+(?:rolle|oppgave|oppgåve)\s+er\b");
     // «Alle kompetansetiltak skal samordnes med …»
     MEASURES = r"(?i)^(?:\p{L}+,?\s+){0,3}?(?:\p{L}*tiltak(?:ene|a)?|\p{L}*-\s+og\s+\p{L}*tiltak(?:ene|a)?|kompetanseoverføring\p{L}*|aktivitet(?:ene|ane|er)|tilskudd(?:ene)?|tilskot(?:a)?|virkemidlene|verkemidla)\b[^.;:]{0,140}?\b(?:skal|må)\b";
+    // «Valget skal begrunnes i virksomhetsplanen», «… skal ha fått besøk fra embetet»: what the office is to have done
+    IN_ITS_PLAN = r"(?i)\bskal\s+(?:\p{L}+\s+){0,4}?(?:i|av)\s+(?:\p{L}+\s+){0,2}?(?:virksomhetsplan|verksemdsplan|årsplan|tilsynsplan|handlingsplan)\p{L}*";
+    SERVED = &format!(r"(?i)\b(?:skal|må)\s+(?:ha|vere|være|bli)\s+(?:\p{{L}}+\s+){{1,5}}?(?:fra|frå|av|hos|hjå|med)\s+{OFFICE}\b");
+    // «Fra 1. januar har embetet fått tilsyn med …» tells what is so already
+    HAS_GOT = &format!(r"(?i)\bhar\s+{OFFICE}\s+(?:fått|hatt|overtatt|overteke|gjennomført)\b");
+    DEMANDS = r"(?i)\b(?:skal|må|bør|bes|ansvar(?:et)?|plikt)\b";
     PRIORITISED = r"(?i)\bskal\s+(?:\p{L}+\s+){0,3}prioriter(?:es|ast)\b";
     REPORT = r"(?i)\b(?:skal|må|bes)\s+(?:(?:det|\p{L}+)\s+){0,3}?rapporter(?:es|ast)\b|\bdet\s+(?:skal|må)\s+rapporter|\bskal\s+(?:[^.;:]{0,80}?\s)?(?:rapportere|rapporterer)\b|\brapporten\s+(?:skal|må)\b|\b\p{L}*rapportering(?:en|a)?\b[^.;:]{0,60}\bskal\s+det\b";
+    // «Tabellen viser hva som skal rapporteres» is about the letter itself
+    TELLS_OF_THE_LETTER = r"(?i)^(?:tabell\p{L}*|figur\p{L}*|oversikt\p{L}*|list[ea]\p{L}*|vedlegg\p{L}*|kapit\p{L}+|avsnitt\p{L}*)(?:\s+\p{L}+){0,2}\s+(?:viser|syner|gir|gjev|inneholder|inneheld|beskriver|beskriv)\b";
     // Others whose duties a letter also tells of.
     OTHERS = r"(?i)^(?:(?:i|for|ved|når|etter|på|den|det|de|dei|alle|hver|kvar)\s+[^,]{0,50}?,?\s*)?(?:kommun\p{L}*|nav[- ]?\p{L}*|direktorat\p{L}*|departement\p{L}*|arbeids-\s+og\s+velferds\p{L}+|husbank\p{L}*|lov(?:en|a)|regjering\p{L}*|statens\s+helsetilsyn|helsetilsyn\p{L}*|standarden|tjenestemottaker\p{L}*|brukar\p{L}*|bruker\p{L}*|§\s*\S+)\b[^.;:]{0,120}?\b(?:skal|må|har|vil|bes|plikter|rapporterer)\b";
 }
@@ -42,14 +50,21 @@ pub fn prose_demands(paragraph: &str) -> Vec<ProseDemand> {
 }
 
 fn kind(sentence: &str) -> Option<ItemKind> {
-    if leads_in(sentence) || obliges_others(sentence) {
+    if SERVED.is_match(sentence) && !leads_in(sentence) {
+        return Some(ItemKind::Assignment);
+    }
+    if leads_in(sentence) || obliges_others(sentence) || TELLS_OF_THE_LETTER.is_match(sentence) {
         return None;
     }
     if REPORT.is_match(sentence) {
         return Some(ItemKind::Reporting);
     }
+    if HAS_GOT.is_match(sentence) && !DEMANDS.is_match(sentence) {
+        return None;
+    }
     let rules = [
         &*SUBJECT,
+        &IN_ITS_PLAN,
         &INVERTED,
         &OF_THE_OFFICE,
         &MEASURES,
@@ -154,6 +169,35 @@ mod tests {
                 "I årsrapporteringen skal det gis en redegjørelse.",
                 Some(Reporting),
             ),
+            (
+                "Valget skal begrunnes i virksomhetsplanen.",
+                Some(Assignment),
+            ),
+            (
+                "Prioriteringane skal gå fram av verksemdsplanen.",
+                Some(Assignment),
+            ),
+            (
+                "Alle kommunar med mange unge skal ha fått besøk frå embetet innan 1. mai.",
+                Some(Assignment),
+            ),
+            (
+                "Alle kommuner skal ha hatt møte med fylkesmannen.",
+                Some(Assignment),
+            ),
+            (
+                "Fra 1. januar har embetet fått tilsyn med tjenestene.",
+                None,
+            ),
+            (
+                "Fra 1. januar har embetet ansvar for tilsyn.",
+                Some(Assignment),
+            ),
+            (
+                "Tabellen viser hva som skal rapporteres, og når det skal rapporteres.",
+                None,
+            ),
+            ("Oversikta viser kva Statsforvaltaren skal gjere.", None),
             ("Kommunen skal tilby rådgivning.", None),
             ("Kommunene har ansvar for levekår.", None),
             ("Kommunane skal rapportere til statsforvaltaren.", None),

@@ -90,9 +90,13 @@ fn ends(before: &str, next: &str) -> bool {
     !begins_low || bare.chars().count() > 3 && !bare.contains('.') && !word.ends_with("..")
 }
 
+/// No month has more signs, and no other word that is looked for.
+const LONGEST_MONTH: usize = 12;
+
 /// After «18.» or «21.»: a month, a range or a small letter.
 fn goes_on_from_a_day(next: &str) -> bool {
-    let next = next.to_lowercase();
+    let near: String = next.chars().take(LONGEST_MONTH).collect();
+    let next = near.to_lowercase();
     !next.starts_with(|sign: char| sign.is_alphabetic())
         || crate::date::MONTHS
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use recognition::{prose_demands, recognise};
+use recognition::{ItemKind, prose_demands, recognise};
 
 use super::Reader;
 use crate::{Item, letter::BEFORE_FIRST_SECTION, numbering, stable_key};
@@ -11,6 +11,8 @@ use crate::{Item, letter::BEFORE_FIRST_SECTION, numbering, stable_key};
 pub struct Prose {
     /// None before the first numbered section.
     pub section: Option<String>,
+    /// It stands among the requirements, so that what it demands is one.
+    pub among_requirements: bool,
     pub lines: Vec<usize>,
     pub text: String,
     /// Its last words lead in to bullets.
@@ -57,21 +59,23 @@ impl Reader<'_> {
                 {
                     continue;
                 }
+                let kind = match demand.kind {
+                    ItemKind::Assignment if prose.among_requirements => ItemKind::Requirement,
+                    kind => kind,
+                };
                 let at = prose.text[from..].find(&text).map_or(from, |at| from + at);
                 from = at;
                 let count = counts.entry(section.clone()).or_insert(0);
                 *count += 1;
                 let line = line_of(&prose, at);
-                let stable_key = self
-                    .unique_key(stable_key(&section, demand.kind, &text), line)
-                    .0;
+                let stable_key = self.unique_key(stable_key(&section, kind, &text), line).0;
                 proposed.push(Item {
                     id: format!("{section}-T{count}"),
                     section: section.clone(),
-                    kind: demand.kind,
+                    kind,
                     line,
                     nested_in: None,
-                    measure: demand.kind.is_measured().then(|| recognise(&text)),
+                    measure: kind.is_measured().then(|| recognise(&text)),
                     doubts: Vec::new(),
                     proposed: true,
                     number: None,

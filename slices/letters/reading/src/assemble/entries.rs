@@ -132,6 +132,7 @@ impl Reader<'_> {
         self.keep_block(block, Doubt::Prose);
         self.prose.push(super::afterwards::Prose {
             section: self.section.map(|at| self.sections[at].number.clone()),
+            among_requirements: self.part == Some(ItemKind::Requirement),
             lines: block.lines.clone(),
             text: plain,
             leads_in: false,

@@ -67,6 +67,7 @@ impl Reader<'_> {
         let section = self.section.map(|at| self.sections[at].number.clone());
         self.prose.push(Prose {
             section,
+            among_requirements: self.part == Some(ItemKind::Requirement),
             lines: block.lines.clone(),
             text: text.to_owned(),
             leads_in: before_bullet && leads_in(text),
