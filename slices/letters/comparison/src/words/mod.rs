@@ -5,6 +5,7 @@ mod bag;
 mod compound;
 mod function_words;
 mod nynorsk;
+mod partner;
 mod phrases;
 mod stem;
 mod vocabulary;

@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use super::{Bag, compound, is_function_word, nynorsk, phrases::Phrases, stem, words};
+use super::{
+    Bag, compound, is_function_word, nynorsk, partner::names_partner, phrases::Phrases, stem, words,
+};
 
 /// A word of the vocabulary, whatever its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -8,6 +10,8 @@ pub struct WordId(pub u32);
 
 /// A function word tells this much of what another word of the same rarity does.
 const FUNCTION_WORD: f64 = 0.12;
+/// With whom it is done tells less than what is done.
+const PARTNER: f64 = 0.5;
 /// A part of a compound tells this much of what the word itself does.
 const PART: f64 = 0.4;
 
@@ -63,7 +67,8 @@ struct Counting {
     forms: HashMap<String, WordId>,
     roots: HashMap<String, WordId>,
     names: Vec<String>,
-    is_function: Vec<bool>,
+    /// How much each tells of what another of the same rarity does.
+    tells: Vec<f64>,
     /// In how many texts each stands.
     texts: Vec<usize>,
     last_text: Vec<usize>,
@@ -94,7 +99,7 @@ impl Counting {
         let id = *self.roots.entry(root.clone()).or_insert(next);
         if id == next {
             self.names.push(root);
-            self.is_function.push(is_function_word(&bokmal));
+            self.tells.push(tells(&bokmal));
             self.texts.push(0);
             self.last_text.push(0);
         }
@@ -115,16 +120,19 @@ impl Counting {
     }
 
     fn weights(&self, texts: usize) -> Vec<f64> {
-        let told = self.texts.iter().zip(&self.is_function);
-        told.map(|(count, is_function)| {
-            let rarity = (1.0 + texts as f64 / (*count).max(1) as f64).ln();
-            if *is_function {
-                rarity * FUNCTION_WORD
-            } else {
-                rarity
-            }
-        })
-        .collect()
+        let told = self.texts.iter().zip(&self.tells);
+        told.map(|(count, tells)| tells * (1.0 + texts as f64 / (*count).max(1) as f64).ln())
+            .collect()
+    }
+}
+
+fn tells(bokmal: &str) -> f64 {
+    if is_function_word(bokmal) {
+        FUNCTION_WORD
+    } else if names_partner(bokmal) {
+        PARTNER
+    } else {
+        1.0
     }
 }
 
