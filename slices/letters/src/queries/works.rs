@@ -10,7 +10,7 @@ use crate::library::{self, Work};
 statements! {
     /// One row for each letter whose items lean on the work, of those that the office sees.
     WORKS = "SELECT w.id, w.kind, w.number, w.dated, w.title, w.link, w.unavailable, w.valid_until, w.replaced_by, w.version,
-        l.id AS letter_id, l.title AS letter_title, l.year, count(*) AS leaning
+        l.id AS letter_id, l.year, count(*) AS leaning
         FROM reference_work w JOIN item_reference r ON r.work_id = w.id
         JOIN letter_item i ON i.id = r.item_id JOIN letter l ON l.id = i.letter_id
         WHERE l.status = 'published' AND (l.office_id IS NULL OR l.office_id = $1) AND (i.office_id IS NULL OR i.office_id = $1)
@@ -41,7 +41,6 @@ statements! {
 #[derive(Clone, Debug)]
 pub struct LeaningLetter {
     pub letter: Id,
-    pub title: String,
     pub year: i64,
     pub items: i64,
 }
@@ -62,7 +61,6 @@ pub async fn works(reader: &mut impl Fetch, office: Id) -> Result<Vec<(Work, Vec
         let work = work_of(row)?;
         let letter = LeaningLetter {
             letter: row.get("letter_id")?,
-            title: row.get("letter_title")?,
             year: row.get::<Option<i64>>("year")?.unwrap_or_default(),
             items: row.get("leaning")?,
         };
