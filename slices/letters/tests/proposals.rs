@@ -1,4 +1,8 @@
 //! Demands found in prose are proposed, decided on one by one or several at once, and left out when nobody decides.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may say by panicking what it needs"
+)]
 
 mod house;
 

@@ -4,7 +4,7 @@
 mod house;
 
 use access::Role;
-use house::{client, published, rogaland, start, vestland};
+use house::{client, correct, key_of, publish_form, published, read_in, rogaland, start, vestland};
 use http::StatusCode;
 use testkit::{Client, on_both};
 
@@ -230,6 +230,30 @@ async fn reports_have_dates_and_are_marked_delivered() {
         );
         assert_eq!(send(&adviser, "angre").await.location(), duties);
         assert!(adviser.get(&duties).await.has("Fristen er ute"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_report_is_due_for_the_offices_that_the_letter_names() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let draft = read_in(&steward, SECOND).await;
+        let key = key_of(SECOND, "73.1-P1");
+        let named = [
+            ("handling", "adressater"),
+            ("gjelder", "noen"),
+            ("embete", "rogaland"),
+        ];
+        correct(&steward, &draft, &key, &named).await.location();
+        let letter = publish_form(&steward, &draft, "2026").await.location();
+        let (named, _) = client(&house, Role::Adviser, rogaland()).await;
+        let (other, _) = client(&house, Role::Adviser, vestland()).await;
+        for path in [format!("{letter}/rapportering"), "/".to_owned()] {
+            assert!(named.get(&path).await.has("1. tertial 2026"), "{path}");
+            assert!(!other.get(&path).await.has("1. tertial 2026"), "{path}");
+        }
     })
     .await;
 }

@@ -158,9 +158,10 @@ impl ReviewPage {
         };
         let rows = self.paragraphs.iter().flat_map(|one| &one.lines);
         let text = rows
-            .filter(|(number, _)| *number == line)
+            .rev()
+            .find(|(number, _)| *number == line)
             .map(|(_, text)| text.trim_start_matches("• ").to_owned());
-        Some((line, text.last().unwrap_or_default()))
+        Some((line, text.unwrap_or_default()))
     }
 
     /// The section that a line stands in.

@@ -9,12 +9,17 @@ use crate::duty::{Delivered, StoredDuty, StoredRule};
 
 statements! {
     /// One row for each period that is delivered, or one where none is.
+    /// Those that bind the office: what is left open binds once it has decided so.
     DUTIES = "SELECT d.id, d.recipient, d.rhythm, d.partners, d.due_words, d.due_rule, d.channel, d.template_promised,
         i.address, i.text, l.id AS letter_id, l.year, v.period, v.delivered_at, v.delivered_by
         FROM reporting_duty d JOIN letter_item i ON i.id = d.item_id JOIN letter l ON l.id = i.letter_id
         LEFT JOIN duty_delivery v ON v.duty_id = d.id AND v.office_id = $1
         WHERE l.status = 'published' AND l.year >= $2 AND (l.office_id IS NULL OR l.office_id = $1)
-        AND (i.office_id IS NULL OR i.office_id = $1) ORDER BY l.year, i.position, d.position, v.period";
+        AND (i.office_id IS NULL OR i.office_id = $1)
+        AND (i.addressing = 'all'
+            OR (i.addressing = 'named' AND EXISTS (SELECT 1 FROM item_addressee a WHERE a.item_id = i.id AND a.office_id = $1))
+            OR (i.addressing = 'open' AND EXISTS (SELECT 1 FROM item_applies p WHERE p.item_id = i.id AND p.office_id = $1 AND p.applies = $3)))
+        ORDER BY l.year, i.position, d.position, v.period";
     RULES = "SELECT id, office_id, rhythm, recipient, rule, version FROM reporting_rule WHERE office_id IS NULL OR office_id = $1 ORDER BY rhythm, recipient";
     NATIONAL_RULES = "SELECT id, office_id, rhythm, recipient, rule, version FROM reporting_rule WHERE office_id IS NULL ORDER BY rhythm, recipient";
     ADD_RULE = "INSERT INTO reporting_rule (id, office_id, rhythm, recipient, rule, version) VALUES ($1, $2, $3, $4, $5, 1)";
@@ -38,7 +43,7 @@ pub async fn duties(
 ) -> Result<Vec<StoredDuty>> {
     let mut duties: Vec<StoredDuty> = Vec::new();
     for row in &reader
-        .fetch_all(&DUTIES, values![office, first_year])
+        .fetch_all(&DUTIES, values![office, first_year, true])
         .await?
     {
         let id: Id = row.get("id")?;
