@@ -24,7 +24,8 @@ export async function lettersAreCompared(surroundings) {
 
 async function compared(page) {
   await page.goto("/brev");
-  await page.locator('a[href^="/brev/sammenlign"]').first().click();
+  await page.locator("table a", { hasText: `Tildelingsbrev ${YEAR} ` }).first().click();
+  await page.locator('a[href^="/brev/sammenlign?fra"]').first().click();
   await page.waitForURL(/\/brev\/sammenlign/);
   const told = await page.locator("main").innerText();
   for (const word of ["Uendret", "Omformulert", "Nytt", "Utgått", "73.1-R3 → 73.1-R4"]) expect(told, word);
