@@ -1,8 +1,4 @@
 //! Bytes are kept as they are, on both engines.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
 
 use database::{Closing, Fetch as _, Migration, Statement, Value, values};
 use kernel::Day;

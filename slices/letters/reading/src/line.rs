@@ -41,22 +41,6 @@ const DOTS: [char; 28] = [
 ];
 const MISREAD: [char; 8] = ['¢', '©', '®', '¤', '°', '~', '»', '†'];
 
-const MONTHS: [&str; 13] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-    "des",
-];
-
 /// What the line is, seen alone.
 pub fn classify(line: &str) -> Line<'_> {
     let indent = indent(line);
@@ -84,11 +68,9 @@ pub fn classify(line: &str) -> Line<'_> {
 
 /// The word is the name of a month: «1. januar» is a date and no bullet, «18. desember» no section.
 pub fn is_month(word: &str) -> bool {
-    MONTHS.contains(
-        &word
-            .to_lowercase()
-            .trim_matches(|sign: char| !sign.is_alphabetic()),
-    )
+    let word = word.to_lowercase();
+    let word = word.trim_matches(|sign: char| !sign.is_alphabetic());
+    word == "des" || recognition::MONTHS.contains(&word)
 }
 
 fn indent(line: &str) -> usize {

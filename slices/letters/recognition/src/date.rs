@@ -3,7 +3,7 @@ use kernel::Day;
 use crate::pattern::patterns;
 
 /// The months as both written languages have them.
-pub(crate) const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "mars",

@@ -19,6 +19,7 @@ pub mod sentence;
 pub use addressees::{Addressees, addressees};
 pub use announcement::{Announcement, AnnouncementKind, announcements};
 pub use cross_reference::{CrossReference, cross_references};
+pub use date::MONTHS;
 pub use funding::{FundingLine, funding};
 pub use kind::ItemKind;
 pub use legal::legal_tokens;

@@ -1,4 +1,6 @@
 use super::{Fact, Said, number};
+use recognition::MONTHS;
+
 use crate::outcome::DemandPart;
 
 /// Roots of what time is counted in.
@@ -12,20 +14,6 @@ const UNITS: [&str; 9] = [
     "måned",
     "mnd",
     "år",
-];
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
 ];
 /// A day with its year is a limit only after these; else it is the date of a document.
 const BEFORE: [&str; 6] = ["innen", "senest", "før", "frist", "fristen", "utgangen"];

@@ -1,4 +1,6 @@
 use super::{Fact, Said, length_of_time};
+use recognition::MONTHS;
+
 use crate::outcome::DemandPart;
 
 /// After these comes the number of a document, a chapter or a place in the letter.
@@ -22,21 +24,6 @@ const NAMES_SOMETHING: [&str; 16] = [
 ];
 /// In a line about money chapter and post are what it says.
 const MONEY: [(&str, &str); 3] = [("kap", "kap"), ("kapittel", "kap"), ("post", "post")];
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "mars",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "desember",
-];
 
 const IN_WORDS: [(&str, &str); 27] = [
     ("én", "1"),
