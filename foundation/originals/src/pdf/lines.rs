@@ -51,7 +51,7 @@ pub fn text(glyphs: Glyphs) -> String {
 fn stands_apart(above: &Line, line: &Line, usual: f64) -> bool {
     let (large, small) = (above.size.max(line.size), above.size.min(line.size));
     let distance = line.y - above.y;
-    large > small * 1.08 || (distance > BLANK * usual && distance > 1.5 * large)
+    large > small * 1.08 || (distance > BLANK * usual * large && distance > 1.5 * large)
 }
 
 fn lines(mut signs: Vec<Sign>) -> Vec<Line> {
@@ -109,14 +109,14 @@ fn drop_lone_drawings(signs: &mut Vec<Sign>) {
 const CLOSEST: f64 = 0.9;
 const WIDEST: f64 = 2.4;
 
-/// The distance between lines of a paragraph: among the smallest that occur, for pages of headings and short items
-/// have few others.
+/// The distance between lines of a paragraph, in sizes, so that it says of a heading in large print too what is usual:
+/// among the smallest that occur, for pages of headings and short items have few others.
 fn usual_distance(lines: &[Line]) -> f64 {
     let mut distances: Vec<f64> = lines
         .windows(2)
         .map(|pair| (pair[1].y - pair[0].y, pair[1].size))
-        .filter(|(distance, size)| *distance > CLOSEST * size && *distance < WIDEST * size)
-        .map(|(distance, _)| distance)
+        .map(|(distance, size)| distance / size)
+        .filter(|distance| *distance > CLOSEST && *distance < WIDEST)
         .collect();
     distances.sort_by(f64::total_cmp);
     distances.get(distances.len() / 10).copied().unwrap_or(0.0)

@@ -13,8 +13,8 @@ use crate::{
     numbering, opening,
 };
 
-/// The most lines that a heading is broken over.
-const LINES: usize = 3;
+/// The most lines of words that a heading is broken over; pages put blank ones between them.
+const LINES: usize = 4;
 /// The longest heading, in bytes, over all its lines.
 const LONGEST: usize = 260;
 
@@ -107,7 +107,10 @@ impl Builder<'_> {
         }
         let mut whole = text.to_owned();
         let mut taken = 1;
-        while let Some(more) = self.more_of_title(at, taken, &whole) {
+        for _ in 1..LINES {
+            let Some(more) = self.more_of_title(at, taken, &whole) else {
+                break;
+            };
             join(&mut whole, self.lines[at + more].trim());
             taken = more + 1;
         }
@@ -123,12 +126,12 @@ impl Builder<'_> {
                 .get(line)
                 .is_some_and(|line| line.trim().is_empty() && !line.starts_with('\u{c}'))
         };
-        let over_gap = self.paged && taken < LINES && is_blank(at + taken);
+        let over_gap = self.paged && is_blank(at + taken);
         let more = taken + usize::from(over_gap);
         let next = self
             .lines
             .get(at + more)
-            .filter(|next| taken < LINES && !next.starts_with('\u{c}'))?;
+            .filter(|next| !next.starts_with('\u{c}'))?;
         if self.asides.fate(at + more).is_some()
             || (over_gap && (indent(next) != indent(self.lines[at]) || !is_blank(at + more + 1)))
         {

@@ -116,6 +116,15 @@ fn a_heading_over_two_lines_is_one() {
 }
 
 #[test]
+fn a_heading_set_wide_over_three_lines_of_a_page_is_one() {
+    let text = "Side 1 av 2\n\u{c}Ferdig.\n\n  73.2 Sosiale tjenester i arbeids- og\n\n  velferdsforvaltningen - formidlingstiltak\n\n  \
+                og kompetanseutvikling\n\n    Fylkesmannen skal utforme\n    tiltak.";
+    let title = "73.2 Sosiale tjenester i arbeids- og velferdsforvaltningen - formidlingstiltak og \
+                 kompetanseutvikling";
+    assert_eq!(read(text)[1], (Shape::Heading, title.into(), 4));
+}
+
+#[test]
 fn a_heading_without_a_mark_is_in_doubt_only_where_others_have_one() {
     let doubts = |text| -> Vec<Doubt> {
         all(text)
