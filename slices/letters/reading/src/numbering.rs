@@ -81,9 +81,9 @@ pub fn leading(text: &str, least: usize) -> Option<(&str, &str)> {
 }
 
 fn is_number(number: &str) -> bool {
-    !number.is_empty()
-        && number.split('.').all(|piece| matches!(piece.len(), 1..=3))
-        && depth(number) <= DEEPEST
+    // «01.02.10» is a day.
+    let is_piece = |piece: &str| matches!(piece.len(), 1..=3) && !piece.starts_with('0');
+    !number.is_empty() && number.split('.').all(is_piece) && depth(number) <= DEEPEST
 }
 
 #[cfg(test)]
@@ -110,6 +110,7 @@ mod tests {
             ("90 % av sakene", None),
             ("73.1Lov", None),
             ("18.12.2009 nr. 131", None),
+            ("01.02.10 Bestemmelsen", None),
             ("Oppdrag", None),
         ] {
             assert_eq!(numbered(heading), expected, "{heading}");

@@ -84,7 +84,8 @@ fn made(letter: &Path, folder: &Path, format: &str) -> Option<PathBuf> {
     done.then_some(file)
 }
 
-/// Section, kind and words of each item; quotation marks, dashes and spaces as programs change them are the same.
+/// Section, kind and words of each item; quotation marks, dashes and spaces as programs change them are the same. The
+/// prose of a section is one: where a page ends between two sentences, nothing tells whether a paragraph does.
 fn items(reading: &LetterReading) -> Vec<(String, ItemKind, String)> {
     let words = |text: &str| {
         let kept: String = text
@@ -94,11 +95,20 @@ fn items(reading: &LetterReading) -> Vec<(String, ItemKind, String)> {
             .collect();
         kept.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    reading
-        .items
-        .iter()
-        .map(|item| (item.section.clone(), item.kind, words(&item.text)))
-        .collect()
+    let mut items: Vec<(String, ItemKind, String)> = Vec::new();
+    for item in &reading.items {
+        let prose = items.iter_mut().find(|(section, kind, _)| {
+            item.kind == ItemKind::Introduction && *kind == item.kind && *section == item.section
+        });
+        match prose {
+            Some((_, _, prose)) => {
+                prose.push(' ');
+                prose.push_str(&words(&item.text));
+            }
+            None => items.push((item.section.clone(), item.kind, words(&item.text))),
+        }
+    }
+    items
 }
 
 fn read(path: &Path) -> LetterReading {

@@ -42,7 +42,15 @@ pub fn continues(text: &str, next: &str) -> bool {
         .chars()
         .find(|sign| !matches!(sign, '(' | '«' | '"' | '”'))
         .is_some_and(char::is_lowercase);
-    !is_finished(text) && (begins_low || must_go_on(text))
+    (!is_finished(text) && (begins_low || must_go_on(text)))
+        || (begins_low && ends_with_ordinal(text))
+}
+
+/// «… 21.», before the month: the full stop of an ordinal may end a sentence, and before a small letter does not.
+fn ends_with_ordinal(text: &str) -> bool {
+    let word = last_word(text.trim_end());
+    let number = word.strip_suffix('.').unwrap_or_default();
+    matches!(number.len(), 1..=2) && number.bytes().all(|sign| sign.is_ascii_digit())
 }
 
 /// The sentences of a text, each without the space around it. Full stops of abbreviations, dates, numbers and initials end none.
@@ -183,6 +191,8 @@ mod tests {
             ("Fylkesmannen skal:", "gjøre dette", false),
             ("tiltak som bl.a.", "kurs", true),
             ("(se punkt 73.2).", "men", false),
+            ("gjelder fra 21.", "desember 2011", true),
+            ("gjelder i 2011.", "desember", false),
         ] {
             assert_eq!(continues(text, next), expected, "{text} | {next}");
         }

@@ -36,9 +36,12 @@ impl Asides {
 
     /// The text was taken from pages.
     pub fn has_pages(&self) -> bool {
-        self.fates
-            .iter()
-            .any(|fate| matches!(fate, Some(Fate::PageMark | Fate::RunningHead)))
+        (0..self.fates.len()).any(|at| self.ends_page(at))
+    }
+
+    /// The line stands at the edge of a page.
+    pub fn ends_page(&self, at: usize) -> bool {
+        matches!(self.fate(at), Some(Fate::PageMark | Fate::RunningHead))
     }
 
     fn set(&mut self, at: usize, fate: Fate) {

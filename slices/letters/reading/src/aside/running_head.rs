@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::Asides;
 use crate::{heading, letter::Fate, line};
@@ -16,7 +16,7 @@ const PAGES: usize = 3;
 pub fn mark(lines: &[&str], asides: &mut Asides) {
     let edges = edges(lines, asides);
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for at in edges.iter().flatten() {
+    for at in edges.iter().flatten().collect::<BTreeSet<_>>() {
         *counts.entry(shape(lines[*at])).or_insert(0) += 1;
     }
     let pages = edges.len() / 2;
@@ -34,7 +34,7 @@ pub fn mark(lines: &[&str], asides: &mut Asides) {
     }
 }
 
-/// The lines at the top and the bottom of each page, from the edge inwards.
+/// The lines at the top and the bottom of each page, from the edge inwards; of a page with few lines some are both.
 fn edges(lines: &[&str], asides: &Asides) -> Vec<Vec<usize>> {
     let fed = lines.iter().any(|line| line.starts_with('\u{c}'));
     let mut pages = vec![Vec::new()];
@@ -70,8 +70,8 @@ fn edges(lines: &[&str], asides: &Asides) -> Vec<Vec<usize>> {
                 .copied()
                 .take(DEEPEST)
                 .take_while(may_be)
-                .filter(|at| !top.contains(at));
-            [top.clone(), foot.collect()]
+                .collect();
+            [top, foot]
         })
         .collect()
 }

@@ -20,6 +20,8 @@ pub struct Builder<'a> {
     pub blocks: Vec<Block>,
     /// Something stands between the last block and this line.
     pub gap: bool,
+    /// A page ended since the last block.
+    pub turned: bool,
     /// The open bullet is numbered.
     numbered: bool,
     /// What the open bullet begins with.
@@ -48,6 +50,7 @@ impl<'a> Builder<'a> {
             asides,
             blocks: Vec::new(),
             gap: true,
+            turned: false,
             numbered: false,
             mark: None,
             end: 0,
@@ -66,6 +69,7 @@ impl<'a> Builder<'a> {
     pub fn line(&mut self, at: usize) -> usize {
         let raw = self.lines[at];
         self.gap |= raw.starts_with('\u{c}');
+        self.turned |= raw.starts_with('\u{c}') || self.asides.ends_page(at);
         if self.asides.fate(at).is_some() {
             self.gap = true;
             return 1;
@@ -87,6 +91,7 @@ impl<'a> Builder<'a> {
                     block.doubts.push(Doubt::MisreadBullet);
                 }
                 (self.numbered, self.mark, self.gap) = (numbered, Some(mark), false);
+                self.turned = false;
                 self.end = wrap::end(raw);
             }
             Line::Bullet { indent, .. } => self.text(indent, raw.trim(), at, false),
@@ -103,6 +108,7 @@ impl<'a> Builder<'a> {
             doubts: Vec::new(),
         });
         (self.gap, self.numbered, self.mark) = (true, false, None);
+        self.turned = false;
     }
 
     /// A heading; `plain` says that only its words tell that it is one.

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The most lines of words that a heading is broken over; pages put blank ones between them.
-const LINES: usize = 4;
+const LINES: usize = 6;
 /// The longest heading, in bytes, over all its lines.
 const LONGEST: usize = 260;
 
@@ -22,6 +22,12 @@ impl Builder<'_> {
     /// Takes the line as a heading if it is one without being marked; answers how many lines it has.
     pub fn unmarked_heading(&mut self, at: usize, text: &str) -> Option<usize> {
         let standing = self.standing(at, text);
+        if self.is_number_above_title(at, text, standing) {
+            let title = self.lines[at + 1].trim();
+            let (title, taken) = self.whole_heading(at + 1, &format!("{text} {title}"))?;
+            self.heading(&title, (at + 1..=at + 1 + taken).collect(), Some(true));
+            return Some(1 + taken);
+        }
         let plain = heading::unmarked(text, standing)?;
         let (whole, taken) = if plain {
             self.whole_heading(at, text)?
@@ -30,6 +36,25 @@ impl Builder<'_> {
         };
         self.heading(&whole, (at + 1..=at + taken).collect(), Some(plain));
         Some(taken)
+    }
+
+    /// «73.3» and below it «Kvalifiseringsprogrammet»: a long word of a title that had no room beside its number.
+    fn is_number_above_title(&self, at: usize, text: &str, standing: Standing) -> bool {
+        let is_number = numbering::numbered(text)
+            .is_some_and(|(number, title)| number.contains('.') && title.is_empty());
+        let (Some(next), Some(after)) = (self.lines.get(at + 1), self.lines.get(at + 2)) else {
+            return false;
+        };
+        let Line::Text { text: title, .. } = classify(next) else {
+            return false;
+        };
+        is_number
+            && self.paged
+            && self.gap
+            && standing.begins
+            && indent(next) == indent(self.lines[at])
+            && after.trim().is_empty()
+            && heading::unmarked(&format!("{text} {title}"), standing) == Some(true)
     }
 
     fn standing(&self, at: usize, text: &str) -> Standing {
@@ -93,7 +118,7 @@ impl Builder<'_> {
     }
 
     /// The last line reaches as far as lines do.
-    fn is_full(&self) -> bool {
+    pub fn is_full(&self) -> bool {
         self.width.is_some_and(|width| self.end > width * 4 / 5)
     }
 

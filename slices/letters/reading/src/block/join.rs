@@ -37,22 +37,26 @@ pub fn join(text: &mut String, next: &str) -> bool {
         }
         '–' if previous.is_ascii_digit() && begins.is_ascii_digit() => {}
         '/' if begins.is_alphanumeric() => {}
-        _ if is_broken_address(text, next_word) => {}
+        _ if is_broken_address(text, next) => {}
         _ => text.push(' '),
     }
     text.push_str(next);
     unhyphened
 }
 
-/// The text ends within an address of the web, and the next line goes on with it.
-fn is_broken_address(text: &str, next_word: &str) -> bool {
+/// The text ends within an address of the web, and the next line goes on with it: with what only addresses have, or
+/// with the rest of its last word and nothing more.
+fn is_broken_address(text: &str, next: &str) -> bool {
+    let mut words = next.split_whitespace();
+    let next_word = words.next().unwrap_or_default();
+    let only = words.next().is_none() && next.starts_with(char::is_lowercase);
     let last_word = tail(text)
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
     last_word.contains("://")
         && !last_word.ends_with([')', '>', '.', ','])
-        && next_word.contains(['%', '/', '=', '&'])
+        && (only || next_word.contains(['%', '/', '=', '&']))
 }
 
 /// Goes on with the next line in the block, with the doubt that a hyphen gives.
@@ -83,6 +87,16 @@ mod tests {
                 "se http://kommune.no/lev",
                 "el%C3%A5r",
                 "se http://kommune.no/level%C3%A5r",
+            ),
+            (
+                "se http://kommune.no/Utsatt_ungd",
+                "om",
+                "se http://kommune.no/Utsatt_ungdom",
+            ),
+            (
+                "se http://kommune.no",
+                "for mer",
+                "se http://kommune.no for mer",
             ),
             ("direkto\u{ad}", "ratet", "direktoratet"),
             (

@@ -125,6 +125,53 @@ fn a_heading_set_wide_over_three_lines_of_a_page_is_one() {
 }
 
 #[test]
+fn a_page_ends_within_paragraphs() {
+    let overleaf = |before: &str, after: &str| {
+        let wide = "Statsforvalteren og Nav i fylket har begge ansvar for opplæringen\nog for at den samordnes.";
+        let text = format!("{wide}\n\n{before}\n\nSide 1 av 2\n\u{c}{after}");
+        read(&text)
+            .into_iter()
+            .skip(1)
+            .map(|(_, text, _)| text)
+            .collect::<Vec<_>>()
+    };
+    for (before, after, parts) in [
+        (
+            "Alle tiltak for formidling på ansvarsområdet samordnes med NAV",
+            "Fylke i felles planer.",
+            1,
+        ),
+        (
+            "Statsforvalteren megler i tvister om avtalene, jf. forskrift av",
+            "12. mars 2007.",
+            1,
+        ),
+        (
+            "Forskriften om programmet ble gitt til alle kommunene den 21.",
+            "desember 2011.",
+            1,
+        ),
+        (
+            "Statsforvalteren samordner arbeidet i fylket med arenaen deres.",
+            "Arenaen møtes hvert år.",
+            2,
+        ),
+        ("Kort linje uten slutt", "Arenaen møtes hvert år.", 2),
+    ] {
+        assert_eq!(overleaf(before, after).len(), parts, "{before} | {after}");
+    }
+}
+
+#[test]
+fn the_number_of_a_section_can_stand_above_its_title() {
+    let text = "Side 1 av 2\n\u{c}Ferdig.\n\n  73.3\n  Kvalifiseringsprogrammet\n\n    Statsforvalteren skal gi råd.";
+    assert_eq!(
+        read(text)[1],
+        (Shape::Heading, "73.3 Kvalifiseringsprogrammet".into(), 4)
+    );
+}
+
+#[test]
 fn a_heading_without_a_mark_is_in_doubt_only_where_others_have_one() {
     let doubts = |text| -> Vec<Doubt> {
         all(text)

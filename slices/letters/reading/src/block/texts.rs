@@ -1,7 +1,7 @@
 use recognition::sentence;
 
 use super::{
-    Shape,
+    Block, Shape,
     builder::Builder,
     join::{join_line, tail},
     wrap,
@@ -113,7 +113,10 @@ impl Builder<'_> {
             Some(open) if belongs_below(&self.blocks[open].shape, indent) => {
                 join_line(&mut self.blocks[open], text, line)
             }
-            Some(open) if sentence::continues(tail(&self.blocks[open].text), text) => {
+            Some(open)
+                if sentence::continues(tail(&self.blocks[open].text), text)
+                    || self.goes_on_overleaf(&self.blocks[open]) =>
+            {
                 join_line(&mut self.blocks[open], text, line);
                 if self.gap {
                     self.blocks[open].doubts.push(Doubt::Continued { line });
@@ -121,8 +124,16 @@ impl Builder<'_> {
             }
             _ => self.push(Shape::Paragraph, text, vec![line]),
         }
-        self.gap = false;
+        (self.gap, self.turned) = (false, false);
         self.end = wrap::end(self.lines[at]);
+    }
+
+    /// A paragraph that fills the last line of a page without coming to an end goes on overleaf, also with a name or a number.
+    fn goes_on_overleaf(&self, block: &Block) -> bool {
+        self.turned
+            && block.shape == Shape::Paragraph
+            && self.is_full()
+            && !sentence::is_finished(tail(&block.text))
     }
 
     /// The block that text can go on.
