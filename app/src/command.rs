@@ -60,7 +60,7 @@ impl Command {
         match self.what {
             What::Serve(options) => commands::serve::run(place, options).await,
             What::Demo(options) => commands::demo::run(place, options).await,
-            What::Letter(what) => commands::letter::run(what),
+            What::Letter(what) => commands::letter::run(place, what).await,
             What::Cases(what) => commands::cases::run(place, what).await,
             What::User(what) => commands::user::run(place, what).await,
             What::Report(what) => commands::report::run(place, what).await,
