@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{ItemKind, pattern::patterns};
@@ -7,6 +9,8 @@ use crate::{ItemKind, pattern::patterns};
 pub struct CrossReference {
     /// The words that say it, as they stand: «Se rapporteringskrav under punkt 73.2».
     pub words: String,
+    /// Where in the text: those words, or the number alone where the words before it name several places.
+    pub at: Range<usize>,
     /// The section: `73.2`, `3.1.2.1`.
     pub section: String,
     /// The part of the section, where the words name it.
@@ -48,12 +52,20 @@ pub fn cross_references(text: &str) -> Vec<CrossReference> {
     found
         .into_iter()
         .flat_map(|(whole, numbers)| {
-            let words = &text[lead(text, whole.start())..numbers.end()];
+            let start = lead(text, whole.start());
+            let words = &text[start..numbers.end()];
             let part = part(words);
             NUMBER
                 .captures_iter(numbers.as_str())
-                .map(move |number| CrossReference {
+                .enumerate()
+                .filter_map(|(place, number)| Some((place, number.get(0)?.range(), number)))
+                .map(move |(place, at, number)| CrossReference {
                     words: words.to_owned(),
+                    at: if place == 0 {
+                        start
+                    } else {
+                        numbers.start() + at.start
+                    }..numbers.start() + at.end,
                     section: number[1].to_owned(),
                     part: number
                         .get(2)
@@ -185,6 +197,26 @@ mod tests {
                 .map(|section| (words.to_owned(), section.to_owned(), part))
                 .collect();
             assert_eq!(seen(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn each_place_has_words_of_its_own() {
+        for (text, expected) in [
+            (
+                "Krav: se rapportering under pkt 73.2.",
+                vec!["se rapportering under pkt 73.2"],
+            ),
+            (
+                "(jf. resultatområdene 73.2, 73.3 og 73.6) ses samlet",
+                vec!["jf. resultatområdene 73.2", "73.3", "73.6"],
+            ),
+            ("Kravet i punkt 73.1-R2 gjelder", vec!["punkt 73.1-R2"]),
+            ("Fattige barn (73.6)", vec!["73.6"]),
+        ] {
+            let found = cross_references(text);
+            let words: Vec<_> = found.into_iter().map(|one| &text[one.at]).collect();
+            assert_eq!(words, expected, "{text}");
         }
     }
 

@@ -198,7 +198,6 @@ pub const KNOWN: [Known; 21] = [
         &[
             "kvalifiseringsprogram og kvalifiseringsstønad",
             "kvalifiseringsprogram",
-            "kvalifiseringsprogram og kvalifiseringsstønad",
         ],
     ),
     regulation(
@@ -211,7 +210,7 @@ pub const KNOWN: [Known; 21] = [
     ),
     regulation(
         (2010, 11, 19),
-        None,
+        Some("1462"),
         &[
             "individuell plan i arbeids og velferdsforvaltningen",
             "individuell plan",
@@ -227,7 +226,7 @@ pub const KNOWN: [Known; 21] = [
     ),
     regulation(
         (1992, 12, 4),
-        None,
+        Some("915"),
         &[
             "til lov om sosiale tjenester",
             "til lov om sosiale tenester",
