@@ -100,16 +100,18 @@ pub const KNOWN: [Known; 21] = [
             "nav lova",
         ],
     ),
-    act(
-        (1967, 2, 10),
-        "0",
-        &[
+    // It has no number: acts got theirs from 1969 on.
+    Known {
+        kind: ReferenceKind::Act,
+        date: (1967, 2, 10),
+        number: None,
+        names: &[
             "behandlingsmåten i forvaltningssaker",
             "forvaltningsloven",
             "forvaltingslova",
             "forvaltningslova",
         ],
-    ),
+    },
     act(
         (1992, 7, 17),
         "99",
