@@ -116,7 +116,7 @@ async fn the_dead_links_of_the_library_are_found() {
             "Virker",
             "Flyttet for godt",
             "Siden finnes ikke lenger",
-            "Slipper ikke inn uten innlogging",
+            "Avvist, krever kanskje innlogging",
             "Feil i den andre enden",
             "ingen adresse på det åpne nettet",
             "15.06.2026",
@@ -187,7 +187,7 @@ async fn a_result_is_the_links_own_and_a_moved_one_is_replaced_at_one_click() {
             let location = press(&adviser, &form, &format!("{page}/lenke"))
                 .await
                 .location();
-            assert_eq!(location, format!("{page}#lenke"));
+            assert_eq!(location, format!("{page}#lenkesjekk"));
         }
         let page = adviser.get(&dead).await;
         assert!(
@@ -233,6 +233,15 @@ async fn a_result_is_the_links_own_and_a_moved_one_is_replaced_at_one_click() {
             page.has(&format!("{server}/status/200")) && page.has("Ikke sjekket"),
             "{}",
             page.text()
+        );
+        let version = steward.get(&dead).await.input("versjon").unwrap();
+        let into = moved.rsplit('/').next().unwrap();
+        let join = [("versjon", version.as_str()), ("med", into)];
+        let joined = steward.post(&format!("{dead}/sla-sammen"), &join).await;
+        assert_eq!(
+            joined.location(),
+            moved,
+            "a source with a result is joined as any other"
         );
         assert!(!page.has("Flyttet for godt") && page.has("Rundskriv") && page.has("A-1/2020"));
     })

@@ -18,7 +18,7 @@ pub struct CrossReference {
 }
 
 patterns! {
-    NAMED = r"(?i)\b(?:(?:under)?punkt(?:et|ene|a|er)?|pkt\.?|resultatområde(?:t|ne|r|a)?|kapit(?:tel|la|let|lene)|avsnitt|oppg[aå]ve(?:ne|r)?|(?:hoved|del|resultat)mål(?:et|ene|a)?|se|sjå|jf\.?|jfr\.?|jamfør)\s*((?:\d{1,2}(?:\.\d{1,2}){1,4})(?:-[A-Z]\d+)?(?:(?:\s*(?:,|og|samt|eller|/|–|-|til)\s*)+\d{1,2}(?:\.\d{1,2}){1,4}(?:-[A-Z]\d+)?)*)";
+    NAMED = r"(?i)\b(?:(?:under)?punkt(?:et|ene|a|er)?|pkt\.?|resultatområde(?:t|ne|r|a)?|kapit(?:tel|la|let|lene)|avsnitt|oppg[aå]ve(?:ne|r)?|(?:hoved|del|resultat)mål(?:et|ene|a)?|(?:se|sjå|jf\.?|jfr\.?|jamfør)(?:\s+(?:\p{L}+\s+){1,4}(?:under|i))?)\s*((?:\d{1,2}(?:\.\d{1,2}){1,4})(?:-[A-Z]\d+)?(?:(?:\s*(?:,|og|samt|eller|/|–|-|til)\s*)+\d{1,2}(?:\.\d{1,2}){1,4}(?:-[A-Z]\d+)?)*)";
     BRACKETED = r"\((\d{2}\.\d{1,2}|\d{1,2}(?:\.\d{1,2}){2,4})\)";
     NUMBER = r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:-([A-Z])\d+)?";
     LEAD = r"(?i)\b(?:se|sjå|jf|jfr|jamfør)\b";
@@ -180,6 +180,18 @@ mod tests {
             ),
             ("jf. 73.4", "jf. 73.4", vec!["73.4"], None),
             (
+                "Se rapporteringskravet under 73.2.",
+                "Se rapporteringskravet under 73.2",
+                vec!["73.2"],
+                Some(Reporting),
+            ),
+            (
+                "kravet gjelder, jf. også omtalen i 73.1",
+                "jf. også omtalen i 73.1",
+                vec!["73.1"],
+                Some(Introduction),
+            ),
+            (
                 "Kravet i punkt 73.1-R2 gjelder",
                 "punkt 73.1-R2",
                 vec!["73.1"],
@@ -231,6 +243,9 @@ mod tests {
             "jf. rapporteringen fra kommunene",
             "Prop. 1 S",
             "(2.5)",
+            "se veksten i 1.5 mill. kroner",
+            "se brev sendt i 12.3.2010",
+            "Rapporten ligger under 73.2",
             "se 1.5 mill. kroner",
             "kapittel 5",
         ] {

@@ -51,7 +51,7 @@ pub async fn check_one(
         &person,
         &fields,
         (&works, &asked),
-        &format!("/kilder/{id}#lenke"),
+        &format!("/kilder/{id}#lenkesjekk"),
     )
     .await
 }
