@@ -60,7 +60,7 @@ impl Command {
         match self.what {
             What::Serve(options) => commands::serve::run(place, options).await,
             What::Demo(options) => commands::demo::run(place, options).await,
-            What::Letter(what) => commands::letter::run(what),
+            What::Letter(what) => commands::letter::run(place, what).await,
             What::Cases(what) => commands::cases::run(place, what).await,
             What::User(what) => commands::user::run(place, what).await,
             What::Report(what) => commands::report::run(place, what).await,
@@ -74,6 +74,11 @@ impl Command {
 fn log_to_stderr() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    // Links are nobody's business but the library's: those who ask them stay silent however much is asked to be logged.
+    let filter = ["reqwest=off", "hyper_util=off", "rustls=off"]
+        .into_iter()
+        .filter_map(|silent| silent.parse().ok())
+        .fold(filter, tracing_subscriber::EnvFilter::add_directive);
     // A second subscriber can only be set by a test, and then the first one stays.
     let _ = tracing_subscriber::fmt()
         .json()

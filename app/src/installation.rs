@@ -3,9 +3,10 @@
 use std::{path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
-use clap::Args;
+use clap::{ArgAction, Args, builder::FalseyValueParser};
 use database::{Database, Fetch as _, Migration, statements, values};
 use kernel::{Clock, Ids, SystemClock};
+use outgoing::Outgoing;
 use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
@@ -36,6 +37,15 @@ pub struct Place {
         hide_env_values = true
     )]
     database: Option<String>,
+    /// Ask nothing outside: links of the library cannot be checked then
+    #[arg(
+        long,
+        env = "OPPDRAG_NO_OUTGOING",
+        global = true,
+        value_parser = FalseyValueParser::new(),
+        action = ArgAction::SetTrue
+    )]
+    no_outgoing: bool,
 }
 
 /// What the data is for.
@@ -51,7 +61,7 @@ impl Place {
         let house = crate::house();
         let database = self.connect().await?;
         migrate(&house, &database).await?;
-        ready(&house, database, purpose).await
+        ready(&house, database, purpose, self.way_out()?).await
     }
 
     /// Opens the database for a command that serves demo and work alike.
@@ -60,7 +70,15 @@ impl Place {
         let database = self.connect().await?;
         migrate(&house, &database).await?;
         let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
-        ready(&house, database, purpose).await
+        ready(&house, database, purpose, self.way_out()?).await
+    }
+
+    fn way_out(&self) -> anyhow::Result<Option<Outgoing>> {
+        Ok(if self.no_outgoing {
+            None
+        } else {
+            Some(Outgoing::new()?)
+        })
     }
 
     async fn connect(&self) -> anyhow::Result<Database> {
@@ -85,11 +103,16 @@ pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&
 }
 
 /// The program over a database whose schema is up to date.
-async fn ready(house: &House, database: Database, purpose: Purpose) -> anyhow::Result<App> {
+async fn ready(
+    house: &House,
+    database: Database,
+    purpose: Purpose,
+    outgoing: Option<Outgoing>,
+) -> anyhow::Result<App> {
     let clock = Arc::new(SystemClock);
     check_purpose(&database, purpose, clock.as_ref()).await?;
     organisations::ensure_nation(&database, clock.now()).await?;
-    Ok(app(house, database, clock, purpose))
+    Ok(app(house, database, clock, (purpose, outgoing)))
 }
 
 /// What the data is for; `None` when it has not been marked yet.
@@ -125,7 +148,12 @@ async fn check_purpose(
     }
 }
 
-fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpose) -> App {
+fn app(
+    house: &House,
+    database: Database,
+    clock: Arc<dyn Clock>,
+    (purpose, outgoing): (Purpose, Option<Outgoing>),
+) -> App {
     let texts = Catalogue::new(&house.texts());
     let people = Arc::new(accounts::Accounts::new(texts.clone(), clock.clone()));
     App::new(Parts {
@@ -136,5 +164,6 @@ fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpos
         demo: purpose == Purpose::Demo,
         navigation: house.navigation(),
         people,
+        outgoing,
     })
 }

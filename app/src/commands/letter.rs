@@ -7,7 +7,8 @@ use anyhow::Context as _;
 use clap::Subcommand;
 use letters::LetterReading;
 
-use super::letter_comparison;
+use super::{letter_comparison, letter_links};
+use crate::installation::Place;
 
 #[derive(Subcommand, Debug)]
 pub enum What {
@@ -29,9 +30,15 @@ pub enum What {
         #[arg(long)]
         json: bool,
     },
+    /// Ask every link of the library whether it works; 2 says that some are dead
+    Links {
+        /// Answer as JSON
+        #[arg(long)]
+        json: bool,
+    },
 }
 
-pub fn run(what: What) -> anyhow::Result<ExitCode> {
+pub async fn run(place: &Place, what: What) -> anyhow::Result<ExitCode> {
     match what {
         What::Read { file, json: true } => {
             println!("{}", serde_json::to_string_pretty(&read(&file)?)?);
@@ -42,6 +49,7 @@ pub fn run(what: What) -> anyhow::Result<ExitCode> {
             let new = letter_comparison::letter(&new, &read(&new)?);
             print!("{}", letter_comparison::told(&old, &new, json)?);
         }
+        What::Links { json } => return letter_links::run(place, json).await,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ pub mod cases;
 pub mod demo;
 pub mod letter;
 mod letter_comparison;
+mod letter_links;
 pub mod migrate;
 pub mod report;
 pub mod serve;

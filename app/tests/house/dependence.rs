@@ -91,6 +91,29 @@ fn the_foundation_knows_no_slice() {
 }
 
 #[test]
+fn there_is_one_way_out() {
+    let folders = ["foundation", "slices", "slices/letters"];
+    for (name, uses) in folders.into_iter().flat_map(crates_in) {
+        let goes_out = uses.iter().any(|used| used == "reqwest");
+        assert!(!goes_out || name == "outgoing", "{name} goes out by itself");
+    }
+    for (path, text) in sources::files(&[".rs"]) {
+        let inside = path
+            .strip_prefix(sources::root())
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
+        let is_for_tests = ["/tests/", "foundation/testkit/", "foundation/outgoing/"];
+        if text.contains("OpenAndThisMachine") {
+            assert!(
+                is_for_tests.iter().any(|place| inside.contains(place)),
+                "{inside} asks this machine"
+            );
+        }
+    }
+}
+
+#[test]
 fn only_typesetting_knows_typst() {
     for folder in ["foundation", "slices"] {
         for (name, uses) in crates_in(folder) {

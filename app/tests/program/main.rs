@@ -72,6 +72,25 @@ fn what_is_no_letter_is_said_and_nothing_is_written_out() {
 }
 
 #[test]
+fn links_are_checked_only_where_the_program_may_go_out() {
+    let work = data();
+    let links = |more: &[&str]| {
+        let place = ["letter", "links", "--data", work.path().to_str().unwrap()];
+        oppdrag(&[&place[..], more].concat())
+    };
+    let none = links(&["--json"]);
+    assert_eq!(none.code, 0, "{}", none.err);
+    let told: serde_json::Value = serde_json::from_str(&none.out).unwrap();
+    assert_eq!(
+        told,
+        serde_json::json!({ "checked": 0, "dead": 0, "links": [] })
+    );
+    let closed = links(&["--no-outgoing"]);
+    assert_eq!((closed.code, closed.out.as_str()), (1, ""));
+    assert!(closed.err.contains("--no-outgoing"), "{}", closed.err);
+}
+
+#[test]
 fn demo_and_work_are_never_mixed() {
     let (demo, work) = (data(), data());
     let demo_dir = demo.path().to_str().unwrap();

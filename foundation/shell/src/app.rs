@@ -3,6 +3,7 @@ use std::{ops::Deref, sync::Arc};
 use database::{Database, Result};
 use futures_util::future::BoxFuture;
 use kernel::{Clock, Day, Id, Ids, Instant};
+use outgoing::Outgoing;
 use texts::Catalogue;
 
 use crate::{NavItem, Person};
@@ -20,6 +21,8 @@ pub struct Parts {
     pub demo: bool,
     pub navigation: Vec<NavItem>,
     pub people: Arc<dyn People>,
+    /// The way out of the program, where the office lets it out.
+    pub outgoing: Option<Outgoing>,
 }
 
 /// Finds the person that a session belongs to; the accounts know how.

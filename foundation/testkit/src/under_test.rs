@@ -1,8 +1,9 @@
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use access::Role;
 use axum::Router;
 use kernel::{Clock, Day, Id, Ids, Language};
+use outgoing::{Networks, Outgoing, SystemNames};
 use shell::{App, OwnOffice, Parts, Person, Serving};
 use slice::{House, Slice};
 use tempfile::TempDir;
@@ -29,6 +30,19 @@ impl UnderTest {
     /// # Panics
     /// When the database or the schema cannot be made.
     pub async fn start(engine: Engine, slices: &[&'static Slice], today: Day) -> Self {
+        Self::start_with(engine, slices, today, Some(to_this_machine())).await
+    }
+
+    /// As [`UnderTest::start`], with a way out of the test's own, or none.
+    ///
+    /// # Panics
+    /// When the database or the schema cannot be made.
+    pub async fn start_with(
+        engine: Engine,
+        slices: &[&'static Slice],
+        today: Day,
+        outgoing: Option<Outgoing>,
+    ) -> Self {
         let (database, folder) = engine.make().await;
         let house = House::new(slices.to_vec());
         database
@@ -45,6 +59,7 @@ impl UnderTest {
             demo: true,
             navigation: house.navigation(),
             people: people.clone(),
+            outgoing,
         });
         let sessions = MemoryStore::default();
         let router = house.router(
@@ -98,6 +113,13 @@ impl UnderTest {
     pub async fn signed_in(&self, person: &Person) -> Client {
         Client::signed_in(self.router.clone(), self.sessions.clone(), person.id).await
     }
+}
+
+/// A way out that reaches the servers of tests, with more time than any machine needs.
+fn to_this_machine() -> Outgoing {
+    let time_limit = Duration::from_secs(60);
+    let names = Arc::new(SystemNames);
+    Outgoing::within(Networks::OpenAndThisMachine, names, time_limit).expect("a way out")
 }
 
 /// An own office with the key, for [`UnderTest::person`].

@@ -21,6 +21,8 @@ mod history;
 mod item_owner;
 mod letter;
 mod library;
+mod link_run;
+mod links;
 mod original;
 mod owner;
 mod pages;
@@ -46,6 +48,7 @@ pub use draft::DraftSection;
 pub use file::{NotRead, read_file};
 pub use item_owner::{ItemOwner, Ownership};
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
+pub use link_run::{CheckedLink, check_links};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter};
 pub use said::told_changes;
@@ -80,6 +83,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "letters-0005",
             sql: include_str!("../migrations/0005-amendments.sql"),
+        },
+        Migration {
+            name: "letters-0006",
+            sql: include_str!("../migrations/0006-links.sql"),
         },
     ],
     statements: queries::STATEMENTS,
@@ -216,7 +223,13 @@ fn routes() -> Routes {
             pages::compare::files::json,
         )
         .get("/kilder", readers, pages::library::show)
+        .post("/kilder/lenker", editors, actions::check_links::check_some)
         .get("/kilder/{id}", readers, pages::work::show)
+        .post(
+            "/kilder/{id}/lenke",
+            editors,
+            actions::check_links::check_one,
+        )
         .post(
             "/kilder/{id}/rett",
             Access::Roles(&[Role::Steward]),

@@ -3,6 +3,8 @@
 use kernel::{Day, Id};
 use recognition::ReferenceKind;
 
+use crate::links::LinkCheck;
+
 /// Kilde i biblioteket: a work that items of letters lean on, one however many letters name it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Work {
@@ -17,6 +19,8 @@ pub struct Work {
     pub valid_until: Option<Day>,
     pub replaced_by: Option<Id>,
     pub version: i64,
+    /// What became of its link when it was asked last.
+    pub check: Option<LinkCheck>,
 }
 
 impl Work {

@@ -327,6 +327,29 @@ async fn due_days_follow_editable_rules() {
 }
 
 #[tokio::test]
+async fn the_letter_leads_to_the_item_that_its_words_name() {
+    const LETTER: &str = "# Brev 2026\n\n## 73.1 Loven\n\n### Oppdrag\n\n- Gi opplæring, jf. resultatkrav under pkt 73.2, og følg opp (73.2).\n\n## 73.2 Tilsyn\n\n### Oppdrag\n\n- Føre tilsyn.\n\n### Resultatkrav\n\n- Alle kommuner skal ha fått tilbud.\n";
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let letter = published(&steward, LETTER, "2026").await;
+        let page = adviser.get(&letter).await;
+        for words in [
+            format!(r#"Gi opplæring, <a class="ds-link" href="{letter}/punkt/73.2-R1">jf. resultatkrav under pkt 73.2</a>, og følg opp ("#),
+            r##"(<a class="ds-link" href="#avsnitt-73.2">73.2</a>)."##.to_owned(),
+        ] {
+            assert!(page.has(&words), "{words}: {}", page.text());
+        }
+        assert!(!page.has("Henvisninger til steder som ikke finnes"));
+        let on_a_day = adviser.get(&format!("{letter}?per=2026-03-01")).await;
+        let with_day = format!(r#"href="{letter}/punkt/73.2-R1?per=2026-03-01">jf. resultatkrav"#);
+        assert!(on_a_day.has(&with_day), "{}", on_a_day.text());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn money_and_references_stand_on_item_and_letter() {
     on_both(async |engine| {
         let house = start(engine).await;
@@ -339,6 +362,14 @@ async fn money_and_references_stand_on_item_and_letter() {
                 .await
                 .has("Rapportering og bevilgninger")
         );
+        let page = adviser.get(&letter).await;
+        assert!(
+            page.has(r##"<a class="ds-link" href="#avsnitt-73.1">Se rapporteringskrav under punkt 73.1</a>."##),
+            "{}",
+            page.text()
+        );
+        assert!(page.has("Henvisninger til steder som ikke finnes i brevet"));
+        assert!(!page.has(">Se rapporteringskrav under punkt 73.9</a>"));
         let page = adviser.get(&format!("{letter}/rapportering")).await;
         assert!(
             page.has("kap. 1510") && page.has("kap. 621 post 63"),

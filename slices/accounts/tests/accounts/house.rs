@@ -34,6 +34,7 @@ impl House {
             demo,
             navigation: under.house.navigation(),
             people: Arc::new(Accounts::new(texts, under.clock.clone())),
+            outgoing: None,
         });
         let sessions = Sessions::new(database, under.clock.clone());
         let router = under.house.router(

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{ItemKind, pattern::patterns};
@@ -7,6 +9,8 @@ use crate::{ItemKind, pattern::patterns};
 pub struct CrossReference {
     /// The words that say it, as they stand: «Se rapporteringskrav under punkt 73.2».
     pub words: String,
+    /// Where in the text: those words, or the number alone where the words before it name several places.
+    pub at: Range<usize>,
     /// The section: `73.2`, `3.1.2.1`.
     pub section: String,
     /// The part of the section, where the words name it.
@@ -14,7 +18,7 @@ pub struct CrossReference {
 }
 
 patterns! {
-    NAMED = r"(?i)\b(?:(?:under)?punkt(?:et|ene|a|er)?|pkt\.?|resultatområde(?:t|ne|r|a)?|kapit(?:tel|la|let|lene)|avsnitt|oppg[aå]ve(?:ne|r)?|(?:hoved|del|resultat)mål(?:et|ene|a)?|se|sjå|jf\.?|jfr\.?|jamfør)\s*((?:\d{1,2}(?:\.\d{1,2}){1,4})(?:-[A-Z]\d+)?(?:(?:\s*(?:,|og|samt|eller|/|–|-|til)\s*)+\d{1,2}(?:\.\d{1,2}){1,4}(?:-[A-Z]\d+)?)*)";
+    NAMED = r"(?i)\b(?:(?:under)?punkt(?:et|ene|a|er)?|pkt\.?|resultatområde(?:t|ne|r|a)?|kapit(?:tel|la|let|lene)|avsnitt|oppg[aå]ve(?:ne|r)?|(?:hoved|del|resultat)mål(?:et|ene|a)?|(?:se|sjå|jf\.?|jfr\.?|jamfør)(?:\s+(?:\p{L}+\s+){1,4}(?:under|i))?)\s*((?:\d{1,2}(?:\.\d{1,2}){1,4})(?:-[A-Z]\d+)?(?:(?:\s*(?:,|og|samt|eller|/|–|-|til)\s*)+\d{1,2}(?:\.\d{1,2}){1,4}(?:-[A-Z]\d+)?)*)";
     BRACKETED = r"\((\d{2}\.\d{1,2}|\d{1,2}(?:\.\d{1,2}){2,4})\)";
     NUMBER = r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:-([A-Z])\d+)?";
     LEAD = r"(?i)\b(?:se|sjå|jf|jfr|jamfør)\b";
@@ -48,12 +52,20 @@ pub fn cross_references(text: &str) -> Vec<CrossReference> {
     found
         .into_iter()
         .flat_map(|(whole, numbers)| {
-            let words = &text[lead(text, whole.start())..numbers.end()];
+            let start = lead(text, whole.start());
+            let words = &text[start..numbers.end()];
             let part = part(words);
             NUMBER
                 .captures_iter(numbers.as_str())
-                .map(move |number| CrossReference {
+                .enumerate()
+                .filter_map(|(place, number)| Some((place, number.get(0)?.range(), number)))
+                .map(move |(place, at, number)| CrossReference {
                     words: words.to_owned(),
+                    at: if place == 0 {
+                        start
+                    } else {
+                        numbers.start() + at.start
+                    }..numbers.start() + at.end,
                     section: number[1].to_owned(),
                     part: number
                         .get(2)
@@ -168,6 +180,18 @@ mod tests {
             ),
             ("jf. 73.4", "jf. 73.4", vec!["73.4"], None),
             (
+                "Se rapporteringskravet under 73.2.",
+                "Se rapporteringskravet under 73.2",
+                vec!["73.2"],
+                Some(Reporting),
+            ),
+            (
+                "kravet gjelder, jf. også omtalen i 73.1",
+                "jf. også omtalen i 73.1",
+                vec!["73.1"],
+                Some(Introduction),
+            ),
+            (
                 "Kravet i punkt 73.1-R2 gjelder",
                 "punkt 73.1-R2",
                 vec!["73.1"],
@@ -189,6 +213,26 @@ mod tests {
     }
 
     #[test]
+    fn each_place_has_words_of_its_own() {
+        for (text, expected) in [
+            (
+                "Krav: se rapportering under pkt 73.2.",
+                vec!["se rapportering under pkt 73.2"],
+            ),
+            (
+                "(jf. resultatområdene 73.2, 73.3 og 73.6) ses samlet",
+                vec!["jf. resultatområdene 73.2", "73.3", "73.6"],
+            ),
+            ("Kravet i punkt 73.1-R2 gjelder", vec!["punkt 73.1-R2"]),
+            ("Fattige barn (73.6)", vec!["73.6"]),
+        ] {
+            let found = cross_references(text);
+            let words: Vec<_> = found.into_iter().map(|one| &text[one.at]).collect();
+            assert_eq!(words, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_sends_nobody() {
         for text in [
             "gjeldende fra 1.2.2010",
@@ -199,6 +243,9 @@ mod tests {
             "jf. rapporteringen fra kommunene",
             "Prop. 1 S",
             "(2.5)",
+            "se veksten i 1.5 mill. kroner",
+            "se brev sendt i 12.3.2010",
+            "Rapporten ligger under 73.2",
             "se 1.5 mill. kroner",
             "kapittel 5",
         ] {

@@ -4,6 +4,7 @@ pub mod amend_publish;
 pub mod announce;
 pub mod applies;
 pub mod bind;
+pub mod check_links;
 pub mod correct;
 pub mod decide;
 pub mod deliver;

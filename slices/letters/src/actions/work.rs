@@ -63,9 +63,13 @@ pub async fn correct(
         valid_until,
         replaced_by,
         version: fields.version(),
+        check: None,
     };
     if !queries::change_work(&mut tx, &after).await? {
         return Err(Refusal::SomebodyWasFirst);
+    }
+    if before.link != after.link {
+        queries::drop_check(&mut tx, id).await?;
     }
     let (before, after) = (facts(&before), facts(&after));
     let actor = person.actor();

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
@@ -10,6 +12,7 @@ use crate::{
     amendment::Amendment,
     announcement::Announced,
     as_of::AsOf,
+    cross::{self, CrossLink, Piece},
     evaluation::{Evaluated, Shown, evaluate_all},
     letter::{Letter, LetterItem, LetterStatus, OutOfLetter, ToldItem},
     original::KeptOriginal,
@@ -28,6 +31,10 @@ struct LetterPage {
     /// The office whose status is shown; empty when none is chosen.
     office: String,
     sections: Vec<SectionTree>,
+    /// The text of each item, cut where it sends the reader to another place.
+    texts: HashMap<Id, Vec<Piece>>,
+    /// Where items send the reader and there is no such place.
+    unresolved: Vec<CrossLink>,
     left_out: Vec<OutOfLetter>,
     /// The letter of the year before, to compare with.
     previous: Option<(Id, i32)>,
@@ -60,6 +67,10 @@ struct PartTree {
 impl LetterPage {
     fn part_name(&self, kind: &ItemKind) -> String {
         self.frame.t.say(said::part_key(*kind))
+    }
+
+    fn pieces(&self, item: &LetterItem) -> &[Piece] {
+        self.texts.get(&item.id).map_or(&[], Vec::as_slice)
     }
 
     fn amended(&self, item: &LetterItem) -> String {
@@ -100,12 +111,14 @@ pub async fn show(
     let as_of = AsOf::asked(&mut query, year, frame.today);
     let days = (year, as_of.day);
     let mut items = queries::told_items(&mut reader, id, at.office.id, days).await?;
+    let everything: Vec<LetterItem> = items.iter().map(|told| told.item.clone()).collect();
     let shows_others = query.raw("gjelder") == "alle";
     let of_others = items
         .iter()
         .filter(|told| told.binds == Binds::Others)
         .count();
     items.retain(|told| shows_others || told.binds != Binds::Others);
+    let (texts, unresolved) = cross(&letter, &everything, &items, as_of);
     items.sort_by_key(|told| (told.binds == Binds::Others, !told.item.priority));
     let original = queries::original(&mut reader, id).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
@@ -129,6 +142,8 @@ pub async fn show(
         letter,
         office,
         sections,
+        texts,
+        unresolved,
         left_out,
         previous,
         may_turn,
@@ -140,6 +155,30 @@ pub async fn show(
         others: of_others,
         shows_others,
     })
+}
+
+/// The texts of the items that are shown, cut where they lead to any item of the letter, and what leads nowhere. What leads
+/// to a place on this page stays on it, and the day that is looked at goes along.
+fn cross(
+    letter: &Letter,
+    everything: &[LetterItem],
+    shown: &[ToldItem],
+    as_of: AsOf,
+) -> (HashMap<Id, Vec<Piece>>, Vec<CrossLink>) {
+    let page = format!("/brev/{}#", letter.id);
+    let (mut texts, mut unresolved) = (HashMap::new(), Vec::new());
+    for ToldItem { item, .. } in shown {
+        let mut links = cross::of_item(letter, everything, item);
+        for href in links.iter_mut().filter_map(|link| link.href.as_mut()) {
+            *href = match href.strip_prefix(&page) {
+                Some(place) => format!("#{place}"),
+                None => format!("{href}{}", as_of.query()),
+            };
+        }
+        texts.insert(item.id, cross::pieces(&item.text, &links));
+        unresolved.extend(links.into_iter().filter(|link| link.href.is_none()));
+    }
+    (texts, unresolved)
 }
 
 fn tree(

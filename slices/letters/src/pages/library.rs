@@ -4,7 +4,9 @@ use organisations::AtOffice;
 use shell::{App, Frame, Page, Person, Query, page};
 
 use crate::{
+    EDITORS,
     library::{self, Work},
+    links::{AT_ONCE, LinkCheck, LinkTally},
     queries::{self, LeaningLetter},
 };
 
@@ -17,13 +19,17 @@ struct LibraryPage {
     kinds: Vec<(String, String)>,
     years: Vec<String>,
     filter: Filter,
+    tally: LinkTally,
+    /// The reader checks links, if the office lets the program out.
+    may_check: bool,
+    goes_out: bool,
 }
 
 /// What the reader asked for; empty is everything.
 struct Filter {
     kind: String,
     year: String,
-    /// `utilgjengelig`, `erstattet` or nothing.
+    /// `utilgjengelig`, `erstattet`, `dode`, `flyttet` or nothing.
     only: String,
     words: String,
 }
@@ -40,6 +46,11 @@ impl Filter {
         let only = match self.only.as_str() {
             "utilgjengelig" => work.unavailable,
             "erstattet" => work.valid_until.is_some() || work.replaced_by.is_some(),
+            "dode" => work.check.as_ref().is_some_and(LinkCheck::is_dead),
+            "flyttet" => work
+                .check
+                .as_ref()
+                .is_some_and(|check| check.moved_to().is_some()),
             _ => true,
         };
         only && (self.kind.is_empty() || library::code(work.kind) == self.kind)
@@ -64,6 +75,8 @@ pub async fn show(State(app): State<App>, frame: Frame, person: Person, query: Q
         words: text("sok"),
     };
     let total = works.len();
+    let tally = LinkTally::of(works.iter().map(|(work, _)| work), frame.today);
+    let may_check = EDITORS.contains(&person.role);
     let mut years: Vec<String> = works
         .iter()
         .flat_map(|(_, letters)| letters)
@@ -82,12 +95,31 @@ pub async fn show(State(app): State<App>, frame: Frame, person: Person, query: Q
         kinds,
         years,
         filter,
+        tally,
+        may_check,
+        goes_out: app.outgoing.is_some(),
     })
 }
 
 impl LibraryPage {
     fn kind(&self, work: &Work) -> String {
         self.frame.t.say(work.text_key())
+    }
+
+    fn progress(&self) -> String {
+        let tally = &self.tally;
+        let amounts = [
+            ("checked", tally.checked_today.into()),
+            ("linked", tally.linked.into()),
+            ("remaining", tally.remaining().into()),
+            ("dead", tally.dead.into()),
+        ];
+        self.frame.t.with("letters-links-progress", amounts)
+    }
+
+    fn help(&self) -> String {
+        let most = [("most", AT_ONCE.into())];
+        self.frame.t.with("letters-links-help", most)
     }
 
     fn items(&self, letters: &[LeaningLetter]) -> String {

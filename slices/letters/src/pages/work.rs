@@ -6,7 +6,9 @@ use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 
 use crate::{
+    EDITORS,
     library::{self, Work},
+    links::{LinkCheck, LinkTally},
     owner,
     queries::{self, Leaning},
 };
@@ -23,6 +25,10 @@ struct WorkPage {
     others: Vec<(String, String)>,
     replaced_by: Option<(Id, String)>,
     may_edit: bool,
+    /// The reader checks the link, if the office lets the program out.
+    may_check: bool,
+    goes_out: bool,
+    no_way_out: bool,
 }
 
 /// A work: its facts, and the items that lean on it.
@@ -69,6 +75,8 @@ pub async fn render(app: &App, frame: Frame, person: &Person, id: Id, fields: Fi
         StatusCode::UNPROCESSABLE_ENTITY
     };
     let may_edit = owner::may_edit(person, None);
+    let may_check = EDITORS.contains(&person.role);
+    let no_way_out = LinkTally::of(works.iter(), frame.today).no_way_out;
     page_with(
         status,
         &WorkPage {
@@ -80,6 +88,9 @@ pub async fn render(app: &App, frame: Frame, person: &Person, id: Id, fields: Fi
             others,
             replaced_by,
             may_edit,
+            may_check,
+            goes_out: app.outgoing.is_some(),
+            no_way_out,
         },
     )
 }
@@ -100,6 +111,18 @@ impl WorkPage {
         library::code(self.work.kind)
     }
 
+    /// «Sjekket 25.11.2026 kl. 14.05, svarte 404»
+    fn checked(&self, check: &LinkCheck) -> String {
+        let moment = ("moment", self.frame.t.moment(check.at).into());
+        match check.answer.status {
+            Some(status) => {
+                let status = ("status", status.to_string().into());
+                self.frame.t.with("letters-link-answered", [moment, status])
+            }
+            None => self.frame.t.with("letters-link-checked", [moment]),
+        }
+    }
+
     /// What the field holds: what was refused, or what is stored.
     fn value(&self, name: &str, stored: &str) -> String {
         if self.fields.is_faultless() {
@@ -110,7 +133,11 @@ impl WorkPage {
     }
 
     fn day(&self, name: &str, stored: &Option<kernel::Day>) -> String {
-        self.value(name, &stored.map(|day| day.to_string()).unwrap_or_default())
+        self.value(name, &self.stored_day(stored))
+    }
+
+    fn stored_day(&self, stored: &Option<kernel::Day>) -> String {
+        stored.map(|day| day.to_string()).unwrap_or_default()
     }
 
     fn or_empty<'a>(&self, text: &'a Option<String>) -> &'a str {

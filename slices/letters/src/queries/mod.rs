@@ -10,6 +10,7 @@ mod drafts;
 mod duties;
 mod items;
 mod letters;
+mod links;
 mod originals;
 mod owners;
 mod series;
@@ -43,6 +44,7 @@ pub use duties::{
 };
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
+pub use links::{drop_check, linked_works, store_checks};
 pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
@@ -67,6 +69,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     duties::ALL,
     items::ALL,
     letters::ALL,
+    links::ALL,
     originals::ALL,
     owners::ALL,
     series::ALL,

@@ -4,19 +4,22 @@ use database::{Fetch, Result, Row, Transaction, statements, values};
 use kernel::Id;
 use recognition::Reference;
 
-use super::stored::unreadable;
+use super::{links, stored::unreadable};
 use crate::library::{self, Work};
 
 statements! {
     /// One row for each letter whose items lean on the work, of those that the office sees.
     WORKS = "SELECT w.id, w.kind, w.number, w.dated, w.title, w.link, w.unavailable, w.valid_until, w.replaced_by, w.version,
-        l.id AS letter_id, l.year, count(*) AS leaning
+        c.checked_at, c.outcome, c.answered, c.moved_to, l.id AS letter_id, l.year, count(*) AS leaning
         FROM reference_work w JOIN item_reference r ON r.work_id = w.id
         JOIN letter_item i ON i.id = r.item_id JOIN letter l ON l.id = i.letter_id
+        LEFT JOIN link_check c ON c.work_id = w.id AND c.link = w.link
         WHERE l.status = 'published' AND (l.office_id IS NULL OR l.office_id = $1) AND (i.office_id IS NULL OR i.office_id = $1)
-        GROUP BY w.id, l.id ORDER BY w.title, w.id, l.year DESC";
-    WORKS_OF_ITEM = "SELECT w.id, w.kind, w.number, w.dated, w.title, w.link, w.unavailable, w.valid_until, w.replaced_by, w.version
-        FROM reference_work w JOIN item_reference r ON r.work_id = w.id WHERE r.item_id = $1 ORDER BY w.title";
+        GROUP BY w.id, c.work_id, l.id ORDER BY w.title, w.id, l.year DESC";
+    WORKS_OF_ITEM = "SELECT w.id, w.kind, w.number, w.dated, w.title, w.link, w.unavailable, w.valid_until, w.replaced_by, w.version,
+        c.checked_at, c.outcome, c.answered, c.moved_to
+        FROM reference_work w JOIN item_reference r ON r.work_id = w.id
+        LEFT JOIN link_check c ON c.work_id = w.id AND c.link = w.link WHERE r.item_id = $1 ORDER BY w.title";
     LEANING = "SELECT i.address, i.text, l.id AS letter_id, l.title AS letter_title, l.year
         FROM item_reference r JOIN letter_item i ON i.id = r.item_id JOIN letter l ON l.id = i.letter_id
         WHERE r.work_id = $1 AND l.status = 'published' AND (l.office_id IS NULL OR l.office_id = $2)
@@ -164,11 +167,12 @@ pub async fn join_works(
     tx.execute(&DROP_ITEMS, values![from]).await?;
     tx.execute(&MOVE_KEYS, values![into, from]).await?;
     tx.execute(&MOVE_SUCCESSION, values![into, from]).await?;
+    links::drop_check(tx, from).await?;
     tx.execute(&FREE_SUCCESSOR, values![into, from]).await?;
     Ok(tx.execute(&DROP_WORK, values![from, version]).await? == 1)
 }
 
-fn work_of(row: &Row) -> Result<Work> {
+pub(super) fn work_of(row: &Row) -> Result<Work> {
     Ok(Work {
         id: row.get("id")?,
         kind: library::kind_of(&row.get::<String>("kind")?).ok_or_else(|| unreadable("kind"))?,
@@ -180,5 +184,6 @@ fn work_of(row: &Row) -> Result<Work> {
         valid_until: row.get("valid_until")?,
         replaced_by: row.get("replaced_by")?,
         version: row.get("version")?,
+        check: links::check_of(row)?,
     })
 }

@@ -5,6 +5,7 @@ use access::Role;
 use kernel::{Day, Id, Share};
 use letters::reading;
 use organisations::office_id;
+use outgoing::Outgoing;
 use shell::{OwnOffice, Person};
 use slice::{
     Amount, Answer, Ask, Better, CountedRow, Dated, DatedEntries, Figure, Forecast, Kind, Measure,
@@ -101,19 +102,24 @@ pub fn today() -> Day {
     Day::of(2026, 6, 15).expect("a day")
 }
 
+const SLICES: [&Slice; 4] = [
+    &organisations::SLICE,
+    &accounts::SLICE,
+    &letters::SLICE,
+    &MADE_UP,
+];
+
 /// Starts with the nation in place.
 pub async fn start(engine: Engine) -> UnderTest {
-    let house = UnderTest::start(
-        engine,
-        &[
-            &organisations::SLICE,
-            &accounts::SLICE,
-            &letters::SLICE,
-            &MADE_UP,
-        ],
-        today(),
-    )
-    .await;
+    ready(UnderTest::start(engine, &SLICES, today()).await).await
+}
+
+/// As [`start`], with a way out of the test's own, or none.
+pub async fn start_with(engine: Engine, outgoing: Option<Outgoing>) -> UnderTest {
+    ready(UnderTest::start_with(engine, &SLICES, today(), outgoing).await).await
+}
+
+async fn ready(house: UnderTest) -> UnderTest {
     organisations::ensure_nation(&house.app.database, house.app.now())
         .await
         .expect("the nation");

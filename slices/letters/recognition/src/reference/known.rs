@@ -100,16 +100,18 @@ pub const KNOWN: [Known; 21] = [
             "nav lova",
         ],
     ),
-    act(
-        (1967, 2, 10),
-        "0",
-        &[
+    // It has no number: acts got theirs from 1969 on.
+    Known {
+        kind: ReferenceKind::Act,
+        date: (1967, 2, 10),
+        number: None,
+        names: &[
             "behandlingsmåten i forvaltningssaker",
             "forvaltningsloven",
             "forvaltingslova",
             "forvaltningslova",
         ],
-    ),
+    },
     act(
         (1992, 7, 17),
         "99",
@@ -198,7 +200,6 @@ pub const KNOWN: [Known; 21] = [
         &[
             "kvalifiseringsprogram og kvalifiseringsstønad",
             "kvalifiseringsprogram",
-            "kvalifiseringsprogram og kvalifiseringsstønad",
         ],
     ),
     regulation(
@@ -211,7 +212,7 @@ pub const KNOWN: [Known; 21] = [
     ),
     regulation(
         (2010, 11, 19),
-        None,
+        Some("1462"),
         &[
             "individuell plan i arbeids og velferdsforvaltningen",
             "individuell plan",
@@ -227,7 +228,7 @@ pub const KNOWN: [Known; 21] = [
     ),
     regulation(
         (1992, 12, 4),
-        None,
+        Some("915"),
         &[
             "til lov om sosiale tjenester",
             "til lov om sosiale tenester",
