@@ -1,4 +1,4 @@
-use comparison::{SectionPair, WordRun};
+use comparison::{DemandChange, SectionPair, WordRun};
 use slice::House;
 use texts::Tongue;
 
@@ -74,6 +74,15 @@ impl<'a> Showing<'a> {
         }
     }
 
+    /// «I 2025 skal …» and «I 2026 skal …»: each letter names its own year, and asks for the same.
+    fn only_tells_the_years_apart(&self, change: &DemandChange) -> bool {
+        let is_year_of = |words: &str, side: &Side| {
+            let year = side.letter.year.map(|year| year.to_string());
+            year.is_some_and(|year| year == words.trim_matches(|sign: char| !sign.is_numeric()))
+        };
+        is_year_of(&change.from, &self.compared.old) && is_year_of(&change.to, &self.compared.new)
+    }
+
     pub fn row(&self, row: &Row) -> ShownRow {
         let (old, new) = (
             places(&self.compared.old, &row.old),
@@ -94,6 +103,7 @@ impl<'a> Showing<'a> {
         let demands = row.pair.map_or_else(Vec::new, |pair| {
             pair.demands
                 .iter()
+                .filter(|change| !self.only_tells_the_years_apart(change))
                 .map(|change| demand(change, self.t))
                 .collect()
         });
