@@ -127,7 +127,6 @@ async fn check_purpose(
 
 fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpose) -> App {
     let texts = Catalogue::new(&house.texts());
-    let people = Arc::new(accounts::Accounts::new(texts.clone(), clock.clone()));
     App::new(Parts {
         database,
         clock,
@@ -135,6 +134,5 @@ fn app(house: &House, database: Database, clock: Arc<dyn Clock>, purpose: Purpos
         texts,
         demo: purpose == Purpose::Demo,
         navigation: house.navigation(),
-        people,
     })
 }

@@ -12,6 +12,8 @@ statements! {
     NATIONAL_LETTERS = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
         WHERE office_id IS NULL ORDER BY CASE WHEN year IS NULL THEN 9999 ELSE year END DESC, created_at DESC";
     LETTER = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter WHERE id = $1";
+    AMONG_PUBLISHED = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
+        WHERE id = $1 OR (status = 'published' AND (office_id IS NULL OR office_id = $2)) ORDER BY year DESC, created_at DESC";
     /// The latest year first; within a year the office's own before the one to all.
     PUBLISHED = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
         WHERE status = 'published' AND (office_id IS NULL OR office_id = $1)
@@ -36,6 +38,16 @@ pub async fn letter(reader: &mut impl Fetch, id: Id) -> Result<Option<Letter>> {
         .as_ref()
         .map(letter_of)
         .transpose()
+}
+
+/// The letter, whoever has it, and beside it the published ones of the office.
+pub async fn letter_among_published(
+    reader: &mut impl Fetch,
+    id: Id,
+    office: Id,
+) -> Result<Vec<Letter>> {
+    let rows = reader.fetch_all(&AMONG_PUBLISHED, values![id, office]);
+    rows.await?.iter().map(letter_of).collect()
 }
 
 /// The published letters that the office has, the latest year first.
