@@ -6,7 +6,7 @@ use access::{Access, Role};
 use axum::http::{Method, StatusCode};
 use testkit::Client;
 
-/// How many addresses of one route are visited.
+/// How many addresses of a page are visited; of a file, which takes long to make, one.
 const INSTANCES: usize = 3;
 
 /// The pages that are declared, and the addresses of each that were found.
@@ -22,6 +22,7 @@ pub struct Visit {
     pub address: String,
     pub status: StatusCode,
     pub statements: usize,
+    is_file: bool,
 }
 
 impl Visit {
@@ -32,27 +33,28 @@ impl Visit {
 }
 
 impl Site {
-    pub fn new(unlinked: &[String]) -> Self {
+    pub fn new() -> Self {
         let routes = oppdrag::house().routes();
         let pages = routes.declared().iter();
-        let mut site = Self {
+        Self {
             pages: pages
                 .filter(|route| route.method == Method::GET)
                 .map(|route| (route.path, route.access))
                 .collect(),
             known: BTreeMap::new(),
-        };
-        for address in unlinked {
-            site.learn(address);
         }
-        site
     }
 
-    /// Follows links from the first page, some addresses of each route.
-    pub async fn crawl(&mut self, browser: &Client, role: Option<Role>) -> Vec<Visit> {
-        let mut waiting = VecDeque::from(["/".to_owned(), "/logg-inn".to_owned()]);
+    /// Follows links from where it starts, some addresses of each route.
+    pub async fn crawl(
+        &mut self,
+        browser: &Client,
+        role: Option<Role>,
+        starts: &[String],
+    ) -> Vec<Visit> {
+        let mut waiting = VecDeque::from(starts.to_vec());
         let mut tried: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        let mut visits = Vec::new();
+        let (mut visits, mut files) = (Vec::new(), BTreeSet::new());
         while let Some(address) = waiting.pop_front() {
             let Some(route) = self.route_of(&address) else {
                 continue;
@@ -61,7 +63,13 @@ impl Site {
             if tried.len() >= INSTANCES || !tried.insert(address.clone()) {
                 continue;
             }
+            if files.contains(route) {
+                continue;
+            }
             let (visit, links) = visit(browser, role, route, &address).await;
+            if visit.is_file {
+                files.insert(route);
+            }
             if visit.status.is_success() {
                 self.learn(&address);
             }
@@ -81,7 +89,12 @@ impl Site {
         let mut visits = Vec::new();
         for route in self.unseen(role, done) {
             for address in self.known.get(route).into_iter().flatten() {
-                visits.push(visit(browser, role, route, address).await.0);
+                let (visit, _) = visit(browser, role, route, address).await;
+                let is_seen = visit.status.is_success();
+                visits.push(visit);
+                if is_seen {
+                    break;
+                }
             }
         }
         visits
@@ -100,7 +113,8 @@ impl Site {
             .collect()
     }
 
-    fn learn(&mut self, address: &str) {
+    /// Lets those know the address who are not led to it.
+    pub fn learn(&mut self, address: &str) {
         if let Some(route) = self.route_of(address) {
             self.known
                 .entry(route)
@@ -138,16 +152,17 @@ async fn visit(
     address: &str,
 ) -> (Visit, Vec<String>) {
     let reply = browser.get(address).await;
+    let kind = reply.headers.get("content-type");
+    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let visit = Visit {
         route,
         role,
         address: address.to_owned(),
         status: reply.status,
         statements: reply.statements(),
+        is_file: reply.status.is_success() && !is_page,
     };
     assert!(reply.status.as_u16() < 500, "{}", visit.told());
-    let kind = reply.headers.get("content-type");
-    let is_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     let links = if is_page {
         links(&reply.text())
     } else {

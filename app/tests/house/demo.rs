@@ -26,8 +26,8 @@ const AMENDMENT: [(&str, &str); 3] = [
 pub struct Demo {
     test: UnderTest,
     router: Router,
-    /// Addresses that no page links to.
-    pub unlinked: Vec<String>,
+    /// Addresses that are visited first: what no page links to, and what nobody may miss.
+    pub starts: Vec<String>,
 }
 
 impl Demo {
@@ -46,7 +46,7 @@ impl Demo {
         Self {
             test,
             router,
-            unlinked: Vec::new(),
+            starts: vec!["/".to_owned(), "/logg-inn".to_owned()],
         }
     }
 
@@ -94,16 +94,18 @@ impl Demo {
             },
         );
         let link = link.await.unwrap().path;
-        self.unlinked.extend([import.location(), link]);
+        self.starts.extend([import.location(), link]);
     }
 
     /// Binds every measure that there is to the same item, for the office.
-    pub async fn bind_every_measure(&self) {
+    pub async fn bind_every_measure(&mut self) {
         let adviser = self.browser(Some(Role::Adviser)).await;
         let letter = self.letter_of_this_year(&adviser).await;
+        let item = format!("{letter}/punkt/73.1-R3");
         for measure in self.test.house.measures() {
-            bind(&adviser, &format!("{letter}/punkt/73.1-R3"), measure.key, 6).await;
+            bind(&adviser, &item, measure.key, 6).await;
         }
+        self.starts.extend([format!("{item}/tidligere"), item]);
     }
 
     /// The address of the letter that steers the year.

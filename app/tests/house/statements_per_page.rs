@@ -75,12 +75,12 @@ async fn everything(engine: Engine) -> Vec<Visit> {
     let mut demo = Demo::open(engine, SMALL).await;
     demo.put_under_work().await;
     demo.bind_every_measure().await;
-    let mut site = Site::new(&demo.unlinked);
+    let mut site = Site::new();
     let roles = || std::iter::once(None).chain(Role::ALL.map(Some));
     let mut visits = Vec::new();
     for role in roles() {
         let browser = demo.browser(role).await;
-        visits.extend(site.crawl(&browser, role).await);
+        visits.extend(site.crawl(&browser, role, &demo.starts).await);
     }
     for role in roles() {
         let browser = demo.browser(role).await;
@@ -88,9 +88,9 @@ async fn everything(engine: Engine) -> Vec<Visit> {
     }
     demo.turn_the_year();
     let leader = demo.browser(Some(Role::Leader)).await;
-    let filing = Site::new(&["/rapporter/2026/lever".to_owned()]);
     let role = Some(Role::Leader);
-    visits.extend(filing.visit_the_rest(&leader, role, &visits).await);
+    site.learn("/rapporter/2026/lever");
+    visits.extend(site.visit_the_rest(&leader, role, &visits).await);
     if std::env::var_os("OPPDRAG_SHOW_STATEMENTS").is_some() {
         show(&visits);
     }

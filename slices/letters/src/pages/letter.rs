@@ -90,7 +90,8 @@ pub async fn show(
 ) -> Page {
     let mut reader = app.database.read().await?;
     let at = AtOffice::of(&person, &frame)?;
-    let letters = queries::letter_among_published(&mut reader, id, at.office.id).await?;
+    let (letters, original) =
+        queries::letter_among_published(&mut reader, id, at.office.id).await?;
     let letter = letters.iter().find(|letter| letter.id == id);
     let letter = owner::visible(letter.cloned(), &person)?;
     if letter.status == LetterStatus::Draft {
@@ -109,7 +110,6 @@ pub async fn show(
         .count();
     items.retain(|told| shows_others || told.binds != Binds::Others);
     items.sort_by_key(|told| (told.binds == Binds::Others, !told.item.priority));
-    let original = queries::original(&mut reader, id).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
     let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let whose = owner::amends(&letter, &person).unwrap_or(Some(at.office.id));

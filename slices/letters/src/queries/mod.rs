@@ -42,7 +42,9 @@ pub use duties::{
     withdraw_delivery,
 };
 pub use items::{item, items, items_on, known_items, left_out, told_items, write_statement};
-pub use letters::{letter, letter_among_published, letters, published, published_letters};
+pub use letters::{
+    letter, letter_among_published, letters, published, published_letters, steering_letters,
+};
 pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
 pub use series::{former, later, series_bindings};
