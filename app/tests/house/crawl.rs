@@ -60,10 +60,8 @@ impl Site {
                 continue;
             };
             let tried = tried.entry(route).or_default();
-            if tried.len() >= INSTANCES || !tried.insert(address.clone()) {
-                continue;
-            }
-            if files.contains(route) {
+            let is_enough = tried.len() >= INSTANCES || files.contains(route);
+            if is_enough || !tried.insert(address.clone()) {
                 continue;
             }
             let (visit, links) = visit(browser, role, route, &address).await;

@@ -6,10 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{App, Refusal};
 
-/// The name under which a session keeps whose it is.
-pub const SESSION_USER: &str = "user";
-/// The name under which a session that is read brings the person along, so that one question answers for both. None when
-/// the person may no longer sign in. It is never stored.
+/// The name under which a session that is read brings along whose it is, so that one question answers for both. Nothing
+/// stands there when nobody is signed in, or somebody who no longer may. It is never stored.
 pub const SESSION_PERSON: &str = "person";
 
 /// Den som er logget inn.

@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use database::values;
 use kernel::Id;
 use serde_json::Value;
-use shell::{App, SESSION_PERSON, SESSION_USER};
+use shell::{App, SESSION_PERSON};
 use tower_sessions::{
     SessionStore,
     session::{Id as SessionId, Record},
@@ -12,6 +12,9 @@ use tower_sessions::{
 };
 
 use crate::{limits::Span, link::hash_of, people::person, queries};
+
+/// The name under which a session keeps whose it is.
+pub(crate) const SESSION_USER: &str = "user";
 
 /// Økter: the sessions of those who are signed in, in the product's own database so that they can be ended there.
 /// The key that the browser holds is stored as a hash only. A session that is read brings along whose it is.
