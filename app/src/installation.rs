@@ -155,7 +155,6 @@ fn app(
     (purpose, outgoing): (Purpose, Option<Outgoing>),
 ) -> App {
     let texts = Catalogue::new(&house.texts());
-    let people = Arc::new(accounts::Accounts::new(texts.clone(), clock.clone()));
     App::new(Parts {
         database,
         clock,
@@ -163,7 +162,6 @@ fn app(
         texts,
         demo: purpose == Purpose::Demo,
         navigation: house.navigation(),
-        people,
         outgoing,
     })
 }

@@ -7,4 +7,6 @@ mod installation;
 mod serving;
 
 pub use command::Command;
+pub use commands::demo::furnish;
 pub use house::house;
+pub use serving::router;

@@ -31,7 +31,7 @@ pub fn refuse_public_demo(bound: SocketAddr, allowed: bool) -> anyhow::Result<()
 
 /// The finished router of the program.
 pub fn router(app: App, serving: Serving) -> Router {
-    let sessions = accounts::Sessions::new(app.database.clone(), app.clock.clone());
+    let sessions = accounts::Sessions::new(&app);
     crate::house().router(app, sessions, serving)
 }
 

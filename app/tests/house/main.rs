@@ -6,9 +6,12 @@
 )]
 
 mod access;
+mod crawl;
+mod demo;
 mod dependence;
 mod documents;
 mod sources;
 mod statements;
+mod statements_per_page;
 mod texts;
 mod writes;

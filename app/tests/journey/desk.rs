@@ -35,7 +35,7 @@ impl Desk {
         )
         .await
         .unwrap();
-        let officer = test.signed_in(&test.known(ingrid())).await;
+        let officer = test.signed_in(&ingrid()).await;
         Self { test, officer }
     }
 

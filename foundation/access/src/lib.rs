@@ -4,9 +4,11 @@
 use std::str::FromStr;
 
 use kernel::Id;
+use serde::{Deserialize, Serialize};
 
 /// Rolle: what a person is in the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Saksbehandler: works the office's cases.
     CaseOfficer,

@@ -1,12 +1,11 @@
 use std::{ops::Deref, sync::Arc};
 
-use database::{Database, Result};
-use futures_util::future::BoxFuture;
+use database::Database;
 use kernel::{Clock, Day, Id, Ids, Instant};
 use outgoing::Outgoing;
 use texts::Catalogue;
 
-use crate::{NavItem, Person};
+use crate::NavItem;
 
 /// What every handler works with: the database, the clock, the texts. Cheap to clone.
 #[derive(Clone)]
@@ -20,19 +19,8 @@ pub struct Parts {
     /// The demo says in every page that it is one, and lets people choose who they are.
     pub demo: bool,
     pub navigation: Vec<NavItem>,
-    pub people: Arc<dyn People>,
     /// The way out of the program, where the office lets it out.
     pub outgoing: Option<Outgoing>,
-}
-
-/// Finds the person that a session belongs to; the accounts know how.
-pub trait People: Send + Sync {
-    /// The person, when there is one and it may still sign in.
-    fn find<'a>(
-        &'a self,
-        database: &'a Database,
-        user: Id,
-    ) -> BoxFuture<'a, Result<Option<Person>>>;
 }
 
 impl App {

@@ -9,12 +9,12 @@ use axum::{
     routing::get,
 };
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
-use kernel::Id;
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 use tower_sessions::{Session, SessionManagerLayer, SessionStore};
 
 use crate::{
-    App, Frame, Refusal, Routes, SESSION_USER, assets, page_with, person::Visitor, see_other,
+    App, Frame, Person, Refusal, Routes, SESSION_PERSON, assets, page_with, person::Visitor,
+    see_other,
 };
 
 /// Only our own files, no inline script or style, no framing.
@@ -62,7 +62,7 @@ async fn recognise(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let visitor = match person_of(&app, &session).await {
+    let visitor = match session.get::<Person>(SESSION_PERSON).await {
         Ok(visitor) => visitor,
         Err(error) => {
             tracing::error!(%error, "the session could not be read");
@@ -77,13 +77,6 @@ async fn recognise(
     };
     request.extensions_mut().insert(Visitor(visitor));
     next.run(request).await
-}
-
-async fn person_of(app: &App, session: &Session) -> anyhow::Result<Option<crate::Person>> {
-    let Some(user) = session.get::<Id>(SESSION_USER).await? else {
-        return Ok(None);
-    };
-    Ok(app.people.find(&app.database, user).await?)
 }
 
 #[derive(Template)]

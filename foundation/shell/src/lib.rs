@@ -17,13 +17,13 @@ mod upload;
 use database::Migration;
 use texts::Source;
 
-pub use app::{App, Parts, People};
+pub use app::{App, Parts};
 pub use fields::{Fault, Fields};
 pub use finish::{Serving, finish};
 pub use frame::{Frame, NavItem, NavLink};
 pub use once::{Once, forget_old_keys, once};
 pub use page::{Page, download, page, page_with, see_other};
-pub use person::{OwnOffice, Person, SESSION_USER};
+pub use person::{OwnOffice, Person, SESSION_PERSON};
 pub use query::{Query, address_with, encode};
 pub use refusal::Refusal;
 pub use routes::{Declared, Routes};

@@ -2,14 +2,16 @@ use access::{OfficeScope, Role};
 use audit::Actor;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use kernel::{Id, Language};
+use serde::{Deserialize, Serialize};
 
 use crate::{App, Refusal};
 
-/// The name under which a session keeps whose it is.
-pub const SESSION_USER: &str = "user";
+/// The name under which a session that is read brings along whose it is, so that one question answers for both. Nothing
+/// stands there when nobody is signed in, or somebody who no longer may. It is never stored.
+pub const SESSION_PERSON: &str = "person";
 
 /// Den som er logget inn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub id: Id,
     pub name: String,
@@ -20,7 +22,7 @@ pub struct Person {
 }
 
 /// The office that a person belongs to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnOffice {
     pub id: Id,
     pub key: String,

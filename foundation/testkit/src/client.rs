@@ -2,7 +2,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use axum::{Router, body::Body};
 use http_body_util::BodyExt as _;
-use kernel::Id;
+use shell::{Person, SESSION_PERSON};
 use tower::ServiceExt as _;
 use tower_sessions::{
     MemoryStore, SessionStore as _,
@@ -43,8 +43,8 @@ impl Client {
         Self::new(router, None)
     }
 
-    pub(crate) async fn signed_in(router: Router, sessions: MemoryStore, user: Id) -> Self {
-        let data = HashMap::from([(shell::SESSION_USER.to_owned(), serde_json::json!(user))]);
+    pub(crate) async fn signed_in(router: Router, sessions: MemoryStore, person: &Person) -> Self {
+        let data = HashMap::from([(SESSION_PERSON.to_owned(), serde_json::json!(person))]);
         let mut record = Record {
             id: SessionId::default(),
             data,

@@ -4,7 +4,6 @@
 mod client;
 mod clock;
 mod engine;
-mod people;
 mod under_test;
 
 pub use client::{Client, Reply};

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use texts::Catalogue;
 use tower_sessions::MemoryStore;
 
-use crate::{Client, Engine, TestClock, people::MadeUp};
+use crate::{Client, Engine, TestClock};
 
 /// The slices that a test named, in their real router, on a database of their own.
 pub struct UnderTest {
@@ -18,7 +18,6 @@ pub struct UnderTest {
     pub house: House,
     pub clock: Arc<TestClock>,
     router: Router,
-    people: Arc<MadeUp>,
     sessions: MemoryStore,
     _folder: TempDir,
 }
@@ -50,7 +49,6 @@ impl UnderTest {
             .await
             .expect("the schema");
         let clock = Arc::new(TestClock::at(today));
-        let people = Arc::new(MadeUp::default());
         let app = App::new(Parts {
             database,
             clock: clock.clone(),
@@ -58,7 +56,6 @@ impl UnderTest {
             texts: Catalogue::new(&house.texts()),
             demo: true,
             navigation: house.navigation(),
-            people: people.clone(),
             outgoing,
         });
         let sessions = MemoryStore::default();
@@ -74,7 +71,6 @@ impl UnderTest {
             house,
             clock,
             router,
-            people,
             sessions,
             _folder: folder,
         }
@@ -86,19 +82,13 @@ impl UnderTest {
 
     /// Makes up a person of the office (`None` for the directorate and the auditor).
     pub fn person(&self, name: &str, role: Role, office: Option<OwnOffice>) -> Person {
-        self.known(Person {
+        Person {
             id: self.app.new_id(),
             name: name.to_owned(),
             role,
             office,
             language: Language::Nb,
-        })
-    }
-
-    /// Lets a person who has an identity already, such as one in the accounts, sign in.
-    pub fn known(&self, person: Person) -> Person {
-        self.people.add(person.clone());
-        person
+        }
     }
 
     /// A browser where nobody is signed in.
@@ -111,7 +101,7 @@ impl UnderTest {
     /// # Panics
     /// When the session cannot be made.
     pub async fn signed_in(&self, person: &Person) -> Client {
-        Client::signed_in(self.router.clone(), self.sessions.clone(), person.id).await
+        Client::signed_in(self.router.clone(), self.sessions.clone(), person).await
     }
 }
 

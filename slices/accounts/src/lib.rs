@@ -23,7 +23,6 @@ pub use actions::{
     create_link::{NewLink, NoLink, create_link},
 };
 pub use demo::put_personas;
-pub use people::Accounts;
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
 pub use sessions::Sessions;

@@ -18,7 +18,9 @@ statements! {
     /// Only one of two who come at once changes the row.
     USE_LINK = "UPDATE sign_in_link SET used = $1 WHERE token_hash = $2 AND used IS NULL";
     DROP_OLD_LINKS = "DELETE FROM sign_in_link WHERE expires < $1";
-    SESSION = "SELECT data, began, last_seen FROM user_session WHERE id_hash = $1";
+    /// The session, and whose it is when somebody is signed in.
+    SESSION = "SELECT s.data, s.began, s.last_seen, s.user_id, u.id, u.name, u.email, u.role, u.office_id, u.language, u.active
+        FROM user_session s LEFT JOIN user_account u ON u.id = s.user_id WHERE s.id_hash = $1";
     NEW_SESSION = "INSERT INTO user_session (id_hash, user_id, data, began, last_seen) VALUES ($1, $2, $3, $4, $4)
         ON CONFLICT (id_hash) DO NOTHING";
     SAVE_SESSION = "UPDATE user_session SET user_id = $2, data = $3, last_seen = $4 WHERE id_hash = $1";
@@ -93,21 +95,29 @@ pub(crate) async fn use_link(tx: &mut Transaction, token_hash: &str, now: Instan
     Ok(tx.execute(&USE_LINK, values![now, token_hash]).await? == 1)
 }
 
-/// The session's data as it was stored, with its span.
+/// A session as it was stored, with whose it is.
+pub(crate) struct StoredSession {
+    pub data: String,
+    pub span: Span,
+    pub user: Option<User>,
+}
+
 pub(crate) async fn session(
     reader: &mut impl Fetch,
     id_hash: &str,
-) -> Result<Option<(String, Span)>> {
+) -> Result<Option<StoredSession>> {
     let Some(row) = reader.fetch_optional(&SESSION, values![id_hash]).await? else {
         return Ok(None);
     };
-    Ok(Some((
-        row.get("data")?,
-        Span {
+    let is_signed_in = row.get::<Option<Id>>("user_id")?.is_some();
+    Ok(Some(StoredSession {
+        data: row.get("data")?,
+        span: Span {
             began: row.get("began")?,
             last_seen: row.get("last_seen")?,
         },
-    )))
+        user: is_signed_in.then(|| user_of(&row)).transpose()?,
+    }))
 }
 
 fn user_of(row: &Row) -> Result<User> {

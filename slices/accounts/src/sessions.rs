@@ -1,28 +1,29 @@
-use std::{fmt, sync::Arc};
+use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
-use database::{Database, values};
-use kernel::{Clock, Id};
-use shell::SESSION_USER;
+use database::values;
+use kernel::Id;
+use serde_json::Value;
+use shell::{App, SESSION_PERSON};
 use tower_sessions::{
     SessionStore,
     session::{Id as SessionId, Record},
     session_store::{Error, Result},
 };
 
-use crate::{limits::Span, link::hash_of, queries};
+use crate::{limits::Span, link::hash_of, people::person, queries};
+
+/// The name under which a session keeps whose it is.
+pub(crate) const SESSION_USER: &str = "user";
 
 /// Økter: the sessions of those who are signed in, in the product's own database so that they can be ended there.
-/// The key that the browser holds is stored as a hash only.
+/// The key that the browser holds is stored as a hash only. A session that is read brings along whose it is.
 #[derive(Clone)]
-pub struct Sessions {
-    database: Database,
-    clock: Arc<dyn Clock>,
-}
+pub struct Sessions(App);
 
 impl Sessions {
-    pub fn new(database: Database, clock: Arc<dyn Clock>) -> Self {
-        Self { database, clock }
+    pub fn new(app: &App) -> Self {
+        Self(app.clone())
     }
 }
 
@@ -41,9 +42,10 @@ impl SessionStore for Sessions {
                 hash_of(&record.id.to_string()),
                 user,
                 data.as_str(),
-                self.clock.now()
+                self.0.now()
             ];
             if self
+                .0
                 .database
                 .run_without_event(&queries::NEW_SESSION, values)
                 .await
@@ -58,13 +60,9 @@ impl SessionStore for Sessions {
 
     async fn save(&self, record: &Record) -> Result<()> {
         let (user, data) = contents(record)?;
-        let values = values![
-            hash_of(&record.id.to_string()),
-            user,
-            data,
-            self.clock.now()
-        ];
-        self.database
+        let values = values![hash_of(&record.id.to_string()), user, data, self.0.now()];
+        self.0
+            .database
             .run_without_event(&queries::SAVE_SESSION, values)
             .await
             .map(drop)
@@ -72,25 +70,31 @@ impl SessionStore for Sessions {
     }
 
     async fn load(&self, id: &SessionId) -> Result<Option<Record>> {
-        let (id_hash, now) = (hash_of(&id.to_string()), self.clock.now());
-        let mut reader = self.database.read().await.map_err(backend)?;
-        let Some((data, span)) = queries::session(&mut reader, &id_hash)
-            .await
-            .map_err(backend)?
-        else {
+        let (id_hash, now) = (hash_of(&id.to_string()), self.0.now());
+        let mut reader = self.0.database.read().await.map_err(backend)?;
+        let stored = queries::session(&mut reader, &id_hash).await;
+        let Some(stored) = stored.map_err(backend)? else {
             return Ok(None);
         };
-        if span.is_over(now) {
+        if stored.span.is_over(now) {
             return Ok(None);
         }
-        if span.is_due_for_a_note(now) {
+        drop(reader);
+        if stored.span.is_due_for_a_note(now) {
             let noted = self
+                .0
                 .database
                 .run_without_event(&queries::NOTE_USE, values![id_hash, now])
                 .await;
             noted.map_err(backend)?;
         }
-        let data = serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        let mut data: HashMap<String, Value> =
+            serde_json::from_str(&stored.data).map_err(decode)?;
+        let user = stored.user;
+        if let Some(person) = user.and_then(|user| person(user, &self.0.texts, now.day())) {
+            let person = serde_json::to_value(person).map_err(decode)?;
+            data.insert(SESSION_PERSON.to_owned(), person);
+        }
         // The limits are ours and were looked at above; the library only wants some date.
         Ok(Some(Record {
             id: *id,
@@ -100,14 +104,16 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &SessionId) -> Result<()> {
-        let now = self.clock.now();
+        let now = self.0.now();
         let over = Span::over_before(now);
         let gone = self
+            .0
             .database
             .run_without_event(&queries::DROP_SESSION, values![hash_of(&id.to_string())])
             .await;
         gone.map_err(backend)?;
         let swept = self
+            .0
             .database
             .run_without_event(
                 &queries::DROP_OLD_SESSIONS,
@@ -124,9 +130,17 @@ fn contents(record: &Record) -> Result<(Option<Id>, String)> {
         .data
         .get(SESSION_USER)
         .and_then(|user| serde_json::from_value(user.clone()).ok());
-    let data =
-        serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
+    let stored = record
+        .data
+        .iter()
+        .filter(|(name, _)| *name != SESSION_PERSON);
+    let stored: HashMap<_, _> = stored.collect();
+    let data = serde_json::to_string(&stored).map_err(|error| Error::Encode(error.to_string()))?;
     Ok((user, data))
+}
+
+fn decode(error: serde_json::Error) -> Error {
+    Error::Decode(error.to_string())
 }
 
 fn backend(error: database::DatabaseError) -> Error {

@@ -7,7 +7,7 @@ use crate::{
     draft::{DraftSection, Why},
     item_owner::Ownership,
     reading::{Card, ItemKind, Link, MeasureGuess},
-    wording::Amended,
+    wording::{self, Amended, Wording},
 };
 
 /// Tildelingsbrev: a letter without its items.
@@ -156,6 +156,36 @@ pub struct Applies {
     pub decided_on: Day,
     pub decided_by: String,
     pub version: i64,
+}
+
+/// An item with every wording that it has got, in the order in which they apply and each with the title of its amendment,
+/// and what one office has decided and written of it.
+pub struct KnownItem {
+    /// As it was published.
+    pub item: LetterItem,
+    pub wordings: Vec<(Wording, String)>,
+    pub statement: Option<Statement>,
+    pub ownership: Ownership,
+    pub applies: Option<Applies>,
+}
+
+impl KnownItem {
+    /// The item as it stands on the day; none when it is not there yet or no longer.
+    pub fn on_day(&self, day: Day) -> Option<LetterItem> {
+        wording::on_day(self.item.clone(), &self.wordings, day)
+    }
+
+    /// What the office is told of it on the day.
+    pub fn told(&self, office: Id, day: Day) -> Option<ToldItem> {
+        let item = self.on_day(day)?;
+        let decided = self.applies.as_ref().map(|decided| decided.applies);
+        Some(ToldItem {
+            binds: item.addressing.bind(office, decided),
+            item,
+            statement: self.statement.clone(),
+            ownership: self.ownership.clone(),
+        })
+    }
 }
 
 /// An item with what one office has written about it, and whether it binds that office.

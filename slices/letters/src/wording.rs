@@ -22,16 +22,20 @@ pub struct Amended {
     pub amendment: Id,
 }
 
-/// The item as it stands on the day; none when it is not there yet or no longer. `wordings` come in the order in which
-/// they apply, the last one of a day being the one that counts.
-pub fn on_day(mut item: LetterItem, wordings: &[Wording], day: Day) -> Option<LetterItem> {
+/// The item as it stands on the day; none when it is not there yet or no longer. `wordings` are its own, in the order in
+/// which they apply, the last one of a day being the one that counts.
+pub fn on_day(
+    mut item: LetterItem,
+    wordings: &[(Wording, String)],
+    day: Day,
+) -> Option<LetterItem> {
     if item.valid_from.is_some_and(|first| first > day) {
         return None;
     }
     let latest = wordings
         .iter()
-        .rfind(|wording| wording.item == item.id && wording.valid_from <= day);
-    if let Some(latest) = latest {
+        .rfind(|(wording, _)| wording.valid_from <= day);
+    if let Some((latest, _)) = latest {
         item.text = latest.text.clone()?;
         item.guess = latest.guess.clone();
         item.amended = Some(Amended {

@@ -1,8 +1,10 @@
 use audit::{Actor, Event};
 use database::Transaction;
 use kernel::Id;
-use shell::{App, Refusal, SESSION_USER};
+use shell::{App, Refusal};
 use tower_sessions::Session;
+
+use crate::sessions::SESSION_USER;
 
 /// Commits what let the person in, and begins a session under a new key, so that a key known from before is worth nothing.
 pub(crate) async fn begin_session(

@@ -1,7 +1,5 @@
-use std::sync::Arc;
-
 use access::Role;
-use accounts::{Accounts, NoLink, Sessions, Wanted, create_link, put_personas};
+use accounts::{NoLink, Sessions, Wanted, create_link, put_personas};
 use audit::{Actor, Event};
 use database::{Fetch as _, Statement, values};
 use kernel::{Day, Ids};
@@ -27,16 +25,15 @@ impl House {
             .await
             .unwrap();
         let app = App::new(Parts {
-            database: database.clone(),
+            database,
             clock: under.clock.clone(),
             ids: Ids::from_seed(7),
-            texts: texts.clone(),
+            texts,
             demo,
             navigation: under.house.navigation(),
-            people: Arc::new(Accounts::new(texts, under.clock.clone())),
             outgoing: None,
         });
-        let sessions = Sessions::new(database, under.clock.clone());
+        let sessions = Sessions::new(&app);
         let router = under.house.router(
             app.clone(),
             sessions,

@@ -49,11 +49,10 @@ fn evaluate(ask: Ask<'_>) -> Answer<'_, Outcome> {
         let mut asides = asides(&groups, share, months, decided_in(period), ask.t);
         let mut forecast = None;
         if ask.as_of <= ask.period.last {
-            let open = figures::open(ask.reader, ask.scope, ask.as_of).await?;
-            let due: Vec<_> = open
-                .iter()
-                .map(|case| case.received.plus_months(months))
-                .collect();
+            // Asked for as the measures of open cases do, so that the database is asked once for all of them.
+            let spells = figures::spells(ask.reader, ask.scope, period.first, period.last).await?;
+            let open = spells.iter().filter(|spell| spell.open_on(ask.as_of));
+            let due: Vec<_> = open.flat_map(|spell| spell.due_days(months)).collect();
             asides.push(overdue(&due, &ask));
             forecast = ask.target.map(|target| {
                 let found = Forecast::of(share, &due, ask.as_of, ask.period, target.0);

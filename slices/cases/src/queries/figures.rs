@@ -82,6 +82,12 @@ impl OpenSpell {
     pub fn open_on(&self, day: Day) -> bool {
         self.received <= day && self.decided.is_none_or(|decided| decided > day)
     }
+
+    /// The last day within so many months, for each of the cases.
+    pub fn due_days(&self, months: u32) -> impl Iterator<Item = Day> + use<> {
+        let due = self.received.plus_months(months);
+        (0..self.cases).map(move |_| due)
+    }
 }
 
 /// The cases decided in the period, counted alike.

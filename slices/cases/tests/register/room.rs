@@ -65,7 +65,7 @@ impl Room {
     /// A case officer of the demo's office, signed in.
     pub async fn officer(&self) -> Client {
         let person = self.people(office(), Role::CaseOfficer).await.remove(0);
-        self.test.signed_in(&self.test.known(person)).await
+        self.test.signed_in(&person).await
     }
 
     /// A case officer of another office.

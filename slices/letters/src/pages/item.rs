@@ -119,12 +119,26 @@ pub async fn render(
     refused: Refused,
 ) -> Page {
     let mut reader = app.database.read().await?;
-    let (letter, item) = published_item(&mut reader, id, address, person).await?;
+    let letter = published(&mut reader, id, person).await?;
     let year = letter.year.unwrap_or(frame.today.year());
     let asked = refused.asked;
     let at = AtOffice::of(person, &frame)?;
     let as_of = AsOf::of(asked, year, frame.today);
-    let told = queries::told_items(&mut reader, id, at.office.id, (year, as_of.day)).await?;
+    let mut known = queries::known_items(&mut reader, id, Some(at.office.id), year).await?;
+    let told = known.iter();
+    let told: Vec<_> = told
+        .filter_map(|known| known.told(at.office.id, as_of.day))
+        .collect();
+    known.retain(|known| known.item.address == address);
+    let (item, applies, wordings) = match known.pop() {
+        Some(known) => (known.item, known.applies, known.wordings),
+        // An item of an office that this person sees, but does not look at now.
+        None => (
+            the_item(&mut reader, id, address, person).await?,
+            None,
+            Vec::new(),
+        ),
+    };
     let cross_links = cross_links(&letter, &told, item.id);
     let works = queries::works_of_item(&mut reader, item.id).await?;
     let funding = queries::funding_of_item(&mut reader, item.id).await?;
@@ -138,8 +152,6 @@ pub async fn render(
         .as_ref()
         .map(|told| (told.binds, said::bound(told, &frame)));
     let (binds, bound) = bound.unwrap_or((Binds::Us, String::new()));
-    let applies = queries::applies(&mut reader, item.id, at.office.id).await?;
-    let wordings = queries::wordings_of_item(&mut reader, item.id, at.office.id).await?;
     let wordings = shown_wordings(&item, wordings, &frame);
     let (item, statement, ownership) = told.map_or_else(
         || (item, None, Ownership::default()),
@@ -226,17 +238,34 @@ pub async fn published_item(
     address: &str,
     person: &Person,
 ) -> Result<(Letter, LetterItem), Refusal> {
+    let letter = published(reader, id, person).await?;
+    Ok((letter, the_item(reader, id, address, person).await?))
+}
+
+async fn published(
+    reader: &mut impl database::Fetch,
+    id: Id,
+    person: &Person,
+) -> Result<Letter, Refusal> {
     let letter = owner::visible(queries::letter(reader, id).await?, person)?;
     if letter.status == LetterStatus::Draft {
         return Err(Refusal::NotFound);
     }
-    let item = queries::item(reader, id, address)
-        .await?
-        .ok_or(Refusal::NotFound)?;
+    Ok(letter)
+}
+
+async fn the_item(
+    reader: &mut impl database::Fetch,
+    letter: Id,
+    address: &str,
+    person: &Person,
+) -> Result<LetterItem, Refusal> {
+    let item = queries::item(reader, letter, address).await?;
+    let item = item.ok_or(Refusal::NotFound)?;
     if let Some(office) = item.office {
         person.scope(office)?;
     }
-    Ok((letter, item))
+    Ok(item)
 }
 
 fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> Vec<MeasureChoice> {

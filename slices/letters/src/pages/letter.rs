@@ -100,14 +100,17 @@ pub async fn show(
     mut query: Query,
 ) -> Page {
     let mut reader = app.database.read().await?;
-    let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
+    let at = AtOffice::of(&person, &frame)?;
+    let (letters, original) =
+        queries::letter_among_published(&mut reader, id, at.office.id).await?;
+    let letter = letters.iter().find(|letter| letter.id == id);
+    let letter = owner::visible(letter.cloned(), &person)?;
     if letter.status == LetterStatus::Draft {
         drop(reader);
         let look = review::Look::of(&query, &frame);
         return review::render(&app, frame, &person, id, look).await;
     }
     let year = letter.year.unwrap_or(frame.today.year());
-    let at = AtOffice::of(&person, &frame)?;
     let as_of = AsOf::asked(&mut query, year, frame.today);
     let days = (year, as_of.day);
     let mut items = queries::told_items(&mut reader, id, at.office.id, days).await?;
@@ -120,7 +123,6 @@ pub async fn show(
     items.retain(|told| shows_others || told.binds != Binds::Others);
     let (texts, unresolved) = cross(&letter, &everything, &items, as_of);
     items.sort_by_key(|told| (told.binds == Binds::Others, !told.item.priority));
-    let original = queries::original(&mut reader, id).await?;
     let bindings = queries::bindings(&mut reader, id, Some(at.office.id), as_of.day).await?;
     let answers = evaluate_all(&house, bindings, &mut reader, &at.scope, days, &frame.t).await?;
     let whose = owner::amends(&letter, &person).unwrap_or(Some(at.office.id));
@@ -128,8 +130,7 @@ pub async fn show(
     amendments.retain(|one| owner::visible_amendment(Some(one.clone()), &person).is_ok());
     let waiting = queries::waiting(&mut reader, id, whose).await?;
     let left_out = queries::left_out(&mut reader, id).await?;
-    let others = queries::letters(&mut reader, Some(at.office.id)).await?;
-    let previous = letter.previous(&others);
+    let previous = letter.previous(&letters);
     let previous = previous.and_then(|letter| Some((letter.id, letter.year?)));
     let decides_for = person.office.as_ref().map(|office| office.id);
     let may_turn =

@@ -95,8 +95,9 @@ pub async fn show(
     mut query: Query,
 ) -> Page {
     let mut reader = app.database.read().await?;
-    let published = queries::published_letters(&mut reader, at.office.id).await?;
-    let mut years: Vec<i32> = published.iter().filter_map(|letter| letter.year).collect();
+    let steering = queries::steering_letters(&mut reader, at.office.id).await?;
+    let years = steering.iter().filter_map(|(letter, _)| letter.year);
+    let mut years: Vec<i32> = years.collect();
     years.dedup();
     let asked = query
         .number("ar", 1990, 2100)
@@ -111,9 +112,10 @@ pub async fn show(
         .or(latest)
         .or(years.first().copied())
         .unwrap_or(frame.today.year());
-    let letter = published
+    let found = steering
         .into_iter()
-        .find(|letter| letter.year == Some(year));
+        .find(|(letter, _)| letter.year == Some(year));
+    let (letter, waiting) = found.map_or((None, 0), |(letter, count)| (Some(letter), count));
     let reader_id = frame.person.as_ref().map(|person| person.id);
     let is_mine = |told: &ToldItem| {
         let owner = told.ownership.owner.as_ref();
@@ -164,11 +166,6 @@ pub async fn show(
         });
         sections = by_section(letter, rows.collect());
     }
-    let waiting = queries::open_announcements(&mut reader, at.office.id).await?;
-    let waiting = waiting
-        .into_iter()
-        .find(|(id, _)| letter.as_ref().is_some_and(|letter| letter.id == *id))
-        .map_or(0, |(_, count)| count);
     let mut due = Vec::new();
     for entries in house.slices().flat_map(|slice| slice.dated_entries) {
         let period = Period::year(year);

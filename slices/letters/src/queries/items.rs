@@ -1,35 +1,43 @@
 //! The items of published letters and what offices write about them.
 
-use std::collections::HashMap;
-
 use database::{Fetch, Result, Row, Transaction, statements, values};
 use kernel::{Day, Id, Instant};
 
+use super::applies::applies_of;
 use super::owners::ownership_of;
 use super::stored::{from_json, kind_of, unreadable, why_of};
-use super::wordings::wordings;
+use super::wordings::given_of;
 use crate::{
     addressing::Addressing,
-    letter::{LetterItem, OutOfLetter, Statement, ToldItem},
-    wording::{self, Amended},
+    letter::{KnownItem, LetterItem, OutOfLetter, Statement, ToldItem},
+    wording::Amended,
 };
+
+/// The columns of the item `i`, in every statement that reads one.
+macro_rules! item_columns {
+    () => {
+        "i.id, i.letter_id, i.section, i.kind, i.address, i.stable_key, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess, i.number, \
+         i.priority, i.from_prose, i.addressing, i.card, i.office_id, i.valid_from, i.amendment_id, CASE WHEN i.addressing = 'named' THEN \
+         (SELECT string_agg(CAST(a.office_id AS TEXT), ' ' ORDER BY a.office_id) FROM item_addressee a WHERE a.item_id = i.id) END AS named"
+    };
+}
 
 statements! {
     LEFT_OUT = "SELECT line, text, reason, why FROM letter_left_out WHERE letter_id = $1 ORDER BY position";
     /// As they were published: what amendments did is not among them.
-    ITEMS = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, number, priority, from_prose, addressing, card, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND valid_from IS NULL ORDER BY position";
-    ITEM = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, number, priority, from_prose, addressing, card, office_id, valid_from, amendment_id FROM letter_item WHERE letter_id = $1 AND address = $2";
-    ITEMS_FOR = "SELECT id, letter_id, section, kind, address, stable_key, text, lead_in, line, nested_in, links, guess, number, priority, from_prose, addressing, card, office_id, valid_from, amendment_id FROM letter_item
-        WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY position";
-    TOLD_ITEMS = "SELECT i.id, i.letter_id, i.section, i.kind, i.address, i.stable_key, i.text, i.lead_in, i.line, i.nested_in, i.links, i.guess, i.number, i.priority, i.from_prose, i.addressing, i.card,
-        i.office_id, i.valid_from, i.amendment_id,
-        s.text AS statement, s.version, s.written_at, s.written_by, p.applies,
-        w.user_id AS owner_id, w.name AS owner_name, w.version AS owner_version FROM letter_item i
+    ITEMS = concat!("SELECT ", item_columns!(), " FROM letter_item i WHERE i.letter_id = $1 AND i.valid_from IS NULL ORDER BY i.position");
+    ITEM = concat!("SELECT ", item_columns!(), " FROM letter_item i WHERE i.letter_id = $1 AND i.address = $2");
+    /// One row for each wording that an item has got, or one where it has got none.
+    KNOWN_ITEMS = concat!("SELECT ", item_columns!(), ", x.amendment_id AS wording_amendment, x.valid_from AS wording_from, x.text AS wording,
+        x.guess AS wording_guess, m.title AS wording_title,
+        s.text AS statement, s.version, s.written_at, s.written_by, w.user_id AS owner_id, w.name AS owner_name, w.version AS owner_version,
+        p.applies, p.decided_at, p.decided_by, p.version AS applies_version FROM letter_item i
         LEFT JOIN item_statement s ON s.item_id = i.id AND s.office_id = $2 AND s.year = $3
         LEFT JOIN item_owner w ON w.item_id = i.id AND w.office_id = $2
         LEFT JOIN item_applies p ON p.item_id = i.id AND p.office_id = $2
-        WHERE i.letter_id = $1 AND (i.office_id IS NULL OR i.office_id = $2) ORDER BY i.position";
-    ADDRESSEES = "SELECT a.item_id, a.office_id FROM item_addressee a JOIN letter_item i ON i.id = a.item_id WHERE i.letter_id = $1 ORDER BY i.position, a.office_id";
+        LEFT JOIN item_wording x ON x.item_id = i.id AND (x.office_id IS NULL OR x.office_id = $2)
+        LEFT JOIN letter_amendment m ON m.id = x.amendment_id
+        WHERE i.letter_id = $1 AND (i.office_id IS NULL OR i.office_id = $2) ORDER BY i.position, x.valid_from, m.published_at, x.id");
     ADD_STATEMENT = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (item_id, office_id, year) DO NOTHING";
     CHANGE_STATEMENT = "UPDATE item_statement SET text = $1, version = version + 1, written_at = $2, written_by = $3
@@ -51,9 +59,8 @@ pub async fn left_out(reader: &mut impl Fetch, letter: Id) -> Result<Vec<OutOfLe
 }
 
 pub async fn items(reader: &mut impl Fetch, letter: Id) -> Result<Vec<LetterItem>> {
-    let named = addressees(reader, letter).await?;
     let rows = reader.fetch_all(&ITEMS, values![letter]).await?;
-    rows.iter().map(|row| item_of(row, &named)).collect()
+    rows.iter().map(item_of).collect()
 }
 
 pub async fn item(
@@ -61,11 +68,10 @@ pub async fn item(
     letter: Id,
     address: &str,
 ) -> Result<Option<LetterItem>> {
-    let named = addressees(reader, letter).await?;
     let row = reader
         .fetch_optional(&ITEM, values![letter, address])
         .await?;
-    row.map(|row| item_of(&row, &named)).transpose()
+    row.as_ref().map(item_of).transpose()
 }
 
 /// The items as they stand on the day; for one office, or for all when `office` is none.
@@ -75,17 +81,9 @@ pub async fn items_on(
     office: Option<Id>,
     day: Day,
 ) -> Result<Vec<LetterItem>> {
-    let named = addressees(reader, letter).await?;
-    let wordings = wordings(reader, letter, office).await?;
-    let rows = reader
-        .fetch_all(&ITEMS_FOR, values![letter, office])
-        .await?;
-    let items = rows.iter().map(|row| item_of(row, &named));
-    let items = items.collect::<Result<Vec<_>>>()?;
-    Ok(items
-        .into_iter()
-        .filter_map(|item| wording::on_day(item, &wordings, day))
-        .collect())
+    let known = known_items(reader, letter, office, day.year()).await?;
+    let items = known.iter().filter_map(|known| known.on_day(day));
+    Ok(items.collect())
 }
 
 /// The items as they stand for the office on the day, with what it has written about each for the year, and whether
@@ -96,46 +94,39 @@ pub async fn told_items(
     office: Id,
     (year, as_of): (i32, Day),
 ) -> Result<Vec<ToldItem>> {
-    let wordings = wordings(reader, letter, Some(office)).await?;
-    let rows = reader
-        .fetch_all(&TOLD_ITEMS, values![letter, office, year])
-        .await?;
-    let named = addressees_of(reader, letter, &rows).await?;
-    let mut told = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let item = wording::on_day(item_of(row, &named)?, &wordings, as_of);
-        let decided = row.get("applies")?;
-        let (statement, ownership) = (statement_of(row)?, ownership_of(row)?);
-        told.extend(item.map(|item| ToldItem {
-            binds: item.addressing.bind(office, decided),
-            item,
-            statement,
-            ownership,
-        }));
-    }
-    Ok(told)
+    let known = known_items(reader, letter, Some(office), year).await?;
+    let told = known.iter().filter_map(|known| known.told(office, as_of));
+    Ok(told.collect())
 }
 
-type Named = HashMap<Id, Vec<Id>>;
-
-/// The offices that the items name; most letters name none, and nothing is asked.
-async fn addressees_of(reader: &mut impl Fetch, letter: Id, items: &[Row]) -> Result<Named> {
-    for item in items {
-        if item.get::<String>("addressing")? == "named" {
-            return addressees(reader, letter).await;
+/// The items that the letter has on whatever day, with all that is known of each; for one office and what it has told of
+/// the year, or for all when `office` is none.
+pub async fn known_items(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Option<Id>,
+    year: i32,
+) -> Result<Vec<KnownItem>> {
+    let mut known: Vec<KnownItem> = Vec::new();
+    for row in &reader
+        .fetch_all(&KNOWN_ITEMS, values![letter, office, year])
+        .await?
+    {
+        let id: Id = row.get("id")?;
+        if known.last().is_none_or(|last| last.item.id != id) {
+            known.push(KnownItem {
+                item: item_of(row)?,
+                wordings: Vec::new(),
+                statement: statement_of(row)?,
+                ownership: ownership_of(row)?,
+                applies: applies_of(row)?,
+            });
+        }
+        if let Some(last) = known.last_mut() {
+            last.wordings.extend(given_of(row)?);
         }
     }
-    Ok(Named::new())
-}
-
-/// The offices that the items of the letter name.
-async fn addressees(reader: &mut impl Fetch, letter: Id) -> Result<Named> {
-    let mut named = Named::new();
-    for row in reader.fetch_all(&ADDRESSEES, values![letter]).await? {
-        let (item, office) = (row.get("item_id")?, row.get("office_id")?);
-        named.entry(item).or_default().push(office);
-    }
-    Ok(named)
+    Ok(known)
 }
 
 /// Writes the statement if it is still of the version that its writer saw; 0 when there was none.
@@ -164,19 +155,18 @@ pub async fn write_statement(
     Ok(changed == 1)
 }
 
-fn item_of(row: &Row, named: &Named) -> Result<LetterItem> {
+fn item_of(row: &Row) -> Result<LetterItem> {
     let (valid_from, amendment): (Option<Day>, Option<Id>) =
         (row.get("valid_from")?, row.get("amendment_id")?);
-    let id = row.get("id")?;
     let card: Option<String> = row.get("card")?;
     let addressing = match row.get::<String>("addressing")?.as_str() {
         "all" => Addressing::All,
-        "named" => Addressing::Named(named.get(&id).cloned().unwrap_or_default()),
+        "named" => Addressing::Named(offices_of(row)?),
         "open" => Addressing::Open,
         _ => return Err(unreadable("addressing")),
     };
     Ok(LetterItem {
-        id,
+        id: row.get("id")?,
         letter: row.get("letter_id")?,
         section: row.get("section")?,
         kind: kind_of(&row.get::<String>("kind")?)?,
@@ -199,6 +189,15 @@ fn item_of(row: &Row, named: &Named) -> Result<LetterItem> {
         addressing,
         card: card.map(|card| from_json(&card, "card")).transpose()?,
     })
+}
+
+fn offices_of(row: &Row) -> Result<Vec<Id>> {
+    let named: Option<String> = row.get("named")?;
+    let named = named.unwrap_or_default();
+    let offices = named.split_whitespace().map(str::parse);
+    offices
+        .collect::<std::result::Result<_, _>>()
+        .map_err(|_| unreadable("named"))
 }
 
 fn statement_of(row: &Row) -> Result<Option<Statement>> {

@@ -29,7 +29,7 @@ pub use announcements::{
     add_announcement, add_found, announcements, answer, open_announcements, take_back_answer,
     waiting,
 };
-pub use applies::{applies, decide};
+pub use applies::decide;
 pub use bindings::{
     add_binding, all_bindings, bindings, carry_over, change_binding, end_binding, remove_binding,
 };
@@ -42,8 +42,10 @@ pub use duties::{
     add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule,
     withdraw_delivery,
 };
-pub use items::{item, items, items_on, left_out, told_items, write_statement};
-pub use letters::{letter, letters, published, published_letters};
+pub use items::{item, items, items_on, known_items, left_out, told_items, write_statement};
+pub use letters::{
+    letter, letter_among_published, letters, published, published_letters, steering_letters,
+};
 pub use links::{drop_check, linked_works, store_checks};
 pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
@@ -51,7 +53,7 @@ pub use series::{former, later, series_bindings};
 pub use turns::{
     add_succession, add_turn, carry_successions, successions, take_back, turned, turns,
 };
-pub use wordings::{add_wording, wordings_of_item};
+pub use wordings::add_wording;
 pub use works::{
     Leaning, LeaningLetter, change_work, join_works, lean, leaning, works, works_of_item,
 };

@@ -1,6 +1,6 @@
 //! The files that letters came as.
 
-use database::{Fetch, Result, Transaction, statements, values};
+use database::{Fetch, Result, Row, Transaction, statements, values};
 use kernel::Id;
 
 use crate::original::{KeptFile, KeptOriginal};
@@ -26,14 +26,19 @@ pub async fn add_original(tx: &mut Transaction, letter: Id, file: KeptFile) -> R
 /// The file that the letter came as; none for one that was pasted or came before files were kept.
 pub async fn original(reader: &mut impl Fetch, letter: Id) -> Result<Option<KeptOriginal>> {
     let row = reader.fetch_optional(&ORIGINAL, values![letter]).await?;
-    row.map(|row| {
-        Ok(KeptOriginal {
-            name: row.get("name")?,
-            format: row.get("format")?,
-            sha256: row.get("sha256")?,
-        })
-    })
-    .transpose()
+    row.as_ref().map_or(Ok(None), original_of)
+}
+
+/// Reads `name`, `format` and `sha256` of a row that may have none.
+pub fn original_of(row: &Row) -> Result<Option<KeptOriginal>> {
+    let Some(name) = row.get("name")? else {
+        return Ok(None);
+    };
+    Ok(Some(KeptOriginal {
+        name,
+        format: row.get("format")?,
+        sha256: row.get("sha256")?,
+    }))
 }
 
 pub async fn original_bytes(reader: &mut impl Fetch, letter: Id) -> Result<Vec<u8>> {

@@ -1,0 +1,150 @@
+//! The program as `oppdrag demo` makes it, with what nobody has begun in the demo put under work.
+
+use access::Role;
+use accounts::{DEMO_OFFICE, PERSONAS, Wanted};
+use axum::Router;
+use cases::Scale;
+use kernel::Day;
+use shell::Serving;
+use testkit::{Client, Engine, Reply, UnderTest};
+
+const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
+const IMPORT: &[u8] =
+    b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
+/// Next year's letter, of the demo's office alone.
+const OF_NEXT_YEAR: [(&str, &str); 3] = [
+    ("tittel", "Tildelingsbrev 2027"),
+    ("ar", "2027"),
+    ("usikkert", "ja"),
+];
+const AMENDMENT: [(&str, &str); 3] = [
+    ("tittel", "Endringer"),
+    ("fra", "2026-07-01"),
+    ("datert", "2026-06-10"),
+];
+
+pub struct Demo {
+    test: UnderTest,
+    router: Router,
+    /// Addresses that are visited first: what no page links to, and what nobody may miss.
+    pub starts: Vec<String>,
+}
+
+impl Demo {
+    pub async fn open(engine: Engine, scale: Scale) -> Self {
+        let slices: Vec<_> = oppdrag::house().slices().collect();
+        let today = Day::of(2026, 6, 15).unwrap();
+        let test = UnderTest::start(engine, &slices, today).await;
+        let app = &test.app;
+        let nation = organisations::ensure_nation(&app.database, app.now());
+        nation.await.unwrap();
+        oppdrag::furnish(&test.house, app, scale).await.unwrap();
+        let serving = Serving {
+            secure_cookies: false,
+        };
+        let router = oppdrag::router(app.clone(), serving);
+        Self {
+            test,
+            router,
+            starts: vec!["/".to_owned(), "/logg-inn".to_owned()],
+        }
+    }
+
+    /// A browser where one of the demo's people in the role is signed in and looks at the demo's office.
+    pub async fn browser(&self, role: Option<Role>) -> Client {
+        let browser = Client::visiting(self.router.clone());
+        if let Some(role) = role {
+            let persona = PERSONAS.iter().find(|persona| persona.role == role);
+            let key = persona.map_or("", |persona| persona.key);
+            let office = format!("/?embete={DEMO_OFFICE}");
+            let form = [("person", key), ("til", &office)];
+            let reply = browser.post("/logg-inn/demo", &form).await;
+            let first = browser.get(&reply.location()).await;
+            assert_eq!(first.status, 200, "{role:?} signs in");
+        }
+        browser
+    }
+
+    /// Letters and amendments under review, a letter that came as a file, an upload of cases and a sign-in link.
+    pub async fn put_under_work(&mut self) {
+        for role in [Role::Steward, Role::Adviser] {
+            let browser = self.browser(Some(role)).await;
+            read_in(&browser).await;
+            let letter = self.letter_of_this_year(&browser).await;
+            let path = format!("{letter}/tillegg");
+            let reply = browser.upload(&path, &AMENDMENT, ("fil", "", b""));
+            reply.await.location();
+        }
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let draft = read_in(&adviser).await;
+        let path = format!("{draft}/publiser");
+        let form = adviser.get(&path).await;
+        filled_in(&adviser, &path, &form, &OF_NEXT_YEAR).await;
+        let file = ("fil", "saker.csv", IMPORT);
+        let import = adviser.upload("/saker/import/fil", &[], file).await;
+        let link = accounts::create_link(
+            &self.test.app.database,
+            &self.test.app.ids,
+            self.test.app.now(),
+            Wanted {
+                name: "Kari Nes",
+                email: "kari.nes@example.org",
+                role: Role::Adviser,
+                office: Some(DEMO_OFFICE),
+            },
+        );
+        let link = link.await.unwrap().path;
+        self.starts.extend([import.location(), link]);
+    }
+
+    /// Binds every measure that there is to the same item, for the office.
+    pub async fn bind_every_measure(&mut self) {
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let letter = self.letter_of_this_year(&adviser).await;
+        let item = format!("{letter}/punkt/73.1-R3");
+        for measure in self.test.house.measures() {
+            bind(&adviser, &item, measure.key, 6).await;
+        }
+        self.starts.extend([format!("{item}/tidligere"), item]);
+    }
+
+    /// The address of the letter that steers the year.
+    pub async fn letter_of_this_year(&self, browser: &Client) -> String {
+        let first = browser.get("/").await.text();
+        let (before, _) = first.split_once("/punkt/").expect("an item");
+        let (_, id) = before.rsplit_once('/').expect("the letter's address");
+        format!("/brev/{id}")
+    }
+
+    /// A day after the year, when its report can be filed.
+    pub fn turn_the_year(&self) {
+        self.test.clock.set(Day::of(2027, 1, 20).unwrap());
+    }
+}
+
+/// Binds the measure to the item, with this limit in months where it takes one.
+pub async fn bind(browser: &Client, item: &str, measure: &str, months: u32) {
+    let months = months.to_string();
+    let form = [
+        ("handling", "knytt"),
+        ("maling", measure),
+        ("months", &months),
+        ("mal", "60"),
+    ];
+    let path = format!("{item}/maling");
+    browser.post(&path, &form).await.location();
+}
+
+async fn read_in(browser: &Client) -> String {
+    let text = LETTER.replace("{år}", "2027");
+    let file = ("fil", "brev.md", text.as_bytes());
+    browser.upload("/brev", &[], file).await.location()
+}
+
+async fn filled_in(browser: &Client, path: &str, form: &Reply, fields: &[(&str, &str)]) {
+    let version = form.input("versjon").expect("a version");
+    let key = form.input("skjemanokkel").expect("a key");
+    let hidden = [("versjon", version.as_str()), ("skjemanokkel", &key)];
+    let sent = [&hidden, fields].concat();
+    browser.post(path, &sent).await.location();
+}

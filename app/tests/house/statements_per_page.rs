@@ -1,0 +1,116 @@
+use std::collections::BTreeMap;
+
+use access::Role;
+use cases::Scale;
+use testkit::{Engine, on_both};
+
+use crate::{
+    crawl::{Site, Visit, called},
+    demo::{Demo, bind},
+};
+
+/// How many statements a page may take, whoever looks at it and whatever is on it.
+const MOST: usize = 12;
+/// The note that a session is in use is written once in five minutes, at whichever page is looked at then.
+const NOTE_OF_USE: usize = 1;
+
+const SMALL: Scale = Scale {
+    demo_office: 24,
+    others: 2,
+    years: 2,
+    history: false,
+};
+
+/// Every page that is declared, as every role that may, with the demo's data, accounts and sessions and with every measure
+/// in use. `OPPDRAG_SHOW_STATEMENTS=1` prints what each takes.
+#[tokio::test]
+async fn no_page_takes_more_than_twelve_statements() {
+    on_both(async |engine| {
+        let visits = everything(engine).await;
+        let over: Vec<String> = visits
+            .iter()
+            .filter(|visit| visit.statements + NOTE_OF_USE > MOST)
+            .map(Visit::told)
+            .collect();
+        let told = over.join("\n");
+        assert!(
+            over.is_empty(),
+            "too many statements on {engine:?}:\n{told}"
+        );
+    })
+    .await;
+}
+
+/// Ten times the cases, and a measure bound to five items instead of one.
+#[tokio::test]
+async fn a_page_takes_as_many_statements_whatever_is_on_it() {
+    let pages = [
+        "/",
+        "/saker",
+        "/saker/prognose",
+        "/rapporter/2026",
+        "/kommuner",
+        "/kommuner/4601",
+        "/brev",
+    ];
+    let mut counts = Vec::new();
+    for (scale, bound) in [(SMALL, 1), (Scale::DEMO, 5)] {
+        let demo = Demo::open(Engine::Sqlite, scale).await;
+        let leader = demo.browser(Some(Role::Leader)).await;
+        let letter = demo.letter_of_this_year(&leader).await;
+        for number in 1..=bound {
+            let item = format!("{letter}/punkt/73.1-O{number}");
+            bind(&leader, &item, "cases.changed_or_sent_back", number).await;
+        }
+        let mut count = Vec::new();
+        for page in pages.iter().copied().chain([letter.as_str()]) {
+            count.push(leader.get(page).await.statements());
+        }
+        counts.push(count);
+    }
+    assert_eq!(counts[0], counts[1], "{pages:?}");
+}
+
+async fn everything(engine: Engine) -> Vec<Visit> {
+    let mut demo = Demo::open(engine, SMALL).await;
+    demo.put_under_work().await;
+    demo.bind_every_measure().await;
+    let mut site = Site::new();
+    let roles = || std::iter::once(None).chain(Role::ALL.map(Some));
+    let mut visits = Vec::new();
+    for role in roles() {
+        let browser = demo.browser(role).await;
+        visits.extend(site.crawl(&browser, role, &demo.starts).await);
+    }
+    for role in roles() {
+        let browser = demo.browser(role).await;
+        visits.extend(site.visit_the_rest(&browser, role, &visits).await);
+    }
+    demo.turn_the_year();
+    let leader = demo.browser(Some(Role::Leader)).await;
+    let role = Some(Role::Leader);
+    site.learn("/rapporter/2026/lever");
+    visits.extend(site.visit_the_rest(&leader, role, &visits).await);
+    if std::env::var_os("OPPDRAG_SHOW_STATEMENTS").is_some() {
+        show(&visits);
+    }
+    for role in roles() {
+        let unseen = site.unseen(role, &visits);
+        assert!(unseen.is_empty(), "{} never saw {unseen:?}", called(role));
+    }
+    visits
+}
+
+/// The most that each page takes.
+fn show(visits: &[Visit]) {
+    let mut most: BTreeMap<&str, &Visit> = BTreeMap::new();
+    for visit in visits {
+        let known = most.entry(visit.route).or_insert(visit);
+        if visit.statements > known.statements {
+            *known = visit;
+        }
+    }
+    for visit in most.values() {
+        eprintln!("{}", visit.told());
+    }
+}
