@@ -56,6 +56,7 @@ impl Builder<'_> {
             (rest, anew) = (after, true);
         }
         self.text(indent, rest, at, anew);
+        self.end = wrap::end(self.lines[at]);
         1
     }
 
@@ -122,7 +123,6 @@ impl Builder<'_> {
             _ => self.push(Shape::Paragraph, text, vec![line]),
         }
         self.gap = false;
-        self.end = wrap::end(self.lines[at]);
     }
 
     /// The block that text can go on.
