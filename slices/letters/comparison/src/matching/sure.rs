@@ -7,6 +7,10 @@ use recognition::ItemKind;
 use super::{Affinity, Group, Groups, How, kinds};
 use crate::prepared::Prepared;
 
+/// Where the same words stand so often in both letters that more pairs were possible, the first belongs to the first,
+/// the second to the second.
+const MOST_CLAIMS: usize = 250_000;
+
 type SameWords<'a> = BTreeMap<(&'a str, ItemKind), (Vec<usize>, Vec<usize>)>;
 
 /// Words that stand once in each letter: together wherever they stand, but for what means its own section alone.
@@ -24,8 +28,11 @@ pub fn only_once(letters: &Prepared, groups: &mut Groups) {
 pub fn several_times(letters: &Prepared, affinity: &Affinity, groups: &mut Groups) {
     for ((_, kind), (olds, news)) in same_words(letters, groups) {
         let mut claims = Vec::new();
-        for old in &olds {
-            for new in &news {
+        let so_often = olds.len() * news.len() > MOST_CLAIMS;
+        for (nth, old) in olds.iter().enumerate() {
+            let nth_alone = news.get(nth..).unwrap_or_default();
+            let nth_alone = &nth_alone[..nth_alone.len().min(1)];
+            for new in if so_often { nth_alone } else { &news[..] } {
                 let (from, to) = (&letters.old.items[*old], &letters.new.items[*new]);
                 let share = affinity.share(from.section, to.section);
                 let stays = affinity.answers(from.section, to.section);
