@@ -251,7 +251,10 @@ fn item(number: usize, words: usize, step: usize) -> String {
 
 fn sectioned(at: usize) -> String {
     let heading = format!("## {}.{} Saker\n### Oppdrag\n", at / 4 % 900, at / 3600);
-    format!("{}- Gi råd {at}\n", if at.is_multiple_of(4) { &heading } else { "" })
+    format!(
+        "{}- Gi råd {at}\n",
+        if at.is_multiple_of(4) { &heading } else { "" }
+    )
 }
 
 /// A made-up word, another for each number.
