@@ -18,7 +18,7 @@ pub mod sentence;
 
 /// How much of a text is looked through, in bytes: no item that people write is nearly so long, and what looks at
 /// one place for each other stays quick.
-pub const LOOKED_THROUGH: usize = 20_000;
+const LOOKED_THROUGH: usize = 20_000;
 
 /// The beginning of a longer text.
 pub fn beginning(text: &str) -> &str {

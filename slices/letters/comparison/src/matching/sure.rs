@@ -30,9 +30,12 @@ pub fn several_times(letters: &Prepared, affinity: &Affinity, groups: &mut Group
         let mut claims = Vec::new();
         let so_often = olds.len() * news.len() > MOST_CLAIMS;
         for (nth, old) in olds.iter().enumerate() {
-            let nth_alone = news.get(nth..).unwrap_or_default();
-            let nth_alone = &nth_alone[..nth_alone.len().min(1)];
-            for new in if so_often { nth_alone } else { &news[..] } {
+            let could_be = if so_often {
+                news.get(nth..=nth)
+            } else {
+                news.get(..)
+            };
+            for new in could_be.into_iter().flatten() {
                 let (from, to) = (&letters.old.items[*old], &letters.new.items[*new]);
                 let share = affinity.share(from.section, to.section);
                 let stays = affinity.answers(from.section, to.section);
