@@ -5,6 +5,7 @@ mod engine;
 mod errands;
 mod figures;
 mod form;
+mod hostile;
 mod letters;
 mod load;
 mod measure;
@@ -21,13 +22,15 @@ use measure::Figure;
 use std::path::{Path, PathBuf};
 use table::Row;
 
-/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, or `bench letters`.
+/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`, or `bench hostile`.
 pub fn command(arguments: &[String]) -> Result<()> {
-    if let Some(("letters", rest)) = arguments
+    match arguments
         .split_first()
         .map(|(word, rest)| (word.as_str(), rest))
     {
-        return letters::command(rest);
+        Some(("letters", rest)) => return letters::command(rest),
+        Some(("hostile", rest)) => return hostile::command(rest),
+        _ => {}
     }
     let wishes = Wishes::read(arguments)?;
     assets::ensure()?;

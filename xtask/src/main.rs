@@ -26,6 +26,8 @@ cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]
     measures the program on SQLite and PostgreSQL and prints a table
 cargo xtask bench letters [--program FILE] [--misses]
     reads and compares the example letters and prints how well; --misses lists what was wrong
+cargo xtask bench hostile [--program FILE]
+    reads and compares texts that nobody writes as a letter, longer and longer, and prints how the time grows
 cargo xtask assets [--accept]
     fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins
 ";

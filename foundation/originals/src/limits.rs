@@ -3,10 +3,10 @@
 
 /// Pages of a PDF.
 pub const PDF_PAGES: u32 = 500;
-/// Seconds a PDF may take.
-pub const PDF_SECONDS: u64 = 20;
-/// Address space of the process that reads a PDF.
-pub const PDF_MEMORY: u64 = 1024 * 1024 * 1024;
+/// Seconds a PDF may take; 500 pages take one.
+pub const PDF_SECONDS: u64 = 10;
+/// Address space of the process that reads a PDF; 500 pages take 40 MB.
+pub const PDF_MEMORY: u64 = 512 * 1024 * 1024;
 /// Text out of a PDF; 500 pages in small print are 4 MB.
 pub const PDF_TEXT: usize = 32 * 1024 * 1024;
 /// A PDF with fewer letters and digits a page than this is a scan.

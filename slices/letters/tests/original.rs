@@ -52,6 +52,30 @@ async fn every_format_is_read_and_its_file_kept_as_it_was() {
 }
 
 #[tokio::test]
+async fn what_is_longer_than_a_letter_is_refused_with_the_way_out() {
+    let house = start(testkit::Engine::Sqlite).await;
+    let (steward, _) = client(&house, Role::Steward, None).await;
+    let head = "# Brev\n\n## 73.1 Saker\n\n### Oppdrag\n\n";
+    for (text, sentence) in [
+        (
+            "ord ".repeat(600_000),
+            "Teksten er lengre enn teksten i et brev kan være: 2",
+        ),
+        ("ord\n".repeat(50_000), "eller 40"),
+        ("- Gi råd\n".repeat(5_000), "Vi finner flere enn 4"),
+    ] {
+        let bytes = format!("{head}{text}").into_bytes();
+        let reply = steward
+            .upload("/brev", &[], ("fil", "brev.md", &bytes))
+            .await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{sentence}");
+        assert!(reply.has(sentence), "{sentence}: {}", reply.text());
+        assert!(reply.has("lagre brevet uten vedlegg"), "{sentence}");
+        assert!(reply.has("Ingen brev er lest inn ennå"), "{sentence}");
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_says_why_in_the_readers_language() {
     let house = start(testkit::Engine::Sqlite).await;
     let (steward, _) = client(&house, Role::Steward, None).await;

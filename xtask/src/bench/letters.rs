@@ -2,6 +2,7 @@
 
 mod comparing;
 mod reading;
+mod times;
 
 use super::table;
 use crate::program::{self, Profile};
@@ -35,6 +36,8 @@ pub fn command(arguments: &[String]) -> Result<()> {
     table::grid(&comparing::rows(&comparisons));
     println!("\nKinds of change, over the pairs written by hand:\n");
     table::grid(&comparing::kinds(&comparisons));
+    println!("\nTimes beside their goals, with the program's own start:\n");
+    table::grid(&times::rows(&program, &corpus)?);
     if wishes.misses {
         reading::print_misses(&readings);
         comparing::print_misses(&comparisons);

@@ -1,22 +1,22 @@
 use super::{
     glyphs::{Glyphs, Sign},
     marks::DRAWN_BULLET,
+    stops::{self, Stops},
 };
 
 /// Baselines nearer than this, in sizes, are one line: raised numbers and drawn bullets belong to theirs.
 const SAME_LINE: f64 = 0.45;
 /// A gap from this on, in sizes, is a space though none was written.
 const SPACE: f64 = 0.17;
-/// A gap from this on stands between columns: wider after a space, which even lines may have stretched.
-const COLUMN: f64 = 0.9;
-const COLUMN_AFTER_SPACE: f64 = 1.6;
+/// What stands between columns.
+const COLUMN: &str = "   ";
 /// Lines further apart than this, in usual distances, are not of one paragraph.
 const BLANK: f64 = 1.35;
 
-struct Line {
+pub struct Line {
     y: f64,
     size: f64,
-    signs: Vec<Sign>,
+    pub signs: Vec<Sign>,
 }
 
 /// The text of a page, line by line from the top, with blank lines where the page has them.
@@ -29,13 +29,14 @@ pub fn text(glyphs: Glyphs) -> String {
     let left = left.fold(f64::INFINITY, f64::min);
     let usual = usual_distance(&lines);
     let mut text = String::new();
-    let mut above: Option<&Line> = None;
-    for line in &lines {
-        if above.is_some_and(|above| stands_apart(above, line, usual)) {
+    let blocks = blocks(&lines, usual);
+    let stops = Stops::of(&lines, blocks.clone());
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 && blocks[at] != blocks[at - 1] {
             text.push('\n');
         }
-        above = Some(line);
-        text.push_str(&written(line, left));
+        let begins_column = |sign: &Sign| stops.begins(at, sign.x);
+        text.push_str(&written(line, left, begins_column));
         text.push('\n');
     }
     if !glyphs.sideways.trim().is_empty() {
@@ -44,6 +45,16 @@ pub fn text(glyphs: Glyphs) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The number of the block that each line is in.
+fn blocks(lines: &[Line], usual: f64) -> Vec<usize> {
+    let mut block = 0;
+    let pairs = lines.windows(2).map(|pair| {
+        block += usize::from(stands_apart(&pair[0], &pair[1], usual));
+        block
+    });
+    std::iter::once(0).chain(pairs).collect()
 }
 
 /// Whether a blank line belongs between two lines: where the distance is more than usual, and where the print changes
@@ -122,7 +133,7 @@ fn usual_distance(lines: &[Line]) -> f64 {
     distances.get(distances.len() / 10).copied().unwrap_or(0.0)
 }
 
-fn written(line: &Line, left: f64) -> String {
+fn written(line: &Line, left: f64, begins_column: impl Fn(&Sign) -> bool) -> String {
     let mut text = String::new();
     let Some(first) = line.signs.first() else {
         return text;
@@ -130,20 +141,25 @@ fn written(line: &Line, left: f64) -> String {
     let indent = ((first.x - left) / (0.5 * line.size.max(1.0))).round();
     text.push_str(&" ".repeat(indent.clamp(0.0, 120.0) as usize));
     let mut before: Option<&Sign> = None;
+    // Where the last word ends.
+    let mut end = f64::INFINITY;
     for sign in &line.signs {
+        let is_space = sign.text.trim().is_empty();
         if let Some(before) = before {
-            let gap = (sign.x - before.end) / before.size.max(sign.size);
+            let size = before.size.max(sign.size);
             let bullet = before.text == DRAWN_BULLET;
-            let spaced = before.text.trim().is_empty() || sign.text.trim().is_empty();
-            let column = if spaced { COLUMN_AFTER_SPACE } else { COLUMN };
-            if gap > column && !bullet {
-                text.push_str("   ");
-            } else if gap > SPACE || bullet {
+            let next_word = !is_space && !bullet && sign.x - end > SPACE * size;
+            if stops::is_wide(before, sign) || next_word && begins_column(sign) {
+                text.push_str(COLUMN);
+            } else if sign.x - before.end > SPACE * size || bullet {
                 text.push(' ');
             }
         }
         text.push_str(&sign.text);
         before = Some(sign);
+        if !is_space {
+            end = sign.end;
+        }
     }
     text
 }

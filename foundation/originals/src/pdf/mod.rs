@@ -6,6 +6,7 @@ mod glyphs;
 mod lines;
 mod marks;
 mod own;
+mod stops;
 
 pub use child::{Extractor, Own};
 pub use own::pdf_child;

@@ -19,6 +19,8 @@ use mutation::Mutation;
 
 /// Nobody waits longer for a letter; a PDF is stopped by its own limit before.
 const HANGS_AFTER: Duration = Duration::from_secs(60);
+/// What takes longer is named, so that somebody can look at it.
+const SLOW: Duration = Duration::from_secs(1);
 
 #[derive(Default)]
 struct Tally {
@@ -40,7 +42,7 @@ fn program() -> Extractor {
     }
 }
 
-fn fuzz(name: &str, input: impl Fn(u64) -> Vec<u8> + Send + 'static) {
+fn fuzz(name: &'static str, input: impl Fn(u64) -> Vec<u8> + Send + 'static) {
     let (told, tells) = mpsc::channel();
     let worker = thread::spawn(move || {
         let (extractor, mut tally) = (program(), Tally::default());
@@ -50,6 +52,10 @@ fn fuzz(name: &str, input: impl Fn(u64) -> Vec<u8> + Send + 'static) {
             let answer = originals::read_with(&bytes, &extractor);
             let took = started.elapsed();
             check(number, &bytes, &answer);
+            if took > SLOW {
+                let read = answer.as_ref().map(|original| original.text.len());
+                eprintln!("{name}: input {number} took {took:?}: {read:?}");
+            }
             match answer {
                 Ok(_) => tally.read += 1,
                 Err(_) => tally.refused += 1,

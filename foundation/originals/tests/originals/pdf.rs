@@ -92,6 +92,7 @@ fn lines_and_spaces_are_where_they_are_seen() {
         ("a word in pieces", "BT /F 11 Tf 72 700 Td [(Beh) 20 (andle) -300 (saker)] TJ ET".into(), "Behandle saker\n"),
         ("drawn out of order", "BT /F 11 Tf 72 600 Td (nederst) Tj ET BT /F 11 Tf 72 700 Td (overst i dag) Tj ET".into(), "overst i dag\n\nnederst\n"),
         ("columns", "BT /F 11 Tf 72 700 Td (Maal) Tj 200 0 Td (Rapportering) Tj ET".into(), "Maal   Rapportering\n"),
+        ("a cell that fills its column", "BT /F 11 Tf 72 700 Td (Maal) Tj 60 0 Td (Krav) Tj -60 -14 Td (Alle i fylket) Tj 60 0 Td (Tall) Tj -60 -14 Td (har hjelp) Tj 60 0 Td (for to) Tj ET".into(), "Maal   Krav\nAlle i fylket   Tall\nhar hjelp   for to\n"),
         ("raised number", "BT /F 11 Tf 72 700 Td (fristen) Tj /F 6 Tf 30 4 Td (1) Tj /F 11 Tf 6.5 -4 Td (gjelder) Tj ET".into(), "fristen1 gjelder\n"),
         ("bold by drawing twice", "BT /F 11 Tf 72 700 Td (Resultat) Tj 0.3 0 Td (Resultat) Tj ET".into(), "Resultat\n"),
         ("drawn bullet", "74 702 m 78 702 l 78 706 l 74 706 l h f BT /F 11 Tf 90 700 Td (Behandle) Tj ET".into(), "• Behandle\n"),

@@ -7,6 +7,7 @@ use crate::{
     matching::{Affinity, matched},
     outcome::{Comparison, SectionPair},
     prepared::{Prepared, Side},
+    runs::Patience,
 };
 
 /// Holds two letters against each other. The same letters and decisions give the same answer, in whatever order the
@@ -16,10 +17,11 @@ pub fn compare(old: &Letter, new: &Letter, decided: &Anchors) -> Comparison {
     let (groups, affinity) = matched(&letters, decided);
     let mut found: Vec<_> = groups.all().iter().collect();
     found.sort_by_key(|group| group.new[0]);
+    let mut patience = Patience::default();
     Comparison {
         pairs: found
             .into_iter()
-            .map(|group| describe::pair(&letters, &groups, &affinity, group))
+            .map(|group| describe::pair(&letters, &groups, &affinity, group, &mut patience))
             .collect(),
         dropped: without_group(&letters.old, |place| groups.of_old(place)),
         new_items: without_group(&letters.new, |place| groups.of_new(place)),

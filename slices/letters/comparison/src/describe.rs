@@ -1,11 +1,13 @@
 //! From groups of places to pairs that say what changed and why they are pairs.
 
+use std::collections::HashSet;
+
 use crate::{
     demands,
     matching::{Affinity, Group, Groups, How, LIKELY, beside},
     outcome::{Change, Pair, Reason},
     prepared::{Item, Prepared},
-    runs,
+    runs::{self, Patience},
     words::{Bag, normalised},
 };
 
@@ -15,7 +17,14 @@ const DOUBTFUL: f64 = LIKELY + 0.1;
 /// From here on two texts are versions of one, and what only one of them says is a change.
 const NEAR: f64 = 0.5;
 
-pub fn pair(letters: &Prepared, groups: &Groups, affinity: &Affinity, group: &Group) -> Pair {
+/// `patience` is what may still be spent on holding texts against each other word by word.
+pub fn pair(
+    letters: &Prepared,
+    groups: &Groups,
+    affinity: &Affinity,
+    group: &Group,
+    patience: &mut Patience,
+) -> Pair {
     let olds: Vec<&Item> = group.old.iter().map(|at| &letters.old.items[*at]).collect();
     let news: Vec<&Item> = group.new.iter().map(|at| &letters.new.items[*at]).collect();
     let (old_text, new_text) = (text(&olds), text(&news));
@@ -44,7 +53,7 @@ pub fn pair(letters: &Prepared, groups: &Groups, affinity: &Affinity, group: &Gr
         } else {
             demands::changes(olds[0].kind(), &old_text, &new_text, similarity >= NEAR)
         },
-        words: runs::runs(&old_text, &new_text),
+        words: runs::runs(&old_text, &new_text, patience),
         decided_by_person: group.how == How::Decided,
         doubtful: group.how != How::Decided && group.score < DOUBTFUL,
         old: addresses(&olds),
@@ -185,7 +194,7 @@ impl Reasons<'_> {
             let texts = items.iter().map(|item| item.entry.text.as_str());
             texts.flat_map(recognition::legal_tokens).collect()
         };
-        let theirs = tokens(self.news);
+        let theirs: HashSet<String> = tokens(self.news).into_iter().collect();
         let mut what = tokens(self.olds);
         what.retain(|one| theirs.contains(one));
         what.sort();

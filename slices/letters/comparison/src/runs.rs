@@ -12,19 +12,42 @@ const MOST_WORDS: usize = 4000;
 /// So few function words between two changes are part of the change.
 const CRUMBS: usize = 2;
 
+/// Tålmodighet: how many words may still be held against how many, over all pairs of two letters. Two letters with
+/// 1 500 items of 60 words each take a fortieth of it.
+pub struct Patience(usize);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(200_000_000)
+    }
+}
+
+impl Patience {
+    /// Whether it lasts for two texts of so many words; then it is spent.
+    fn lasts(&mut self, old: usize, new: usize) -> bool {
+        let left = self.0.checked_sub(old * new);
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
+}
+
 /// What is the same, gone and added, in reading order; the same words as the new text has them.
-pub fn runs(old: &str, new: &str) -> Vec<WordRun> {
+pub fn runs(old: &str, new: &str, patience: &mut Patience) -> Vec<WordRun> {
     let (olds, news): (Vec<&str>, Vec<&str>) = (
         old.split_whitespace().collect(),
         new.split_whitespace().collect(),
     );
     let mut runs = Runs::default();
-    if olds.len().max(news.len()) > MOST_WORDS {
+    let (old_keys, new_keys) = (keys(&olds), keys(&news));
+    if old_keys == new_keys {
+        runs.push(RunKind::Same, &news);
+        return runs.told();
+    }
+    if olds.len().max(news.len()) > MOST_WORDS || !patience.lasts(olds.len(), news.len()) {
         runs.push(RunKind::Gone, &olds);
         runs.push(RunKind::Added, &news);
         return runs.told();
     }
-    let (old_keys, new_keys) = (keys(&olds), keys(&news));
     for part in capture_diff_slices(Algorithm::Myers, &old_keys, &new_keys) {
         let (gone, added) = (&olds[part.old_range()], &news[part.new_range()]);
         if part.tag() == DiffTag::Equal {
@@ -113,11 +136,13 @@ mod tests {
 
     /// -gone- and +added+, the rest as it stands.
     fn told(old: &str, new: &str) -> String {
-        let runs = runs(old, new).into_iter().map(|run| match run.is {
-            RunKind::Same => run.text,
-            RunKind::Gone => format!("-{}-", run.text),
-            RunKind::Added => format!("+{}+", run.text),
-        });
+        let runs = runs(old, new, &mut Patience::default())
+            .into_iter()
+            .map(|run| match run.is {
+                RunKind::Same => run.text,
+                RunKind::Gone => format!("-{}-", run.text),
+                RunKind::Added => format!("+{}+", run.text),
+            });
         runs.collect::<Vec<_>>().join(" ")
     }
 

@@ -4,6 +4,7 @@
 
 mod answer;
 mod files;
+pub mod hostile;
 mod key;
 mod kind;
 mod pairing;

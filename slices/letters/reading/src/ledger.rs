@@ -77,11 +77,8 @@ impl Ledger {
 fn both(known: Fate, other: Fate) -> Fate {
     match (known, other) {
         (Fate::Items(mut ids), Fate::Items(more)) => {
-            ids.extend(
-                more.into_iter()
-                    .filter(|id| !ids.contains(id))
-                    .collect::<Vec<_>>(),
-            );
+            // An item is claimed once, so that none is there already.
+            ids.extend(more);
             Fate::Items(ids)
         }
         (Fate::Items(ids), _) | (_, Fate::Items(ids)) => Fate::Items(ids),

@@ -12,6 +12,7 @@ mod heading;
 mod inline;
 mod ledger;
 mod letter;
+pub mod limits;
 mod line;
 mod misread;
 mod not_a_letter;
@@ -29,21 +30,23 @@ pub use not_a_letter::NotALetter;
 pub use recognition::{ItemKind, Limit, LimitUnit, Link, MeasureGuess, recognise};
 pub use stable_key::stable_key;
 
-/// The longest text that is read, in bytes: as long as the largest original.
-pub const MAX_BYTES: usize = 20 * 1024 * 1024;
-
 /// Reads the text of an original.
 ///
 /// # Errors
 /// [`NotALetter`], with the reason and the way out.
 pub fn read(text: &str) -> Result<LetterReading, NotALetter> {
-    if text.len() > MAX_BYTES {
+    if text.len() > limits::MAX_BYTES {
         return Err(NotALetter::TooLarge { bytes: text.len() });
     }
-    if text.trim().is_empty() {
-        return Err(NotALetter::Empty);
-    }
     let lines: Vec<&str> = text.lines().collect();
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    match filled.count() {
+        0 => return Err(NotALetter::Empty),
+        filled if filled > limits::MAX_LINES => {
+            return Err(NotALetter::TooManyLines { lines: filled });
+        }
+        _ => {}
+    }
     let asides = aside::Asides::of(&lines);
     let blocks = block::blocks(&lines, &asides);
     let reading = assemble::assemble(&lines, &asides, &blocks);
@@ -52,9 +55,10 @@ pub fn read(text: &str) -> Result<LetterReading, NotALetter> {
         .iter()
         .all(|section| section.number == letter::BEFORE_FIRST_SECTION)
     {
-        return Err(NotALetter::NoNumberedSections {
-            lines: text.lines().count(),
-        });
+        return Err(NotALetter::NoNumberedSections { lines: lines.len() });
+    }
+    if reading.items.len() > limits::MAX_ITEMS || reading.sections.len() > limits::MAX_SECTIONS {
+        return Err(NotALetter::TooManyItems);
     }
     Ok(reading)
 }

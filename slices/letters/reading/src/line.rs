@@ -1,3 +1,5 @@
+use super::limits::LONGEST_HEADING;
+
 /// One line of the source by how it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line<'a> {
@@ -98,7 +100,7 @@ fn heading(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches('#');
     let level = text.len() - rest.len();
     let title = rest.trim().trim_end_matches('#').trim_end();
-    (matches!(level, 1..=6) && !title.is_empty()).then_some(title)
+    (matches!(level, 1..=6) && !title.is_empty() && title.len() <= LONGEST_HEADING).then_some(title)
 }
 
 fn bullet(indent: usize, text: &str) -> Option<Line<'_>> {
@@ -111,12 +113,10 @@ fn bullet(indent: usize, text: &str) -> Option<Line<'_>> {
         });
     }
     let (mut mark, mut rest) = after_mark(text)?;
-    let mut column = indent;
+    let (mut column, mut before) = (indent, text);
     while let Some((inner_mark, inner)) = after_mark(rest) {
-        column += text[..text.len() - rest.len()].chars().count().max(2);
-        if inner.len() == rest.len() {
-            break;
-        }
+        column += before[..before.len() - rest.len()].chars().count().max(2);
+        before = rest;
         (mark, rest) = (inner_mark, inner);
     }
     Some(Line::Bullet {
@@ -190,6 +190,7 @@ mod tests {
             ("* Behandle", bullet(0, false, plain, "Behandle")),
             ("  • Behandle", bullet(2, false, dot, "Behandle")),
             ("  - - utvikling", bullet(4, false, plain, "utvikling")),
+            ("- - - utvikling", bullet(4, false, plain, "utvikling")),
             ("    - utvikling", bullet(4, false, plain, "utvikling")),
             ("\u{f0b7} Behandle", bullet(0, false, dot, "Behandle")),
             ("•Behandle", bullet(0, false, dot, "Behandle")),

@@ -82,7 +82,8 @@ pub fn leading(text: &str, least: usize) -> Option<(&str, &str)> {
 
 fn is_number(number: &str) -> bool {
     // «01.02.10» is a day.
-    let is_piece = |piece: &str| matches!(piece.len(), 1..=3) && !piece.starts_with('0');
+    let is_piece =
+        |piece: &str| piece == "0" || (matches!(piece.len(), 1..=3) && !piece.starts_with('0'));
     !number.is_empty() && number.split('.').all(is_piece) && depth(number) <= DEEPEST
 }
 

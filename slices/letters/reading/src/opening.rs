@@ -17,8 +17,26 @@ pub struct Opening {
     pub rest: String,
 }
 
+/// The same as it stands in the source: found without a look at the whole of it.
+struct Begun<'a> {
+    number: Option<String>,
+    kind: Option<ItemKind>,
+    rest: &'a str,
+    /// The source begins with a bold mark.
+    bold: bool,
+}
+
 /// The number and label that the source begins with, if it does.
 pub fn opening(source: &str) -> Option<Opening> {
+    let begun = begun(source)?;
+    Some(Opening {
+        rest: unbolded(begun.rest, source, begun.bold),
+        number: begun.number,
+        kind: begun.kind,
+    })
+}
+
+fn begun(source: &str) -> Option<Begun<'_>> {
     let bare = source.trim_start_matches(BOLD).trim_start();
     let bold = bare.len() < source.len();
     let (number, after) = match numbering::leading(bare, 3) {
@@ -26,20 +44,22 @@ pub fn opening(source: &str) -> Option<Opening> {
         None => (None, bare),
     };
     if let Some((kind, inner, rest)) = label(after, number.is_some(), bold) {
-        return Some(Opening {
+        return Some(Begun {
             number: number.or(inner),
             kind: Some(kind),
-            rest: unbolded(rest, source, bold),
+            rest,
+            bold,
         });
     }
     let begins_text = after
         .starts_with(|sign: char| sign.is_uppercase() || matches!(sign, '«' | '[' | '"' | '”'))
         || after.starts_with("90 ")
         || after.starts_with(|sign: char| sign.is_ascii_digit()) && after.contains(['%', ' ']);
-    (number.is_some() && begins_text).then(|| Opening {
+    (number.is_some() && begins_text).then_some(Begun {
         number,
         kind: None,
-        rest: unbolded(after, source, bold),
+        rest: after,
+        bold,
     })
 }
 
@@ -103,21 +123,29 @@ fn unbolded(rest: &str, source: &str, bold: bool) -> String {
 
 /// Where another label begins within the line: after a bold mark, or after the end of a sentence.
 pub fn inner_label(line: &str) -> Option<usize> {
-    if !line.contains(':') {
-        return None;
+    let last_colon = line.rfind(':')?;
+    let first_letter = line.find(char::is_alphabetic)?;
+    // The last sign before a place that is no space.
+    let mut last = ' ';
+    for (at, sign) in line[..last_colon].char_indices() {
+        let ended = at > first_letter && matches!(last, '.' | ';' | ')' | '!' | '?' | '»');
+        if ended && (sign == ' ' || BOLD.contains(&sign)) {
+            let begin = at + usize::from(sign == ' ');
+            if labels(&line[begin..]) {
+                return Some(begin);
+            }
+        }
+        if !sign.is_whitespace() {
+            last = sign;
+        }
     }
-    line.match_indices([' ', '*', '_'])
-        .filter(|(at, _)| {
-            let before = line[..*at].trim_end();
-            before.contains(char::is_alphabetic) && before.ends_with(['.', ';', ')', '!', '?', '»'])
-        })
-        .map(|(at, mark)| at + usize::from(mark == " "))
-        .find(|at| {
-            let rest = &line[*at..];
-            rest.starts_with(|sign: char| sign.is_uppercase() || BOLD.contains(&sign))
-                && opening(rest).is_some_and(|found| {
-                    found.kind.is_some() && found.number.is_none() && !found.rest.is_empty()
-                })
+    None
+}
+
+fn labels(rest: &str) -> bool {
+    rest.starts_with(|sign: char| sign.is_uppercase() || BOLD.contains(&sign))
+        && begun(rest).is_some_and(|found| {
+            found.kind.is_some() && found.number.is_none() && !found.rest.is_empty()
         })
 }
 

@@ -15,7 +15,7 @@ use rand_chacha::ChaCha8Rng;
 use reading::{Fate, LetterReading, read};
 
 /// A guard against hanging, no measure of speed.
-const HANGS_AFTER: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
+const HANGS_AFTER: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 10 });
 
 /// What a letter is made of, where it does not belong.
 const PIECES: [&str; 44] = [
@@ -184,13 +184,14 @@ fn timed(name: &str, text: &str) -> (bool, Duration) {
         }
         (reading.is_ok(), took)
     }));
-    let Ok((is_read, took)) = outcome else {
-        let kept = std::env::temp_dir().join("letter-gone-wrong.md");
-        fs::write(&kept, text).unwrap();
-        panic!("{name}: kept as {}", kept.display());
-    };
-    assert!(took < HANGS_AFTER, "{name}: {took:?}");
-    (is_read, took)
+    match outcome {
+        Ok((is_read, took)) if took < HANGS_AFTER => (is_read, took),
+        other => {
+            let kept = std::env::temp_dir().join("letter-gone-wrong.md");
+            fs::write(&kept, text).unwrap();
+            panic!("{name}: {other:?}, kept as {}", kept.display());
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,11 @@
 
 use kernel::MeasureKind as Kind;
 use proptest::prelude::*;
-use reading::{ItemKind, LetterReading, NotALetter, read};
+use reading::{
+    ItemKind, LetterReading, NotALetter,
+    limits::{MAX_ITEMS, MAX_LINES, MAX_SECTIONS},
+    read,
+};
 
 const DIFFICULT: &str = include_str!("letters/difficult.md");
 
@@ -99,11 +103,83 @@ fn what_is_no_letter_says_why() {
         read(&"a".repeat(50_000_000)),
         Err(NotALetter::TooLarge { .. })
     ));
+    assert_eq!(
+        read(&"ord\n".repeat(MAX_LINES + 1)),
+        Err(NotALetter::TooManyLines {
+            lines: MAX_LINES + 1
+        })
+    );
     for reason in [
         NotALetter::Empty,
         NotALetter::NoNumberedSections { lines: 3 },
+        NotALetter::TooManyLines { lines: 41_000 },
+        NotALetter::TooManyItems,
     ] {
         assert!(reason.to_string().ends_with('.'));
+    }
+}
+
+#[test]
+fn a_letter_has_room_for_so_many_items_and_sections_and_no_more() {
+    let items = |count| {
+        format!(
+            "## 73.1 Saker\n\n### Oppdrag\n\n{}",
+            "- Gi råd\n".repeat(count)
+        )
+    };
+    // The paragraph is an item too.
+    let demands = |count| {
+        format!(
+            "## 73.1 Saker\n\n{}",
+            "Fylkesmannen skal gi råd. ".repeat(count - 1)
+        )
+    };
+    let cells = |count| {
+        let rows = "| Gi råd | Tal |\n".repeat(count / 2);
+        format!("## 73.1 Saker\n\n| Resultatmål | Rapportering |\n| --- | --- |\n{rows}")
+    };
+    for many in [items, demands, cells] {
+        assert_eq!(read(&many(MAX_ITEMS)).unwrap().items.len(), MAX_ITEMS);
+        assert_eq!(read(&many(MAX_ITEMS + 2)), Err(NotALetter::TooManyItems));
+    }
+    let sections = |count: usize| -> String {
+        (1..=count)
+            .map(|at| format!("## {}.{} Saker\n", at % 100, at / 100))
+            .collect()
+    };
+    assert_eq!(
+        read(&sections(MAX_SECTIONS)).unwrap().sections.len(),
+        MAX_SECTIONS
+    );
+    assert_eq!(
+        read(&sections(MAX_SECTIONS + 1)),
+        Err(NotALetter::TooManyItems)
+    );
+}
+
+/// What every item below it carries along must be short, or a small file would fill the memory.
+#[test]
+fn no_item_carries_a_long_text_of_another_along() {
+    let bullets = "- Gi råd\n".repeat(1_000);
+    for before in [
+        "## 73.1 Saker\n\n# ",
+        "## 73.1 Saker\n\n### Oppdrag\n\n",
+        "## 73.2 ",
+    ] {
+        let long = "Ord ".repeat(50_000);
+        let text = format!("## 73.1 Saker\n\n{before}{long}:\n\n{bullets}");
+        let reading = read(&text).unwrap();
+        let json = serde_json::to_string(&reading).unwrap();
+        let led_in = reading
+            .items
+            .iter()
+            .filter_map(|item| item.lead_in.as_ref());
+        let carried: usize = led_in.map(String::len).sum();
+        assert!(
+            json.len() + carried < 4 * text.len(),
+            "{before}: {} bytes",
+            json.len() + carried
+        );
     }
 }
 

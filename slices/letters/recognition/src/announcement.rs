@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{pattern::patterns, sentence::sentences};
+use crate::{beginning, pattern::patterns, sentence::sentences};
 
 /// Slag varsel: what is announced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,7 +35,7 @@ patterns! {
 
 /// What the text announces, a sentence each.
 pub fn announcements(text: &str) -> Vec<Announcement> {
-    sentences(text)
+    sentences(beginning(text))
         .into_iter()
         .filter_map(|sentence| {
             let words = sentence.split_whitespace().collect::<Vec<_>>().join(" ");

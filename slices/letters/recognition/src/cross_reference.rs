@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ItemKind, pattern::patterns};
+use crate::{ItemKind, beginning, pattern::patterns};
 
 /// Krysshenvisning: words that send the reader to another place in the letter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,9 @@ patterns! {
     LEAD = r"(?i)\b(?:se|sjå|jf|jfr|jamfør)\b";
 }
 
+/// Each place of a list carries the words along, in bytes at most so many.
+const LONGEST_WORDS: usize = 300;
+
 /// What the words before the number call the part.
 const PARTS: [(&str, ItemKind); 8] = [
     ("rapporter", ItemKind::Reporting),
@@ -38,6 +41,7 @@ const PARTS: [(&str, ItemKind); 8] = [
 
 /// Where the text sends its reader, in the order in which it does. Dates, sections of acts and amounts send nobody.
 pub fn cross_references(text: &str) -> Vec<CrossReference> {
+    let text = beginning(text);
     let named = NAMED
         .captures_iter(text)
         .filter_map(|found| Some((found.get(0)?, found.get(1)?)));
@@ -55,6 +59,7 @@ pub fn cross_references(text: &str) -> Vec<CrossReference> {
             let start = lead(text, whole.start());
             let words = &text[start..numbers.end()];
             let part = part(words);
+            let words = &words[..words.floor_char_boundary(LONGEST_WORDS)];
             NUMBER
                 .captures_iter(numbers.as_str())
                 .enumerate()
@@ -95,16 +100,14 @@ fn lead(text: &str, start: usize) -> usize {
     let from = before
         .rfind(['.', ';', ':', '(', '!', '?'])
         .map_or(0, |at| at + 1);
-    let from = if before[..from].to_lowercase().ends_with("jf.") {
-        from - 3
-    } else {
-        from
-    };
-    let from = if before[..from].to_lowercase().ends_with("jfr.") {
-        from - 4
-    } else {
-        from
-    };
+    // The full stop of «jf.» ends nothing.
+    let short = ["jf.", "jfr."].into_iter().find(|short| {
+        let start = from.checked_sub(short.len());
+        start
+            .and_then(|start| before.get(start..from))
+            .is_some_and(|end| end.eq_ignore_ascii_case(short))
+    });
+    let from = from - short.map_or(0, str::len);
     LEAD.find_iter(&before[from..])
         .last()
         .filter(|found| before.len() - from - found.start() <= 80)

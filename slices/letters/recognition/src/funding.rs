@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::pattern::patterns;
+use crate::{beginning, pattern::patterns};
 
 /// Bevilgningslinje: the chapter of the state budget, and its post, that pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -19,6 +19,7 @@ patterns! {
 
 /// The lines of the state budget that the text names, each once, in the order of the text.
 pub fn funding(text: &str) -> Vec<FundingLine> {
+    let text = beginning(text);
     let mut lines = Vec::new();
     let starts: Vec<usize> = LEAD.find_iter(text).map(|found| found.start()).collect();
     for (at, start) in starts.iter().enumerate() {

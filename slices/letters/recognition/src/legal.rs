@@ -1,4 +1,4 @@
-use crate::{mentions, pattern::patterns};
+use crate::{beginning, mentions, pattern::patterns};
 
 patterns! {
     SECTION = r"§+\s*(\d+(?:-\d+)?(?:\s?[a-zA-Z]\b)?)((?:\s*(?:,|og|eller|–|-|til)\s*(?:§\s*)?\d+(?:-\d+)?(?:\s?[a-zA-Z]\b)?)*)";
@@ -8,6 +8,7 @@ patterns! {
 
 /// What the text leans on in law, in one spelling, sorted and each once: `§14a`, `kap5`, `act:2009-12-18-131`, `circular:i-34/2001`.
 pub fn legal_tokens(text: &str) -> Vec<String> {
+    let text = beginning(text);
     let sections = SECTION.captures_iter(text).flat_map(|found| {
         let all = format!("{} {}", &found[1], &found[2]);
         ONE.find_iter(&all)

@@ -16,6 +16,15 @@ mod reference;
 mod reporting;
 pub mod sentence;
 
+/// How much of a text is looked through, in bytes: no item that people write is nearly so long, and what looks at
+/// one place for each other stays quick.
+const LOOKED_THROUGH: usize = 20_000;
+
+/// The beginning of a longer text.
+pub fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(LOOKED_THROUGH)]
+}
+
 pub use addressees::{Addressees, addressees};
 pub use announcement::{Announcement, AnnouncementKind, announcements};
 pub use cross_reference::{CrossReference, cross_references};

@@ -1,4 +1,4 @@
-use crate::pattern::patterns;
+use crate::{beginning, pattern::patterns};
 
 patterns! {
     DEMANDED = r"(?i)\b(?:skal|må|bør|bes|vert bedne|blir bedt|er)\b.*\bprioriter\w*\b[^.]*:$";
@@ -7,7 +7,7 @@ patterns! {
 
 /// The text leads in the year's priorities: «I 2012 skal Fylkesmannen særlig prioritere:».
 pub fn leads_in_priorities(text: &str) -> bool {
-    let text = text.trim().trim_matches(['*', '_', '#', ' ']);
+    let text = beginning(text).trim().trim_matches(['*', '_', '#', ' ']);
     DEMANDED.is_match(text) || HEADING.is_match(text)
 }
 

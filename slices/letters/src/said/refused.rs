@@ -3,14 +3,36 @@
 use originals::{MAX_BYTES, NotReadable, limits};
 use texts::Tongue;
 
-use crate::{file::NotRead, reading::NotALetter};
+use crate::{
+    file::NotRead,
+    reading::{NotALetter, limits as of_text},
+};
 
 pub fn not_read(why: &NotRead, t: &Tongue) -> String {
     match why {
         NotRead::File(why) => not_readable(why, t),
-        NotRead::Letter(NotALetter::Empty) => t.say("fault-letter-empty"),
-        NotRead::Letter(NotALetter::NoNumberedSections { .. }) => t.say("fault-letter-no-sections"),
-        NotRead::Letter(_) => too_large(t),
+        NotRead::Letter(why) => not_a_letter(why, t),
+    }
+}
+
+fn not_a_letter(why: &NotALetter, t: &Tongue) -> String {
+    match why {
+        NotALetter::Empty => t.say("fault-letter-empty"),
+        NotALetter::NoNumberedSections { .. } => t.say("fault-letter-no-sections"),
+        NotALetter::TooLarge { .. } | NotALetter::TooManyLines { .. } => {
+            let values = [
+                ("megabytes", (of_text::MAX_BYTES / (1024 * 1024)).into()),
+                ("lines", of_text::MAX_LINES.into()),
+            ];
+            t.with("fault-letter-too-long", values)
+        }
+        NotALetter::TooManyItems => {
+            let values = [
+                ("items", of_text::MAX_ITEMS.into()),
+                ("sections", of_text::MAX_SECTIONS.into()),
+            ];
+            t.with("fault-letter-too-many-items", values)
+        }
     }
 }
 

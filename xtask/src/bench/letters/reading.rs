@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
 
-const COLUMNS: [&str; 13] = [
+const COLUMNS: [&str; 14] = [
     "",
     "letters",
     "items",
-    "found (≥ 99 %)",
+    "recall (≥ 99 %)",
+    "precision",
     "kind (≥ 97 %)",
     "section",
     "words",
@@ -111,6 +112,7 @@ fn row<'a>(what: &str, readings: impl Iterator<Item = &'a Read<'a>> + Clone) -> 
         readings.clone().count().to_string(),
         tally(|score| score.found).of.to_string(),
         share(|score| score.found),
+        share(precision),
         share(|score| score.kind),
         share(|score| score.section),
         share(|score| score.exact),
@@ -125,6 +127,14 @@ fn row<'a>(what: &str, readings: impl Iterator<Item = &'a Read<'a>> + Clone) -> 
             told(times.len().saturating_sub(1))
         ),
     ]
+}
+
+/// Of the items that were read, those that the key has, each once.
+fn precision(score: &LetterScore) -> Tally {
+    Tally {
+        right: score.found.right,
+        of: score.found.right + score.doubled + score.invented,
+    }
 }
 
 pub fn print_misses(readings: &[Read]) {

@@ -8,7 +8,9 @@ mod rhythm;
 mod rung;
 mod said;
 
-use recognition::ItemKind;
+use std::collections::HashMap;
+
+use recognition::{ItemKind, beginning};
 
 use crate::outcome::{DemandChange, DemandPart};
 use said::{Said, Word};
@@ -24,10 +26,13 @@ struct Fact {
     words: String,
 }
 
+/// So many facts of a kind at most are told of an item: nobody reads more.
+const MOST_TOLD: usize = 50;
+
 /// What is demanded in other words, the weightiest first. Two texts that ask for the same give nothing. What only one
 /// says is told where the texts are `near` each other; else everything is another.
 pub fn changes(kind: ItemKind, old: &str, new: &str, near: bool) -> Vec<DemandChange> {
-    let (old, new) = (facts(kind, old), facts(kind, new));
+    let (old, new) = (facts(kind, beginning(old)), facts(kind, beginning(new)));
     let mut changes = Vec::new();
     for what in [
         DemandPart::Demand,
@@ -93,21 +98,23 @@ fn change(what: DemandPart, from: &str, to: &str) -> DemandChange {
 
 /// The facts of one text that the other does not have; what stands twice must stand twice.
 fn only_in<'a>(what: DemandPart, these: &'a [Fact], those: &[Fact]) -> Vec<&'a Fact> {
-    let mut left: Vec<&str> = those
+    let mut left: HashMap<&str, usize> = HashMap::new();
+    for fact in those.iter().filter(|fact| fact.what == what) {
+        *left.entry(fact.meaning.as_str()).or_default() += 1;
+    }
+    let is_only = |fact: &&Fact| match left.get_mut(fact.meaning.as_str()) {
+        Some(times @ 1..) => {
+            *times -= 1;
+            false
+        }
+        _ => true,
+    };
+    these
         .iter()
         .filter(|fact| fact.what == what)
-        .map(|fact| fact.meaning.as_str())
-        .collect();
-    let mut only = Vec::new();
-    for fact in these.iter().filter(|fact| fact.what == what) {
-        match left.iter().position(|meaning| *meaning == fact.meaning) {
-            Some(at) => {
-                left.swap_remove(at);
-            }
-            None => only.push(fact),
-        }
-    }
-    only
+        .filter(is_only)
+        .take(MOST_TOLD)
+        .collect()
 }
 
 impl Fact {

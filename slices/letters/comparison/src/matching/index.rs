@@ -7,12 +7,13 @@ pub struct Index {
 }
 
 impl Index {
-    pub fn of<'a>(words: usize, bags: impl Iterator<Item = &'a Bag>) -> Self {
+    /// The texts in their order; none for one that is not sought.
+    pub fn of<'a>(words: usize, bags: impl Iterator<Item = Option<&'a Bag>>) -> Self {
         let mut by_word = vec![Vec::new(); words];
         let mut texts = 0;
         for (text, bag) in bags.enumerate() {
             texts += 1;
-            for (word, amount) in bag.words() {
+            for (word, amount) in bag.into_iter().flat_map(Bag::words) {
                 by_word[word.0 as usize].push((text, *amount));
             }
         }

@@ -1,6 +1,6 @@
 //! What was split or joined: one item whose words are spread over several of the other letter.
 
-use super::{Affinity, Group, Groups, How, kinds};
+use super::{Affinity, Group, Groups, How, index::Index, kinds};
 use crate::{
     prepared::{Item, Prepared},
     words::Bag,
@@ -31,13 +31,22 @@ const GAIN_BESIDE: f64 = 0.05;
 const GAIN_OF_ANOTHER_KIND: f64 = 0.3;
 /// One item becomes no more than so many.
 const MOST_PARTS: usize = 6;
+/// Among so many the parts are chosen, those that have most of the whole.
+const MOST_LOOKED_AT: usize = 100;
 
 /// Finds splits, then joins.
 pub fn take(letters: &Prepared, affinity: &Affinity, demanded: &Demanded, groups: &mut Groups) {
     for way in [Way::Split, Way::Join] {
         let wholes = way.wholes(letters).len();
+        let index = way.index(letters, groups);
         for whole in 0..wholes {
-            if let Some((at, group)) = parted(letters, affinity, demanded, groups, way, whole) {
+            let seen = Seen {
+                letters,
+                affinity,
+                groups,
+                index: &index,
+            };
+            if let Some((at, group)) = parted(&seen, demanded, way, whole) {
                 match at {
                     Some(at) => groups.replace(at, group),
                     None => groups.add(group),
@@ -45,6 +54,15 @@ pub fn take(letters: &Prepared, affinity: &Affinity, demanded: &Demanded, groups
             }
         }
     }
+}
+
+/// What is known when a whole is looked at.
+struct Seen<'a> {
+    letters: &'a Prepared<'a>,
+    affinity: &'a Affinity,
+    groups: &'a Groups,
+    /// The words of what can be a part.
+    index: &'a Index,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,11 +102,28 @@ impl Way {
         }
     }
 
-    fn part_is_free(self, groups: &Groups, part: usize, whole: usize) -> bool {
+    fn part_is_free(self, groups: &Groups, part: usize) -> bool {
         match self {
-            Self::Split => groups.new_is_free(part) && groups.may_meet(whole, part),
-            Self::Join => groups.old_is_free(part) && groups.may_meet(part, whole),
+            Self::Split => groups.new_is_free(part),
+            Self::Join => groups.old_is_free(part),
         }
+    }
+
+    fn may_meet(self, groups: &Groups, part: usize, whole: usize) -> bool {
+        match self {
+            Self::Split => groups.may_meet(whole, part),
+            Self::Join => groups.may_meet(part, whole),
+        }
+    }
+
+    /// The words of the items that are free and of a kind that can be a part.
+    fn index(self, letters: &Prepared, groups: &Groups) -> Index {
+        let parts = self.parts(letters).iter().enumerate();
+        let bags = parts.map(|(part, item)| {
+            let can = kinds::can_be_parted(item.kind()) && self.part_is_free(groups, part);
+            can.then_some(&item.bag)
+        });
+        Index::of(letters.words, bags)
     }
 
     fn share(self, affinity: &Affinity, whole: &Item, part: &Item) -> f64 {
@@ -100,30 +135,24 @@ impl Way {
 }
 
 fn parted(
-    letters: &Prepared,
-    affinity: &Affinity,
+    seen: &Seen,
     demanded: &Demanded,
-    groups: &Groups,
     way: Way,
     whole: usize,
 ) -> Option<(Option<usize>, Group)> {
-    let item = &way.wholes(letters)[whole];
+    let item = &way.wholes(seen.letters)[whole];
     if !kinds::can_be_parted(item.kind()) {
         return None;
     }
-    let (at, first) = first_part(groups, way, whole)?;
-    let all = way.parts(letters);
+    let (at, first) = first_part(seen.groups, way, whole)?;
+    let all = way.parts(seen.letters);
     if let Some(first) = first
         && all[first].bag.covered_by(&item.bag) < demanded.part
     {
         return None;
     }
     let mut parts: Vec<usize> = first.into_iter().collect();
-    let free: Vec<usize> = (0..all.len())
-        .filter(|part| kinds::can_be_parted(all[*part].kind()))
-        .filter(|part| way.part_is_free(groups, *part, whole))
-        .filter(|part| is_part(affinity, demanded, way, item, &all[*part]))
-        .collect();
+    let free = free_parts(seen, demanded, way, whole);
     add_parts(item, all, &free, &mut parts);
     let together = together(all, &parts);
     let covered = item.bag.covered_by(&together);
@@ -149,12 +178,27 @@ fn first_part(groups: &Groups, way: Way, whole: usize) -> Option<(Option<usize>,
     }
 }
 
-fn is_part(affinity: &Affinity, demanded: &Demanded, way: Way, whole: &Item, part: &Item) -> bool {
+/// What is free and stands in the whole as far as a part must.
+fn free_parts(seen: &Seen, demanded: &Demanded, way: Way, whole: usize) -> Vec<usize> {
     const SAME_PLACE: f64 = 0.2;
     const ANYWHERE: f64 = 0.85;
-    let near = way.share(affinity, whole, part) >= SAME_PLACE;
-    let least = if near { demanded.part } else { ANYWHERE };
-    part.bag.covered_by(&whole.bag) >= least
+    let (item, all) = (&way.wholes(seen.letters)[whole], way.parts(seen.letters));
+    let common = seen.index.common(&item.bag);
+    let is_part = |part: &usize| {
+        let covered = common[*part] / all[*part].bag.total();
+        let near = || way.share(seen.affinity, item, &all[*part]) >= SAME_PLACE;
+        let stands_in = covered >= ANYWHERE || covered >= demanded.part && near();
+        common[*part] > 0.0
+            && stands_in
+            && way.part_is_free(seen.groups, *part)
+            && way.may_meet(seen.groups, *part, whole)
+    };
+    let mut free: Vec<usize> = (0..all.len()).filter(is_part).collect();
+    if free.len() > MOST_LOOKED_AT {
+        free.sort_by(|one, two| common[*two].total_cmp(&common[*one]).then(one.cmp(two)));
+        free.truncate(MOST_LOOKED_AT);
+    }
+    free
 }
 
 /// Adds the part that brings most of what is missing, again and again, as long as it brings enough.

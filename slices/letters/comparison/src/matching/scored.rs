@@ -12,6 +12,10 @@ const NEIGHBOURS: f64 = 0.07;
 /// Two items with fewer words in common are never looked at.
 const LEAST_LIKENESS: f64 = 0.25;
 
+/// An item is held against no more others than these, the most alike and nearest: letters whose items are all alike would take
+/// room for each with each.
+const MOST_CANDIDATES: usize = 400;
+
 /// Two items that could belong together.
 pub struct Candidate {
     old: usize,
@@ -22,23 +26,37 @@ pub struct Candidate {
 /// All that have enough words in common and are of kinds that can meet.
 pub fn candidates(letters: &Prepared, groups: &Groups) -> Vec<Candidate> {
     let new = &letters.new.items;
-    let index = Index::of(letters.words, new.iter().map(|item| &item.bag));
+    let places = new.iter().enumerate();
+    let free = places.map(|(place, item)| groups.new_is_free(place).then_some(&item.bag));
+    let index = Index::of(letters.words, free);
     let mut found = Vec::new();
     for (place, item) in letters.old.items.iter().enumerate() {
         if !groups.old_is_free(place) {
             continue;
         }
         let common = index.common(&item.bag).into_iter().enumerate();
-        found.extend(common.filter_map(|(other, common)| {
-            let likeness = likeness(common, item.bag.total(), new[other].bag.total());
-            let least = kinds::least_likeness(item.kind(), new[other].kind())?;
-            let may = groups.new_is_free(other) && groups.may_meet(place, other);
-            (may && likeness >= least.max(LEAST_LIKENESS)).then_some(Candidate {
-                old: place,
-                new: other,
-                likeness,
+        let mut alike: Vec<Candidate> = common
+            .filter_map(|(other, common)| {
+                let likeness = likeness(common, item.bag.total(), new[other].bag.total());
+                let least = kinds::least_likeness(item.kind(), new[other].kind())?;
+                let may = groups.new_is_free(other) && groups.may_meet(place, other);
+                (may && likeness >= least.max(LEAST_LIKENESS)).then_some(Candidate {
+                    old: place,
+                    new: other,
+                    likeness,
+                })
             })
-        }));
+            .collect();
+        if alike.len() > MOST_CANDIDATES {
+            alike.sort_by(|one, two| {
+                let apart = |one: &Candidate| (item.place - new[one.new].place).abs();
+                let likelier = two.likeness.total_cmp(&one.likeness);
+                let nearer = apart(one).total_cmp(&apart(two));
+                likelier.then(nearer).then(one.new.cmp(&two.new))
+            });
+            alike.truncate(MOST_CANDIDATES);
+        }
+        found.append(&mut alike);
     }
     found
 }

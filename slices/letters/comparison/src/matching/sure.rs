@@ -7,6 +7,10 @@ use recognition::ItemKind;
 use super::{Affinity, Group, Groups, How, kinds};
 use crate::prepared::Prepared;
 
+/// Where the same words stand so often in both letters that more pairs were possible, the first belongs to the first,
+/// the second to the second.
+const MOST_CLAIMS: usize = 250_000;
+
 type SameWords<'a> = BTreeMap<(&'a str, ItemKind), (Vec<usize>, Vec<usize>)>;
 
 /// Words that stand once in each letter: together wherever they stand, but for what means its own section alone.
@@ -24,8 +28,14 @@ pub fn only_once(letters: &Prepared, groups: &mut Groups) {
 pub fn several_times(letters: &Prepared, affinity: &Affinity, groups: &mut Groups) {
     for ((_, kind), (olds, news)) in same_words(letters, groups) {
         let mut claims = Vec::new();
-        for old in &olds {
-            for new in &news {
+        let so_often = olds.len() * news.len() > MOST_CLAIMS;
+        for (nth, old) in olds.iter().enumerate() {
+            let could_be = if so_often {
+                news.get(nth..=nth)
+            } else {
+                news.get(..)
+            };
+            for new in could_be.into_iter().flatten() {
                 let (from, to) = (&letters.old.items[*old], &letters.new.items[*new]);
                 let share = affinity.share(from.section, to.section);
                 let stays = affinity.answers(from.section, to.section);

@@ -2,10 +2,15 @@ use super::stem::stem as root;
 
 /// As many signs as each part of a compound must have.
 const SHORTEST: usize = 4;
+/// What is longer, in bytes, is no word.
+const LONGEST: usize = 100;
 
 /// The parts of a compound that stand as words of their own in the letters: «tilskuddsmidler» → «tilskud», «midl».
 /// The joint (s, e) belongs to none. Where only one part is known, that one.
 pub fn parts(stem: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
+    if stem.len() > LONGEST {
+        return Vec::new();
+    }
     let ends = stem.char_indices().map(|(at, _)| at);
     let ends = ends.filter(|at| *at >= SHORTEST && stem.len() - at >= SHORTEST);
     let mut most = Vec::new();

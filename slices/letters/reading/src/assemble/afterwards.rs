@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use recognition::{ItemKind, prose_demands, recognise};
 
 use super::Reader;
-use crate::{Item, letter::BEFORE_FIRST_SECTION, numbering, stable_key};
+use crate::{Item, letter::BEFORE_FIRST_SECTION, limits::MAX_ITEMS, numbering, stable_key};
 
 /// A paragraph outside the bullets.
 pub struct Prose {
@@ -33,7 +33,7 @@ impl Reader<'_> {
     /// Proposes the demands of the prose; what a bullet says already is not proposed.
     pub fn propose(&mut self) {
         let prose = std::mem::take(&mut self.prose);
-        if prose.is_empty() {
+        if prose.is_empty() || self.is_full() {
             return;
         }
         let paragraphs: HashSet<usize> = prose.iter().map(|prose| prose.lines[0]).collect();
@@ -45,13 +45,16 @@ impl Reader<'_> {
             .collect();
         let mut counts: HashMap<String, usize> = HashMap::new();
         let mut proposed = Vec::new();
-        for prose in prose {
+        'prose: for prose in prose {
             let section = prose
                 .section
                 .clone()
                 .unwrap_or_else(|| BEFORE_FIRST_SECTION.to_owned());
             let mut from = 0;
             for demand in prose_demands(&prose.text) {
+                if self.items.len() + proposed.len() > MAX_ITEMS {
+                    break 'prose;
+                }
                 let text = demand.sentence.trim().to_owned();
                 if text.is_empty()
                     || (prose.leads_in && prose.text.ends_with(&text))

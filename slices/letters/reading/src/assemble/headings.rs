@@ -89,11 +89,7 @@ impl Reader<'_> {
                 .push(super::title::Candidate::section(line, heading));
         }
         (self.part, self.strange_heading, self.part_of_priorities) = (None, None, false);
-        match self
-            .sections
-            .iter()
-            .position(|section| section.number == number)
-        {
+        match self.places.get(&number).copied() {
             Some(at) => {
                 if self.sections[at].title.is_empty() && self.sections[at].line == 0 {
                     self.sections[at].title = title;
@@ -107,12 +103,14 @@ impl Reader<'_> {
     }
 
     fn add_section(&mut self, number: String, title: String, line: usize) {
+        let at = self.sections.len();
+        self.places.insert(number.clone(), at);
         self.sections.push(Section {
             number,
             title,
             line,
         });
-        self.section = Some(self.sections.len() - 1);
+        self.section = Some(at);
     }
 
     /// The section that an item with this number belongs to; one that the letter nowhere heads gets the title that the
@@ -126,11 +124,7 @@ impl Reader<'_> {
             return;
         }
         (self.part, self.strange_heading, self.part_of_priorities) = (None, None, false);
-        match self
-            .sections
-            .iter()
-            .position(|section| section.number == number)
-        {
+        match self.places.get(number).copied() {
             Some(at) => self.section = Some(at),
             None => {
                 let title = self.asides.titles.get(number).cloned().unwrap_or_default();

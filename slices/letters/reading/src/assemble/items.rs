@@ -6,11 +6,9 @@ use crate::{
     block::Block,
     inline,
     letter::{BEFORE_FIRST_SECTION, Fate},
+    limits::MAX_ITEMS,
     opening, stable_key,
 };
-
-/// A longer text, in bytes, is measured by its beginning.
-const MEASURED: usize = 20_000;
 
 /// What an item is made of beside its place.
 pub struct Found<'b> {
@@ -83,8 +81,16 @@ impl Reader<'_> {
         }
     }
 
+    /// More items than a letter can have; there is no need to read on.
+    pub fn is_full(&self) -> bool {
+        self.items.len() > MAX_ITEMS
+    }
+
     /// Adds the item and accounts for its lines; answers its address.
     pub fn item(&mut self, found: Found<'_>) -> String {
+        if self.is_full() {
+            return String::new();
+        }
         let kind = found.kind;
         let section = self.section_number();
         let (text, links) = inline::plain(found.source);
@@ -110,9 +116,7 @@ impl Reader<'_> {
             kind,
             line,
             nested_in: found.nested_in,
-            measure: kind
-                .is_measured()
-                .then(|| recognise(&text[..text.floor_char_boundary(MEASURED)])),
+            measure: kind.is_measured().then(|| recognise(&text)),
             doubts,
             proposed: false,
             number: found.number,
@@ -132,6 +136,7 @@ impl Reader<'_> {
             return self.sections[at].number.clone();
         }
         if self.sections.is_empty() {
+            self.places.insert(BEFORE_FIRST_SECTION.to_owned(), 0);
             self.sections.push(Section {
                 number: BEFORE_FIRST_SECTION.to_owned(),
                 title: String::new(),

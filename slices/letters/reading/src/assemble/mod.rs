@@ -28,6 +28,9 @@ pub fn assemble(lines: &[&str], asides: &Asides, blocks: &[Block]) -> LetterRead
     let mut reader = Reader::new(lines.len(), blocks, asides);
     reader.set_aside(lines);
     for at in 0..blocks.len() {
+        if reader.is_full() {
+            break;
+        }
         reader.block(at);
     }
     reader.finish(lines)
@@ -38,6 +41,8 @@ struct Reader<'a> {
     asides: &'a Asides,
     ledger: Ledger,
     sections: Vec<Section>,
+    /// The place of each section, by its number.
+    places: HashMap<String, usize>,
     items: Vec<Item>,
     unsure: Vec<Unsure>,
     /// The place among `sections`, once there is a numbered one.
@@ -81,6 +86,7 @@ impl<'a> Reader<'a> {
             asides,
             ledger: Ledger::new(lines),
             sections: Vec::new(),
+            places: HashMap::new(),
             items: Vec::new(),
             unsure: Vec::new(),
             section: None,

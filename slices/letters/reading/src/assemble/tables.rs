@@ -8,6 +8,7 @@ use crate::{
     heading::{self, Meaning},
     inline,
     letter::Fate,
+    limits::LONGEST_HEADING,
     numbering,
     opening::opening,
     part,
@@ -75,10 +76,8 @@ impl Reader<'_> {
                 }
                 Column::Bare | Column::Number if is_number(&inline::plain(cell).0) => {}
                 Column::Bare | Column::Number | Column::Other => {
-                    let heading = headers
-                        .get(at)
-                        .map(|header| inline::plain(header).0)
-                        .unwrap_or_default();
+                    let header = headers.get(at).map(String::as_str).unwrap_or_default();
+                    let heading = inline::plain(beginning(header)).0;
                     self.keep(
                         row.lines[0],
                         &inline::plain(cell).0,
@@ -233,6 +232,11 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+/// What is told of the heading of a column; each of its cells carries it along.
+fn beginning(header: &str) -> &str {
+    &header[..header.floor_char_boundary(LONGEST_HEADING)]
 }
 
 /// The number that begins a card: «Oppgave 5.4.2.9», in one cell or in two.

@@ -6,6 +6,7 @@ use crate::{
     block::{Block, Shape},
     heading, inline,
     letter::Fate,
+    limits::LONGEST_LEAD_IN,
     opening::{Opening, opening},
 };
 
@@ -152,7 +153,7 @@ pub fn is_title(text: &str) -> bool {
 }
 
 pub fn leads_in(text: &str) -> bool {
-    text.ends_with(':') || !sentence::is_finished(text)
+    text.len() <= LONGEST_LEAD_IN && (text.ends_with(':') || !sentence::is_finished(text))
 }
 
 /// «I 2012 skal Fylkesmannen særlig prioritere:»

@@ -94,7 +94,10 @@ impl<'a> Builder<'a> {
                 self.turned = false;
                 self.end = wrap::end(raw);
             }
-            Line::Bullet { indent, .. } => self.text(indent, raw.trim(), at, false),
+            Line::Bullet { indent, .. } => {
+                self.text(indent, raw.trim(), at, false);
+                self.end = wrap::end(raw);
+            }
             Line::Text { indent, text } => return self.words(at, indent, text),
         }
         1

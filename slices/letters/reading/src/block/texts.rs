@@ -56,6 +56,7 @@ impl Builder<'_> {
             (rest, anew) = (after, true);
         }
         self.text(indent, rest, at, anew);
+        self.end = wrap::end(self.lines[at]);
         1
     }
 
@@ -125,7 +126,6 @@ impl Builder<'_> {
             _ => self.push(Shape::Paragraph, text, vec![line]),
         }
         (self.gap, self.turned) = (false, false);
-        self.end = wrap::end(self.lines[at]);
     }
 
     /// A paragraph that fills the last line of a page without coming to an end goes on overleaf, also with a name or a number.

@@ -4,7 +4,7 @@ mod places;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{pattern::patterns, sentence::sentences};
+use crate::{beginning, pattern::patterns, sentence::sentences};
 use places::Number;
 
 /// Adressater: whom the words bind. Nobody named and nothing open binds every office.
@@ -33,7 +33,10 @@ patterns! {
 
 /// Whom the item or paragraph binds. A place that is only mentioned («konferanse i Hordaland») binds nobody.
 pub fn addressees(text: &str) -> Addressees {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = beginning(text)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     if let Some(found) = EXCEPT.find(&text) {
         let words = VERB.split(found.as_str()).next().unwrap_or_default();
         return Addressees {

@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use kernel::MeasureKind as Kind;
 
+use crate::beginning;
+
 pub use limit::{Limit, LimitUnit};
 pub(crate) use words::number;
 
@@ -41,6 +43,7 @@ type Rule = fn(&Demand) -> bool;
 
 /// Reads share, limit, population and kind from the text of a demand. The first rule that applies decides the kind.
 pub fn recognise(text: &str) -> MeasureGuess {
+    let text = beginning(text);
     let lower = text.to_lowercase();
     let guess = MeasureGuess {
         kind: None,

@@ -13,7 +13,7 @@ mod tests_of_links;
 use kernel::Day;
 use serde::{Deserialize, Serialize};
 
-use crate::Link;
+use crate::{Link, beginning};
 
 /// Slag kilde: what kind of work is referred to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -62,10 +62,10 @@ impl Reference {
 
 /// The works that a background line refers to; several where one line names several.
 pub fn references(text: &str, links: &[Link]) -> Vec<Reference> {
-    piece::of_line(text, links)
+    piece::of_line(beginning(text), links)
 }
 
 /// The acts, regulations, circulars, bills and white papers that running text leans on, each once.
 pub fn mentions(text: &str) -> Vec<Reference> {
-    mention::mentions(text)
+    mention::mentions(beginning(text))
 }

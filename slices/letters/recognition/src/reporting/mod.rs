@@ -6,7 +6,7 @@ mod rhythm;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{pattern::patterns, sentence::sentences};
+use crate::{beginning, pattern::patterns, sentence::sentences};
 
 pub use due::{DueRule, DueUnit, DueWords};
 pub use rhythm::Rhythm;
@@ -38,7 +38,7 @@ patterns! {
 /// The duties to report that the item or paragraph lays on the office. A sentence that adds to the duty before it makes none of its own.
 pub fn reporting(text: &str) -> Vec<Duty> {
     let mut duties: Vec<Duty> = Vec::new();
-    for sentence in sentences(text) {
+    for sentence in sentences(beginning(text)) {
         if announces_template(sentence) {
             if let Some(duty) = duties.last_mut() {
                 duty.template_promised = true;
