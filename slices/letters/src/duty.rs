@@ -7,6 +7,7 @@ use recognition::{DueRule, DueUnit, Rhythm};
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDuty {
     pub id: Id,
+    pub item: Id,
     pub letter: Id,
     pub year: i32,
     pub address: String,
@@ -20,11 +21,23 @@ pub struct StoredDuty {
     pub channel: Option<String>,
     pub template_promised: bool,
     pub delivered: Vec<Delivered>,
+    pub holds: Holds,
+}
+
+/// Gjelder: the days on which an item has the words that a duty follows from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds {
+    /// None where the letter has had them from the start.
+    pub from: Option<Day>,
+    /// The last day; none while no amendment has given other words or taken the item away.
+    pub until: Option<Day>,
 }
 
 /// Levert: the report of one period, by whom and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delivered {
+    /// The duty that it was marked on: the same one, or the one of earlier words of the item.
+    pub duty: Id,
     pub period: u32,
     pub on: Day,
     pub by: String,
@@ -65,21 +78,53 @@ impl StoredDuty {
             .or_else(|| usual(self.rhythm))
     }
 
-    /// The periods of the letter's year with the day each report is due; none where events decide.
+    /// The periods of the letter's year that the words ask of, and those that are delivered, with the day each report is
+    /// due; none where events decide.
     pub fn periods(&self, rules: &[StoredRule]) -> Vec<DuePeriod> {
-        let (Some(rule), Some(months)) = (self.rule(rules), self.rhythm.months()) else {
+        let Some(rule) = self.rule(rules) else {
             return Vec::new();
         };
-        let year = Period::year(self.year);
-        (1..=12 / months)
-            .map(|number| {
-                let last = year.first.plus_months(number * months).plus_days(-1);
-                DuePeriod {
-                    number,
-                    due: due_day(rule, last),
-                }
+        let asked = self.numbers().filter(|(number, last)| {
+            self.holds.asks(self.settled_on(*last)) || self.delivered(*number).is_some()
+        });
+        asked
+            .map(|(number, last)| DuePeriod {
+                number,
+                due: self.day_named().unwrap_or_else(|| due_day(rule, last)),
             })
             .collect()
+    }
+
+    /// The periods of the year, each with its last day.
+    fn numbers(&self) -> impl Iterator<Item = (u32, Day)> + use<> {
+        let first = Period::year(self.year).first;
+        let months = self.rhythm.months().into_iter();
+        months.flat_map(move |months| {
+            (1..=12 / months)
+                .map(move |number| (number, first.plus_months(number * months).plus_days(-1)))
+        })
+    }
+
+    /// The day whose words decide the report: the period's last, or the day that is named where that comes before.
+    fn settled_on(&self, last: Day) -> Day {
+        self.day_named().map_or(last, |day| day.min(last))
+    }
+
+    /// The one day that the words name with its year: «innen 1. september 2026».
+    fn day_named(&self) -> Option<Day> {
+        let (Some(DueRule::On { month, day }), Rhythm::Yearly) = (self.rule, self.rhythm) else {
+            return None;
+        };
+        let words = self.due_words.as_deref()?;
+        let year = words.split(|sign: char| !sign.is_ascii_digit());
+        let year = year.filter(|digits| digits.len() == 4).next_back()?;
+        Day::of(year.parse().ok()?, month, day)
+    }
+
+    /// Whether the words ask for a report of the period.
+    pub fn asks_for(&self, period: u32) -> bool {
+        let mut numbers = self.numbers();
+        numbers.any(|(number, last)| number == period && self.holds.asks(self.settled_on(last)))
     }
 
     pub fn delivered(&self, period: u32) -> Option<&Delivered> {
@@ -87,6 +132,44 @@ impl StoredDuty {
             .iter()
             .find(|delivered| delivered.period == period)
     }
+}
+
+impl Holds {
+    fn asks(self, day: Day) -> bool {
+        self.from.is_none_or(|first| first <= day) && self.until.is_none_or(|last| day <= last)
+    }
+}
+
+/// The duties as they follow each other when the words of items change. A report that was delivered under earlier words,
+/// to the same recipient as often, is delivered under the later ones; a duty that nothing is left of, because later
+/// words of its item took over, goes out.
+pub fn through_the_year(mut duties: Vec<StoredDuty>) -> Vec<StoredDuty> {
+    for later in 1..duties.len() {
+        let (before, rest) = duties.split_at_mut(later);
+        let later = &mut rest[0];
+        let same = before.iter_mut().filter(|one| {
+            one.item == later.item && one.rhythm == later.rhythm && one.recipient == later.recipient
+        });
+        for earlier in same.filter(|one| one.holds != later.holds) {
+            let all = std::mem::take(&mut earlier.delivered);
+            let (goes_on, stays) = all
+                .into_iter()
+                .partition(|done| !earlier.asks_for(done.period) && later.asks_for(done.period));
+            earlier.delivered = stays;
+            later.delivered.extend::<Vec<_>>(goes_on);
+        }
+    }
+    let is_left = |(at, duty): (usize, &StoredDuty)| {
+        let followed = duties[at + 1..]
+            .iter()
+            .any(|later| later.item == duty.item && later.holds != duty.holds);
+        let asks = duty.numbers().any(|(number, _)| duty.asks_for(number));
+        !followed || duty.holds.until.is_none() || asks || !duty.delivered.is_empty()
+    };
+    let left: Vec<bool> = duties.iter().enumerate().map(is_left).collect();
+    let mut left = left.into_iter();
+    duties.retain(|_| left.next().unwrap_or(true));
+    duties
 }
 
 /// What is usual until somebody sets a rule: the annual report on 1 March, the others five working days after the period.

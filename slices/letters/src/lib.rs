@@ -81,6 +81,10 @@ pub const SLICE: Slice = Slice {
             name: "letters-0005",
             sql: include_str!("../migrations/0005-amendments.sql"),
         },
+        Migration {
+            name: "letters-0007",
+            sql: include_str!("../migrations/0007-what-follows.sql"),
+        },
     ],
     statements: queries::STATEMENTS,
     routes,

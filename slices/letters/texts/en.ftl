@@ -798,6 +798,7 @@ letters-duty-in-letter = in the letter: “{ $words }”
 letters-duty-template = Template
 letters-duty-template-promised = The letter says that a frame or template will be sent beforehand.
 letters-duty-when-it-happens = Reported when something happens; no fixed date.
+letters-duty-ended = These words ask for no further reports.
 letters-duty-delivered = Delivered { $day } by { $name }
 letters-duty-late = Overdue
 letters-duty-coming = Not delivered yet

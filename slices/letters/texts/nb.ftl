@@ -798,6 +798,7 @@ letters-duty-in-letter = i brevet: «{ $words }»
 letters-duty-template = Mal
 letters-duty-template-promised = Brevet sier at ramme eller mal blir sendt i forkant.
 letters-duty-when-it-happens = Rapporteres når det skjer noe; ingen fast frist.
+letters-duty-ended = Det er ingen flere rapporter å levere etter disse ordene.
 letters-duty-delivered = Levert { $day } av { $name }
 letters-duty-late = Fristen er ute
 letters-duty-coming = Ikke levert ennå

@@ -798,6 +798,7 @@ letters-duty-in-letter = i brevet: «{ $words }»
 letters-duty-template = Mal
 letters-duty-template-promised = Brevet seier at ramme eller mal blir sendt i forkant.
 letters-duty-when-it-happens = Blir rapportert når det skjer noko; ingen fast frist.
+letters-duty-ended = Det er ingen fleire rapportar å levere etter desse orda.
 letters-duty-delivered = Levert { $day } av { $name }
 letters-duty-late = Fristen er ute
 letters-duty-coming = Ikkje levert enno

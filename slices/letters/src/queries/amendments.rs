@@ -24,8 +24,8 @@ statements! {
     DISCARD_AMENDMENT = "DELETE FROM letter_amendment WHERE id = $1 AND version = $2 AND status = 'draft'";
     PUBLISH_AMENDMENT = "UPDATE letter_amendment SET status = 'published', valid_from = $1, changes = $2, published_at = $3, published_by = $4, version = version + 1
         WHERE id = $5 AND version = $6 AND status = 'draft'";
-    /// Makes those who change the same letter come one after the other.
-    HOLD_LETTER = "UPDATE letter SET version = version + 1 WHERE id = $1";
+    /// Makes those who change the same letter come one after the other, also the one who replaces it.
+    HOLD_LETTER = "UPDATE letter SET version = version + 1 WHERE id = $1 AND status = 'published'";
     TAKEN = "SELECT position, section, kind, stable_key FROM letter_item WHERE letter_id = $1 ORDER BY position";
     ADD_AMENDED_ITEM = "INSERT INTO letter_item (id, letter_id, position, section, kind, address, stable_key, text, line, links, guess, office_id, valid_from, amendment_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '[]', $9, $10, $11, $12)";
@@ -110,8 +110,9 @@ pub async fn publish_amendment(
     Ok(tx.execute(&PUBLISH_AMENDMENT, values).await? == 1)
 }
 
-pub async fn hold_letter(tx: &mut Transaction, letter: Id) -> Result<()> {
-    tx.execute(&HOLD_LETTER, values![letter]).await.map(drop)
+/// Whether the letter still steers its year.
+pub async fn hold_letter(tx: &mut Transaction, letter: Id) -> Result<bool> {
+    Ok(tx.execute(&HOLD_LETTER, values![letter]).await? == 1)
 }
 
 /// An item that an amendment adds to a letter.

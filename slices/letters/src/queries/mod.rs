@@ -38,8 +38,8 @@ pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
 pub use duties::{
-    add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule,
-    withdraw_delivery,
+    DutiesOf, Paying, add_duties, add_funding, deliver, duties, funding, funding_of_item, rules,
+    set_rule, withdraw_delivery,
 };
 pub use items::{item, items, items_on, left_out, told_items, write_statement};
 pub use letters::{letter, letters, published, published_letters};
