@@ -137,7 +137,7 @@ async fn deliver(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Result<
     let today = with.now.day();
     let years = DutiesOf::YearsFrom(today.year() - 1);
     for duty in queries::duties(tx, with.office, years, today).await? {
-        for period in duty.periods(&[]) {
+        for period in duty.periods() {
             if period.due < today.plus_days(-30) {
                 let place = (duty.id, with.office, period.number);
                 queries::deliver(tx, place, with.now, with.adviser).await?;

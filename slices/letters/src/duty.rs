@@ -21,6 +21,8 @@ pub struct StoredDuty {
     pub channel: Option<String>,
     pub template_promised: bool,
     pub delivered: Vec<Delivered>,
+    /// What owners have set for reports that are made as often; the letter's own words go before.
+    pub rules: Vec<StoredRule>,
     pub holds: Holds,
 }
 
@@ -65,8 +67,8 @@ pub struct DuePeriod {
 
 impl StoredDuty {
     /// The rule that decides: the letter's own words, the office's rule, the rule of all, and at last what is usual.
-    pub fn rule(&self, rules: &[StoredRule]) -> Option<DueRule> {
-        let fitting = rules.iter().filter(|rule| {
+    pub fn rule(&self) -> Option<DueRule> {
+        let fitting = self.rules.iter().filter(|rule| {
             rule.rhythm == self.rhythm
                 && (rule.recipient.is_empty()
                     || rule.recipient.eq_ignore_ascii_case(&self.recipient))
@@ -80,8 +82,8 @@ impl StoredDuty {
 
     /// The periods of the letter's year that the words ask of, and those that are delivered, with the day each report is
     /// due; none where events decide.
-    pub fn periods(&self, rules: &[StoredRule]) -> Vec<DuePeriod> {
-        let Some(rule) = self.rule(rules) else {
+    pub fn periods(&self) -> Vec<DuePeriod> {
+        let Some(rule) = self.rule() else {
             return Vec::new();
         };
         let asked = self.numbers().filter(|(number, last)| {
@@ -258,6 +260,155 @@ mod tests {
                 expected,
                 "{rule:?} {last}"
             );
+        }
+    }
+
+    fn number_id(number: u128) -> Id {
+        format!("{number:032x}").parse().expect("an identity")
+    }
+
+    /// A duty whose words hold from and until these days; empty for always.
+    fn duty(item: u128, rhythm: Rhythm, (from, until): (&str, &str), done: &[u32]) -> StoredDuty {
+        let own = number_id(item * 100 + from.len() as u128 + until.len() as u128 * 20 + 1);
+        let delivered = done.iter().map(|period| Delivered {
+            duty: own,
+            period: *period,
+            on: "2026-05-01".parse().expect("a day"),
+            by: "Kari Nes".to_owned(),
+        });
+        StoredDuty {
+            id: own,
+            item: number_id(item),
+            letter: number_id(1),
+            year: 2026,
+            address: String::new(),
+            text: String::new(),
+            recipient: String::new(),
+            rhythm,
+            partners: Vec::new(),
+            due_words: None,
+            rule: None,
+            channel: None,
+            template_promised: false,
+            delivered: delivered.collect(),
+            rules: Vec::new(),
+            holds: Holds {
+                from: from.parse().ok(),
+                until: until.parse().ok(),
+            },
+        }
+    }
+
+    /// The periods that each duty asks for or has delivered, the delivered with a minus.
+    fn told(duties: Vec<StoredDuty>) -> Vec<Vec<i64>> {
+        let duties = through_the_year(duties);
+        let periods = duties.iter().map(|duty| {
+            let all = duty.periods().into_iter().map(|period| {
+                let number = i64::from(period.number);
+                duty.delivered(period.number).map_or(number, |_| -number)
+            });
+            all.collect()
+        });
+        periods.collect()
+    }
+
+    #[test]
+    fn reports_are_asked_for_by_the_words_of_the_periods_last_day() {
+        use Rhythm::{PerEvent, Quarterly, Tertial, Yearly};
+        let (before, after) = (("", "2026-05-14"), ("2026-05-15", ""));
+        let always = ("", "");
+        for (name, duties, expected) in [
+            (
+                "all year",
+                vec![duty(1, Tertial, always, &[])],
+                vec![vec![1, 2, 3]],
+            ),
+            (
+                "added in May",
+                vec![duty(1, Tertial, after, &[])],
+                vec![vec![2, 3]],
+            ),
+            (
+                "withdrawn in May",
+                vec![duty(1, Tertial, before, &[])],
+                vec![vec![1]],
+            ),
+            (
+                "withdrawn, delivered ahead",
+                vec![duty(1, Tertial, before, &[3])],
+                vec![vec![1, -3]],
+            ),
+            (
+                "a yearly one withdrawn is told of",
+                vec![duty(1, Yearly, before, &[])],
+                vec![vec![]],
+            ),
+            (
+                "reworded as often",
+                vec![duty(1, Tertial, before, &[1]), duty(1, Tertial, after, &[])],
+                vec![vec![-1], vec![2, 3]],
+            ),
+            (
+                "reworded and delivered ahead",
+                vec![
+                    duty(1, Tertial, before, &[1, 3]),
+                    duty(1, Tertial, after, &[]),
+                ],
+                vec![vec![-1], vec![2, -3]],
+            ),
+            (
+                "more often",
+                vec![
+                    duty(1, Tertial, before, &[]),
+                    duty(1, Quarterly, after, &[]),
+                ],
+                vec![vec![1], vec![2, 3, 4]],
+            ),
+            (
+                "more often, delivered ahead",
+                vec![
+                    duty(1, Tertial, before, &[2]),
+                    duty(1, Quarterly, after, &[]),
+                ],
+                vec![vec![1, -2], vec![2, 3, 4]],
+            ),
+            (
+                "a yearly one reworded",
+                vec![duty(1, Yearly, before, &[]), duty(1, Yearly, after, &[])],
+                vec![vec![1]],
+            ),
+            (
+                "from events to tertials",
+                vec![duty(1, PerEvent, before, &[]), duty(1, Tertial, after, &[])],
+                vec![vec![2, 3]],
+            ),
+            (
+                "another item's words change nothing",
+                vec![duty(1, Yearly, before, &[1]), duty(2, Yearly, after, &[])],
+                vec![vec![-1], vec![1]],
+            ),
+        ] {
+            assert_eq!(told(duties), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_named_with_its_year_is_that_day() {
+        for (words, due) in [
+            ("innen 1. september 2026", "2026-09-01"),
+            ("innen 1. september", "2027-09-01"),
+            ("Frist er 1. september 2027", "2027-09-01"),
+        ] {
+            let mut named = duty(1, Rhythm::Yearly, ("", "2026-10-01"), &[]);
+            named.due_words = Some(words.to_owned());
+            named.rule = Some(DueRule::On { month: 9, day: 1 });
+            let periods = named.periods();
+            // What was due before the words ended is owed; what the whole year decides is not.
+            let expected = (due == "2026-09-01").then(|| due.to_owned());
+            let found = periods.first().map(|period| period.due.to_string());
+            assert_eq!(found, expected, "{words}");
+            named.holds = Holds::default();
+            assert_eq!(named.periods()[0].due.to_string(), due, "{words}");
         }
     }
 }

@@ -26,6 +26,7 @@ mod owner;
 mod pages;
 mod publishing;
 mod queries;
+mod replacing;
 mod said;
 mod said_change;
 mod series;

@@ -6,10 +6,12 @@ mod house;
 use access::Role;
 use house::{
     amending::{added, amend, reworded, withdrawn},
-    client, published, rogaland, start, vestland, words,
+    client, published,
+    reporting::{listed, send},
+    rogaland, start, vestland, words,
 };
 use http::StatusCode;
-use testkit::{Client, Reply, on_both};
+use testkit::on_both;
 
 const LETTER: &str = "# Embetsoppdrag 2026
 
@@ -25,53 +27,6 @@ const LETTER: &str = "# Embetsoppdrag 2026
 - Økonomien omtales i årsrapporten.
 - Antall tilsyn rapporteres hvert tertial.
 ";
-
-/// Marks a report as delivered, or takes it back, by the form that the page has beside it.
-async fn send(client: &Client, letter: &str, (address, period): (&str, &str), way: &str) -> Reply {
-    let path = format!("{letter}/rapportering");
-    let page = client.get(&path).await.text();
-    let ending = format!("<span class=\"visually-hidden\"> {address} {period}</span>");
-    let form = page.split(&ending).next().unwrap();
-    assert_ne!(form.len(), page.len(), "{address} {period}: {page}");
-    let form = form.rsplit("<form").next().unwrap();
-    let value = |name: &str| {
-        let rest = form.split(&format!("name=\"{name}\" value=\"")).nth(1);
-        rest.unwrap().split('"').next().unwrap().to_owned()
-    };
-    let (duty, number) = (value("plikt"), value("periode"));
-    let fields = [
-        ("plikt", duty.as_str()),
-        ("periode", number.as_str()),
-        ("handling", way),
-    ];
-    client.post(&path, &fields).await
-}
-
-/// The reports that the page lists: address, name of the period, whether delivered.
-async fn listed(client: &Client, letter: &str) -> Vec<String> {
-    let page = words(&client.get(&format!("{letter}/rapportering")).await);
-    let mut found = Vec::new();
-    for article in page.split("<article").skip(1) {
-        let address = article.split("class=\"address\"").nth(1).unwrap();
-        let address = address
-            .split('>')
-            .nth(1)
-            .unwrap()
-            .split('<')
-            .next()
-            .unwrap();
-        for row in article.split("<li><span>").skip(1) {
-            let (name, day) = row.split('<').next().unwrap().rsplit_once(": ").unwrap();
-            let done = if row.contains("Levert ") {
-                ", levert"
-            } else {
-                ""
-            };
-            found.push(format!("{address} {name} {day}{done}"));
-        }
-    }
-    found
-}
 
 #[tokio::test]
 async fn reports_follow_the_words_from_the_amendments_day_on() {

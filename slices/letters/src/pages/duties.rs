@@ -55,7 +55,6 @@ pub async fn show(
     let at = AtOffice::of(&person, &frame)?;
     let of_letter = DutiesOf::Letter(id);
     let stored = queries::duties(&mut reader, at.office.id, of_letter, frame.today).await?;
-    let rules = queries::rules(&mut reader, Some(at.office.id)).await?;
     let told = queries::told_items(&mut reader, id, at.office.id, (year, frame.today)).await?;
     let items: Vec<_> = told.into_iter().map(|told| told.item).collect();
     let mut unresolved = cross::of_letter(&letter, &items);
@@ -65,13 +64,13 @@ pub async fn show(
     let duties = stored
         .into_iter()
         .map(|duty| {
-            let rows = duty.periods(&rules);
+            let rows = duty.periods();
             let rows = rows
                 .iter()
                 .map(|period| row(&duty, period, &frame))
                 .collect();
             let rule = duty
-                .rule(&rules)
+                .rule()
                 .map_or_else(String::new, |rule| rule_in_words(rule, &frame.t));
             (duty, rule, rows)
         })

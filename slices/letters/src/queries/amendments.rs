@@ -15,6 +15,8 @@ use crate::{
 statements! {
     AMENDMENTS = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
         FROM letter_amendment WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY valid_from, published_at, created_at, id";
+    EVERY_AMENDMENT = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
+        FROM letter_amendment WHERE letter_id = $1 ORDER BY CASE WHEN published_at IS NULL THEN 1 ELSE 0 END, valid_from, published_at, created_at, id";
     AMENDMENT = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
         FROM letter_amendment WHERE id = $1 AND letter_id = $2";
     ADD_AMENDMENT = "INSERT INTO letter_amendment (id, letter_id, office_id, status, title, dated, valid_from, source, changes, answers, version, created_at, created_by)
@@ -43,6 +45,12 @@ pub async fn amendments(
     let mut found: Vec<Amendment> = rows.iter().map(amendment_of).collect::<Result<_>>()?;
     found.sort_by_key(|amendment| (amendment.is_draft(), amendment.valid_from));
     Ok(found)
+}
+
+/// Those of every owner, in the order in which they apply, drafts last.
+pub async fn every_amendment(reader: &mut impl Fetch, letter: Id) -> Result<Vec<Amendment>> {
+    let rows = reader.fetch_all(&EVERY_AMENDMENT, values![letter]).await?;
+    rows.iter().map(amendment_of).collect()
 }
 
 pub async fn amendment(reader: &mut impl Fetch, letter: Id, id: Id) -> Result<Option<Amendment>> {

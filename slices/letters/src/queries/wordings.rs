@@ -59,7 +59,7 @@ pub async fn add_wording(
     tx.execute(&ADD_WORDING, values).await.map(drop)
 }
 
-fn wording_of(row: &Row) -> Result<Wording> {
+pub fn wording_of(row: &Row) -> Result<Wording> {
     Ok(Wording {
         item: row.get("item_id")?,
         amendment: row.get("amendment_id")?,
