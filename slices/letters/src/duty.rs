@@ -118,8 +118,8 @@ impl StoredDuty {
             return None;
         };
         let words = self.due_words.as_deref()?;
-        let year = words.split(|sign: char| !sign.is_ascii_digit());
-        let year = year.filter(|digits| digits.len() == 4).next_back()?;
+        let mut numbers = words.split(|sign: char| !sign.is_ascii_digit());
+        let year = numbers.rfind(|digits| digits.len() == 4)?;
         Day::of(year.parse().ok()?, month, day)
     }
 

@@ -1,5 +1,4 @@
 //! What follows from an amendment's words: reports, sources and budget lines, from its day on.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod house;
 

@@ -755,43 +755,43 @@ letters-way-amendment = Changes that do not fit any more wait as proposals in a 
 letters-way-announcement = If the announcement still holds, you can note it again.
 letters-way-decision = Say again what belongs together when you compare the letters.
 letters-way-there = Go there
-letters-tie-binding = { $count ->
+letters-tied-binding = { $count ->
     [one] 1 measure
    *[other] { $count } measures
 }
-letters-tie-statement = { $count ->
+letters-tied-statement = { $count ->
     [one] 1 statement
    *[other] { $count } statements
 }
-letters-tie-owner = { $count ->
+letters-tied-owner = { $count ->
     [one] 1 person who answers for an item
    *[other] { $count } people who answer for items
 }
-letters-tie-succession = { $count ->
+letters-tied-succession = { $count ->
     [one] 1 link to another year
    *[other] { $count } links to other years
 }
-letters-tie-applies = { $count ->
+letters-tied-applies = { $count ->
     [one] 1 decision on whom an item binds
    *[other] { $count } decisions on whom items bind
 }
-letters-tie-delivery = { $count ->
+letters-tied-delivery = { $count ->
     [one] 1 delivered report
    *[other] { $count } delivered reports
 }
-letters-tie-amendment = { $count ->
+letters-tied-amendment = { $count ->
     [one] 1 amendment or change of an amendment
    *[other] { $count } amendments or changes of amendments
 }
-letters-tie-announcement = { $count ->
+letters-tied-announcement = { $count ->
     [one] 1 announcement
    *[other] { $count } announcements
 }
-letters-tie-answer = { $count ->
+letters-tied-answer = { $count ->
     [one] 1 answer to an announcement
    *[other] { $count } answers to announcements
 }
-letters-tie-decision = { $count ->
+letters-tied-decision = { $count ->
     [one] 1 decision in a comparison
    *[other] { $count } decisions in comparisons
 }

@@ -755,43 +755,43 @@ letters-way-amendment = Endringer som ikke passer lenger, venter som forslag i e
 letters-way-announcement = Gjelder varselet fortsatt, kan dere notere det på nytt.
 letters-way-decision = Si på nytt hva som hører sammen når dere sammenligner brevene.
 letters-way-there = Gå dit
-letters-tie-binding = { $count ->
+letters-tied-binding = { $count ->
     [one] 1 måling
    *[other] { $count } målinger
 }
-letters-tie-statement = { $count ->
+letters-tied-statement = { $count ->
     [one] 1 omtale
    *[other] { $count } omtaler
 }
-letters-tie-owner = { $count ->
+letters-tied-owner = { $count ->
     [one] 1 ansvarlig
    *[other] { $count } ansvarlige
 }
-letters-tie-succession = { $count ->
+letters-tied-succession = { $count ->
     [one] 1 kobling til et annet år
    *[other] { $count } koblinger til andre år
 }
-letters-tie-applies = { $count ->
+letters-tied-applies = { $count ->
     [one] 1 avgjørelse om hvem et punkt gjelder
    *[other] { $count } avgjørelser om hvem punkter gjelder
 }
-letters-tie-delivery = { $count ->
+letters-tied-delivery = { $count ->
     [one] 1 levert rapport
    *[other] { $count } leverte rapporter
 }
-letters-tie-amendment = { $count ->
+letters-tied-amendment = { $count ->
     [one] 1 tillegg eller endring i tillegg
    *[other] { $count } tillegg eller endringer i tillegg
 }
-letters-tie-announcement = { $count ->
+letters-tied-announcement = { $count ->
     [one] 1 varsel
    *[other] { $count } varsler
 }
-letters-tie-answer = { $count ->
+letters-tied-answer = { $count ->
     [one] 1 svar på et varsel
    *[other] { $count } svar på varsler
 }
-letters-tie-decision = { $count ->
+letters-tied-decision = { $count ->
     [one] 1 avgjørelse i en sammenligning
    *[other] { $count } avgjørelser i sammenligninger
 }

@@ -755,43 +755,43 @@ letters-way-amendment = Endringar som ikkje passar lenger, ventar som forslag i 
 letters-way-announcement = Gjeld varselet framleis, kan de notere det på nytt.
 letters-way-decision = Sei på nytt kva som høyrer saman når de samanliknar breva.
 letters-way-there = Gå dit
-letters-tie-binding = { $count ->
+letters-tied-binding = { $count ->
     [one] 1 måling
    *[other] { $count } målingar
 }
-letters-tie-statement = { $count ->
+letters-tied-statement = { $count ->
     [one] 1 omtale
    *[other] { $count } omtalar
 }
-letters-tie-owner = { $count ->
+letters-tied-owner = { $count ->
     [one] 1 ansvarleg
    *[other] { $count } ansvarlege
 }
-letters-tie-succession = { $count ->
+letters-tied-succession = { $count ->
     [one] 1 kopling til eit anna år
    *[other] { $count } koplingar til andre år
 }
-letters-tie-applies = { $count ->
+letters-tied-applies = { $count ->
     [one] 1 avgjerd om kven eit punkt gjeld
    *[other] { $count } avgjerder om kven punkt gjeld
 }
-letters-tie-delivery = { $count ->
+letters-tied-delivery = { $count ->
     [one] 1 levert rapport
    *[other] { $count } leverte rapportar
 }
-letters-tie-amendment = { $count ->
+letters-tied-amendment = { $count ->
     [one] 1 tillegg eller endring i tillegg
    *[other] { $count } tillegg eller endringar i tillegg
 }
-letters-tie-announcement = { $count ->
+letters-tied-announcement = { $count ->
     [one] 1 varsel
    *[other] { $count } varsel
 }
-letters-tie-answer = { $count ->
+letters-tied-answer = { $count ->
     [one] 1 svar på eit varsel
    *[other] { $count } svar på varsel
 }
-letters-tie-decision = { $count ->
+letters-tied-decision = { $count ->
     [one] 1 avgjerd i ei samanlikning
    *[other] { $count } avgjerder i samanlikningar
 }

@@ -87,16 +87,16 @@ fn shown(group: &[&Left], looking: &Looking, frame: &Frame) -> ShownLeft {
 
 fn counted(tie: Tie, count: usize, frame: &Frame) -> String {
     let key = match tie {
-        Tie::Binding => "letters-tie-binding",
-        Tie::Statement => "letters-tie-statement",
-        Tie::Owner => "letters-tie-owner",
-        Tie::Succession => "letters-tie-succession",
-        Tie::Applies => "letters-tie-applies",
-        Tie::Delivery => "letters-tie-delivery",
-        Tie::Amendment => "letters-tie-amendment",
-        Tie::Announcement => "letters-tie-announcement",
-        Tie::Answer => "letters-tie-answer",
-        Tie::Decision => "letters-tie-decision",
+        Tie::Binding => "letters-tied-binding",
+        Tie::Statement => "letters-tied-statement",
+        Tie::Owner => "letters-tied-owner",
+        Tie::Succession => "letters-tied-succession",
+        Tie::Applies => "letters-tied-applies",
+        Tie::Delivery => "letters-tied-delivery",
+        Tie::Amendment => "letters-tied-amendment",
+        Tie::Announcement => "letters-tied-announcement",
+        Tie::Answer => "letters-tied-answer",
+        Tie::Decision => "letters-tied-decision",
     };
     frame.t.with(key, [("count", count.into())])
 }
