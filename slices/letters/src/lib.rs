@@ -161,6 +161,13 @@ pub const SLICE: Slice = Slice {
             retention: AS_THE_LETTER,
         },
         PersonalData {
+            table: "letter_replacement",
+            column: "replaced_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
             table: "item_statement",
             column: "written_by",
             purpose: WHO_DID_IT,
