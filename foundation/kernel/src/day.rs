@@ -85,6 +85,14 @@ impl Day {
     pub fn to_naive(self) -> NaiveDate {
         self.0
     }
+
+    /// The moment at which it begins in Norway.
+    pub fn begins(self) -> Instant {
+        let midnight = self.0.and_time(chrono::NaiveTime::MIN);
+        let oslo = midnight.and_local_timezone(chrono_tz::Europe::Oslo);
+        let begins = oslo.earliest().map(|moment| moment.with_timezone(&Utc));
+        begins.unwrap_or_else(|| midnight.and_utc()).into()
+    }
 }
 
 impl From<NaiveDate> for Day {
@@ -248,5 +256,16 @@ mod tests {
     fn the_day_is_the_norwegian_one() {
         let late: Instant = "2026-06-30T22:30:00Z".parse().unwrap();
         assert_eq!(late.day(), day("2026-07-01"));
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_norway() {
+        for (of, begins) in [
+            ("2026-07-01", "2026-06-30T22:00:00.000000Z"),
+            ("2026-01-01", "2025-12-31T23:00:00.000000Z"),
+        ] {
+            assert_eq!(day(of).begins().to_string(), begins);
+            assert_eq!(day(of).begins().day(), day(of));
+        }
     }
 }

@@ -1,8 +1,13 @@
+use database::Fetch;
+use kernel::{Day, Id};
 use recognition::Rhythm;
 use slice::{Answer, Dated, DatedEntries, OfficeAsk, Urgency};
 use texts::Tongue;
 
-use crate::{duty::StoredDuty, queries};
+use crate::{
+    duty::StoredDuty,
+    queries::{self, DutiesOf},
+};
 
 /// How many days ahead a report that is due is told of as near.
 const AHEAD: i64 = 30;
@@ -10,17 +15,23 @@ const AHEAD: i64 = 30;
 /// The reports that the letters demand of the office and that are not delivered.
 pub const ENTRIES: DatedEntries = DatedEntries { build };
 
+/// The duties of last year and on, as they are known on the day.
+async fn of_office(
+    reader: &mut impl Fetch,
+    office: Id,
+    day: Day,
+) -> database::Result<Vec<StoredDuty>> {
+    let years = DutiesOf::YearsFrom(day.year() - 1);
+    queries::duties(reader, office, years, day).await
+}
+
 fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
     Box::pin(async move {
         let office = ask.scope.office();
-        let duties = queries::duties(ask.reader, office, ask.as_of.year() - 1).await?;
-        if duties.is_empty() {
-            return Ok(Vec::new());
-        }
-        let rules = queries::rules(ask.reader, Some(office)).await?;
+        let duties = of_office(ask.reader, office, ask.as_of).await?;
         let mut entries = Vec::new();
         for duty in &duties {
-            for period in duty.periods(&rules) {
+            for period in duty.periods() {
                 if duty.delivered(period.number).is_some()
                     || period.due.year() > ask.as_of.year() + 1
                 {

@@ -12,7 +12,7 @@ use crate::{
     draft::Draft,
     letter::{LetterItem, Statement},
     publishing,
-    queries::{self, Made},
+    queries::{self, DutiesOf, Made},
     reading,
 };
 
@@ -135,8 +135,9 @@ pub async fn furnish(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Res
 /// Last year's reports that were due more than a month ago are delivered.
 async fn deliver(tx: &mut Transaction, with: &Furnishing<'_>) -> anyhow::Result<()> {
     let today = with.now.day();
-    for duty in queries::duties(tx, with.office, today.year() - 1).await? {
-        for period in duty.periods(&[]) {
+    let years = DutiesOf::YearsFrom(today.year() - 1);
+    for duty in queries::duties(tx, with.office, years, today).await? {
+        for period in duty.periods() {
             if period.due < today.plus_days(-30) {
                 let place = (duty.id, with.office, period.number);
                 queries::deliver(tx, place, with.now, with.adviser).await?;

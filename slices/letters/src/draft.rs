@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     addressing::Addressing,
-    reading::{Card, Doubt, ItemKind, Link},
+    reading::{Card, Doubt, ItemKind, Link, stable_key},
 };
 
 pub use account::{Became, Paragraph, Whereabouts};
@@ -129,6 +129,22 @@ impl Draft {
     /// The demands in prose that nobody has decided on.
     pub fn proposals(&self) -> impl Iterator<Item = &DraftItem> {
         self.items.iter().filter(|item| item.proposed)
+    }
+
+    /// The stable key of each item: items of the same section, kind and words are told apart by their order.
+    pub fn stable_keys(&self) -> Vec<String> {
+        let mut seen = std::collections::HashMap::new();
+        let keys = self.items.iter().map(|item| {
+            let key = stable_key(&item.section, item.kind, &item.text);
+            let count = seen.entry(key.clone()).or_insert(0);
+            *count += 1;
+            if *count > 1 {
+                format!("{key}-{count}")
+            } else {
+                key
+            }
+        });
+        keys.collect()
     }
 
     pub fn count(&self, kind: ItemKind) -> usize {

@@ -28,6 +28,7 @@ mod owner;
 mod pages;
 mod publishing;
 mod queries;
+mod replacing;
 mod said;
 mod said_change;
 mod series;
@@ -87,6 +88,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "letters-0006",
             sql: include_str!("../migrations/0006-links.sql"),
+        },
+        Migration {
+            name: "letters-0007",
+            sql: include_str!("../migrations/0007-what-follows.sql"),
         },
     ],
     statements: queries::STATEMENTS,
@@ -158,6 +163,13 @@ pub const SLICE: Slice = Slice {
         PersonalData {
             table: "item_applies",
             column: "decided_by",
+            purpose: WHO_DID_IT,
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_replacement",
+            column: "replaced_by",
             purpose: WHO_DID_IT,
             basis: PUBLIC_TASK,
             retention: AS_THE_LETTER,

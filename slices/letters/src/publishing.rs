@@ -27,7 +27,8 @@ pub async fn publish(
     }
     queries::forget_corrections(tx, id).await?;
     let items = queries::items(tx, id).await?;
-    derived::store(tx, &items, &mut new_id).await?;
+    let words: Vec<_> = items.iter().map(derived::Words::of).collect();
+    derived::store(tx, &words, &mut new_id).await?;
     queries::add_found(tx, id, &announcement::found(&draft), new_id).await?;
     Ok(true)
 }

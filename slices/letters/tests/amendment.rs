@@ -4,7 +4,11 @@
 mod house;
 
 use access::{OfficeScope, Role};
-use house::{LETTER, client, published, rogaland, start, vestland, words};
+use house::{
+    LETTER,
+    amending::{MAY, amendment, change, publish},
+    client, published, rogaland, start, vestland, words,
+};
 use http::StatusCode;
 use organisations::office_id;
 use testkit::{Client, UnderTest, on_both};
@@ -23,36 +27,6 @@ async fn amendable(house: &UnderTest) -> (Client, Client, String) {
     let path = format!("{letter}/punkt/73.1-R1/maling");
     steward.post(&path, &binding).await.location();
     (steward, adviser, letter)
-}
-
-/// Puts in an amendment by hand and gives the address of its page.
-async fn amendment(client: &Client, letter: &str, fields: &[(&str, &str)], text: &str) -> String {
-    let form = [fields, &[("tekst", text)]].concat();
-    let path = format!("{letter}/tillegg");
-    client
-        .upload(&path, &form, ("fil", "", b""))
-        .await
-        .location()
-}
-
-const MAY: &[(&str, &str)] = &[
-    ("tittel", "Tillegg i mai"),
-    ("datert", "2026-05-08"),
-    ("fra", "2026-05-15"),
-];
-
-/// Sends the change made from the page as it stands now.
-async fn change(client: &Client, page: &str, fields: &[(&str, &str)]) -> testkit::Reply {
-    let version = client.get(page).await.input("versjon").unwrap();
-    let form = [fields, &[("versjon", version.as_str())]].concat();
-    client.post(&format!("{page}/endring"), &form).await
-}
-
-async fn publish(client: &Client, page: &str) -> testkit::Reply {
-    let version = client.get(page).await.input("versjon").unwrap();
-    client
-        .post(&format!("{page}/publiser"), &[("versjon", &version)])
-        .await
 }
 
 const NEW_WORDS: &str = "Minst 95 % av sakene etter loven er avgjort innen tre måneder.";

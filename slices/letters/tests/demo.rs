@@ -60,6 +60,13 @@ async fn the_demo_has_a_letter_for_last_year_and_this_year() {
         );
         assert!(status.contains("Endret fra 15.05.2026"));
         assert!(!adviser.get("/?per=2026-05-14").await.has("Endret fra"));
+        let mut reader = house.app.database.read().await.unwrap();
+        let letter = letters::letter_of_year(&mut reader, &scope, 2026, house.app.today());
+        let letter = letter.await.unwrap().unwrap().letter.id;
+        drop(reader);
+        let reports = house::reporting::listed(&adviser, &format!("/brev/{letter}")).await;
+        let amended = |report: &String| report.ends_with("2026 01.10.2026");
+        assert!(reports.iter().any(amended), "{reports:?}");
     })
     .await;
 }
@@ -166,6 +173,8 @@ async fn last_years_measures_and_owners_go_on_and_what_has_no_successor_is_liste
             "Holde en samling for alle NAV-kontor",
             "Forsøkene er avsluttet",
             "Marit Solheim førte videre 0 målinger og 3 ansvarlige",
+            "Rapportering for Statsforvalteren i Vestland",
+            "rapporter går videre i det nye brevet",
         ] {
             assert!(page.contains(said), "{said} is not on the page: {page}");
         }

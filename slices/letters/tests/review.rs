@@ -131,8 +131,9 @@ async fn one_letter_steers_a_year_and_is_replaced_only_on_purpose() {
         let refused = steward.post(&publish, &form).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.has("Kryss av for å erstatte"));
+        let seen = refused.input("erstatt").expect("what goes along");
         let mut form = form.to_vec();
-        form.push(("erstatt", "ja"));
+        form.push(("erstatt", &seen));
         steward.post(&publish, &form).await.location();
         assert!(steward.get(&first).await.has("Erstattet"));
         assert!(steward.get(&second).await.has("Publisert"));

@@ -3,7 +3,10 @@
 mod house;
 
 use access::Role;
-use house::{client, id_of, published, read_in, start, vestland, words};
+use house::{
+    client, id_of, published, read_in, reporting::send as send_report, rogaland, start, vestland,
+    words,
+};
 use http::StatusCode;
 use testkit::{Client, Reply, on_both};
 
@@ -313,6 +316,54 @@ async fn what_holds_on_the_last_day_of_the_year_goes_on_and_what_is_announced_is
             adviser.get("/brev").await.has(&path),
             "the office's own waits"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn reports_that_wait_and_what_becomes_of_each_duty_are_listed() {
+    on_both(async |engine| {
+        let house = start(engine).await;
+        let (steward, _) = client(&house, Role::Steward, None).await;
+        let (adviser, _) = client(&house, Role::Adviser, vestland()).await;
+        let (neighbour, _) = client(&house, Role::Adviser, rogaland()).await;
+        let old = format!("{OLD}\n### Rapportering\n\n- Klagesaker rapporteres til Statens helsetilsyn hvert tertial.\n- Antall kurs rapporteres hvert halvår.\n");
+        let new = format!("{NEW}\n### Rapportering\n\n- Klagesaker rapporteres til Statens helsetilsyn hvert kvartal.\n- Økonomien omtales i årsrapporten.\n");
+        let old = published(&steward, &old, "2025").await;
+        for period in ["1. tertial 2025", "2. tertial 2025", "3. tertial 2025"] {
+            let report = ("73.1-P1", period);
+            send_report(&adviser, &old, report, "levert").await.location();
+        }
+        let new = published(&steward, &new, "2026").await;
+        let path = format!("{new}/arsskifte");
+        let page = adviser.get(&path).await;
+        assert!(page.statements() <= 12, "{} statements", page.statements());
+        let page = words(&page);
+        for said in [
+            "Rapportering for Statsforvalteren i Vestland",
+            "2 rapporter etter Embetsoppdrag er ikke levert",
+            "1. halvår 2025: skulle vært levert 07.07.2025",
+            &format!("{old}/rapportering"),
+            "1 rapport går videre i det nye brevet",
+            "Hvert tertial, Statens helsetilsyn",
+            "Hvert kvartal, Statens helsetilsyn",
+            "1 rapport er ikke med i det nye brevet",
+            "1 rapport er ny",
+        ] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(!page.contains("1. tertial 2025"));
+        let theirs = words(&neighbour.get(&path).await);
+        assert!(theirs.contains("5 rapporter etter Embetsoppdrag er ikke levert"), "{theirs}");
+        let all = words(&steward.get(&path).await);
+        assert!(all.contains("1 rapport går videre i det nye brevet"));
+
+        for period in ["1. halvår 2025", "2. halvår 2025"] {
+            let report = ("73.1-P2", period);
+            send_report(&adviser, &old, report, "levert").await.location();
+        }
+        let done = words(&adviser.get(&path).await);
+        assert!(done.contains("Alt som Embetsoppdrag ber om, er levert."), "{done}");
     })
     .await;
 }

@@ -488,6 +488,27 @@ letters-turn-announced = { $count ->
     [one] 1 thing announced in { $letter } has not been received
    *[other] { $count } things announced in { $letter } have not been received
 }
+letters-turn-reports = Reporting for { $office }
+letters-turn-reports-delivered = Everything that { $letter } asks for is delivered.
+letters-turn-reports-deliver = Mark the reports as delivered
+letters-turn-report-late = { $period }: should have been delivered on { $day }
+letters-turn-report-due = { $period }: to be delivered on { $day }
+letters-turn-reports-missing = { $count ->
+    [one] 1 report asked for by { $letter } is not delivered
+   *[other] { $count } reports asked for by { $letter } are not delivered
+}
+letters-turn-reports-go-on = { $count ->
+    [one] 1 report goes on in the new letter
+   *[other] { $count } reports go on in the new letter
+}
+letters-turn-reports-ended = { $count ->
+    [one] 1 report is not in the new letter
+   *[other] { $count } reports are not in the new letter
+}
+letters-turn-reports-new = { $count ->
+    [one] 1 report is new
+   *[other] { $count } reports are new
+}
 letters-turn-ended = Ended
 letters-turn-no-previous = No earlier letter is published to carry over from.
 letters-turn-sentence = { $name } carried over { $bindings } measures and { $owners } responsible people on { $day }.
@@ -713,7 +734,69 @@ letters-publish-left-out = { $count ->
     [one] 1 item is left out
    *[other] { $count } items are left out
 }
-letters-publish-replaces = A letter is already published for this year: “{ $title }”, read in { $day }. The new one takes over, and measures and statements come along where the words are the same.
+letters-publish-replaces = A letter is already published for this year: “{ $title }”, read in { $day }. The new one takes over. What is tied to an item goes along when the item has the same words.
+letters-replace-account = What goes along to the new letter
+letters-replace-nothing = Nobody has tied anything to the letter that is replaced.
+letters-replace-carried = Goes along
+letters-replace-left = Does not go along
+letters-replace-a-draft = A draft of an amendment
+letters-replaced-by = “{ $title }” took over from this letter on { $day }, published by { $name }.
+letters-took-over = Replaced an earlier letter of the same year
+letters-took-over-from = The letter took over from “{ $title }” on { $day }, published by { $name }. What did not go along still stands there.
+fault-letter-account-changed = Something has changed since you saw what goes along. Look through the list again, and tick the box again.
+letters-left-other-words = the item has other words
+letters-left-gone = is not in the new letter
+letters-left-said-now = the new letter itself says whom the item binds
+letters-left-other-report = the new letter does not ask for the same report
+letters-left-past = is no longer needed, for the new letter is like that already
+letters-way-turn = Once the letter is published, you can carry them on to the items that resemble theirs.
+letters-way-statement = The statements remain in the old letter. Open the item there, and copy what still holds.
+letters-way-applies = The office decides again whom the item binds, where the letter leaves it open.
+letters-way-delivery = If the report is good enough by the new words, mark it as delivered again.
+letters-way-amendment = Changes that do not fit any more wait as proposals in a draft of an amendment. They hold only when somebody confirms and publishes them.
+letters-way-announcement = If the announcement still holds, you can note it again.
+letters-way-decision = Say again what belongs together when you compare the letters.
+letters-way-there = Go there
+letters-tied-binding = { $count ->
+    [one] 1 measure
+   *[other] { $count } measures
+}
+letters-tied-statement = { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+}
+letters-tied-owner = { $count ->
+    [one] 1 person who answers for an item
+   *[other] { $count } people who answer for items
+}
+letters-tied-succession = { $count ->
+    [one] 1 link to another year
+   *[other] { $count } links to other years
+}
+letters-tied-applies = { $count ->
+    [one] 1 decision on whom an item binds
+   *[other] { $count } decisions on whom items bind
+}
+letters-tied-delivery = { $count ->
+    [one] 1 delivered report
+   *[other] { $count } delivered reports
+}
+letters-tied-amendment = { $count ->
+    [one] 1 amendment or change of an amendment
+   *[other] { $count } amendments or changes of amendments
+}
+letters-tied-announcement = { $count ->
+    [one] 1 announcement
+   *[other] { $count } announcements
+}
+letters-tied-answer = { $count ->
+    [one] 1 answer to an announcement
+   *[other] { $count } answers to announcements
+}
+letters-tied-decision = { $count ->
+    [one] 1 decision in a comparison
+   *[other] { $count } decisions in comparisons
+}
 letters-publish-beside = There is a letter to all offices for the same year: “{ $title }”. When the office has a letter of its own, that one steers the year here. The letter to all can still be read.
 letters-publish-addressed = Items that do not bind all offices: { $count }. Open for { $open } of them.
 letters-undecided-for-us = { $count ->
@@ -827,6 +910,7 @@ letters-duty-in-letter = in the letter: “{ $words }”
 letters-duty-template = Template
 letters-duty-template-promised = The letter says that a frame or template will be sent beforehand.
 letters-duty-when-it-happens = Reported when something happens; no fixed date.
+letters-duty-ended = These words ask for no further reports.
 letters-duty-delivered = Delivered { $day } by { $name }
 letters-duty-late = Overdue
 letters-duty-coming = Not delivered yet

@@ -485,6 +485,27 @@ letters-turn-announced = { $count ->
     [one] 1 ting er varslet i { $letter }, men ikke mottatt
    *[other] { $count } ting er varslet i { $letter }, men ikke mottatt
 }
+letters-turn-reports = Rapportering for { $office }
+letters-turn-reports-delivered = Alt som { $letter } ber om, er levert.
+letters-turn-reports-deliver = Merk rapportene som levert
+letters-turn-report-late = { $period }: skulle vært levert { $day }
+letters-turn-report-due = { $period }: skal leveres { $day }
+letters-turn-reports-missing = { $count ->
+    [one] 1 rapport etter { $letter } er ikke levert
+   *[other] { $count } rapporter etter { $letter } er ikke levert
+}
+letters-turn-reports-go-on = { $count ->
+    [one] 1 rapport går videre i det nye brevet
+   *[other] { $count } rapporter går videre i det nye brevet
+}
+letters-turn-reports-ended = { $count ->
+    [one] 1 rapport er ikke med i det nye brevet
+   *[other] { $count } rapporter er ikke med i det nye brevet
+}
+letters-turn-reports-new = { $count ->
+    [one] 1 rapport er ny
+   *[other] { $count } rapporter er nye
+}
 letters-turn-ended = Avsluttet
 letters-turn-no-previous = Det er ikke publisert noe tidligere brev å føre videre fra.
 letters-turn-sentence = { $name } førte videre { $bindings } målinger og { $owners } ansvarlige { $day }.
@@ -713,7 +734,69 @@ letters-publish-left-out = { $count ->
     [one] 1 punkt er tatt ut
    *[other] { $count } punkter er tatt ut
 }
-letters-publish-replaces = Det er allerede publisert et brev for dette året: «{ $title }», lest inn { $day }. Det nye brevet tar over, og målinger og omtaler følger med der ordene er de samme.
+letters-publish-replaces = Det er allerede publisert et brev for dette året: «{ $title }», lest inn { $day }. Det nye brevet tar over. Det som er knyttet til et punkt, følger med når punktet har de samme ordene.
+letters-replace-account = Hva som følger med til det nye brevet
+letters-replace-nothing = Ingen har knyttet noe til brevet som blir erstattet.
+letters-replace-carried = Følger med
+letters-replace-left = Følger ikke med
+letters-replace-a-draft = Et utkast til tillegg
+letters-replaced-by = «{ $title }» tok over for dette brevet { $day }, publisert av { $name }.
+letters-took-over = Erstattet et tidligere brev for samme år
+letters-took-over-from = Brevet tok over for «{ $title }» { $day }, publisert av { $name }. Det som ikke fulgte med, står fortsatt der.
+fault-letter-account-changed = Noe er endret siden du så hva som følger med. Se over listen på nytt, og kryss av igjen.
+letters-left-other-words = punktet har fått andre ord
+letters-left-gone = finnes ikke i det nye brevet
+letters-left-said-now = det nye brevet sier selv hvem punktet gjelder
+letters-left-other-report = det nye brevet ber ikke om den samme rapporten
+letters-left-past = trengs ikke lenger, for det nye brevet er allerede slik
+letters-way-turn = Når brevet er publisert, kan dere føre dem videre til punktene som ligner.
+letters-way-statement = Omtalene blir stående i det gamle brevet. Åpne punktet der, og kopier det som fortsatt gjelder.
+letters-way-applies = Embetet avgjør på nytt hvem punktet gjelder, der brevet lar det stå åpent.
+letters-way-delivery = Er rapporten god nok etter de nye ordene, merker dere den som levert på nytt.
+letters-way-amendment = Endringer som ikke passer lenger, venter som forslag i et utkast til tillegg. De gjelder først når noen slår dem fast og publiserer.
+letters-way-announcement = Gjelder varselet fortsatt, kan dere notere det på nytt.
+letters-way-decision = Si på nytt hva som hører sammen når dere sammenligner brevene.
+letters-way-there = Gå dit
+letters-tied-binding = { $count ->
+    [one] 1 måling
+   *[other] { $count } målinger
+}
+letters-tied-statement = { $count ->
+    [one] 1 omtale
+   *[other] { $count } omtaler
+}
+letters-tied-owner = { $count ->
+    [one] 1 ansvarlig
+   *[other] { $count } ansvarlige
+}
+letters-tied-succession = { $count ->
+    [one] 1 kobling til et annet år
+   *[other] { $count } koblinger til andre år
+}
+letters-tied-applies = { $count ->
+    [one] 1 avgjørelse om hvem et punkt gjelder
+   *[other] { $count } avgjørelser om hvem punkter gjelder
+}
+letters-tied-delivery = { $count ->
+    [one] 1 levert rapport
+   *[other] { $count } leverte rapporter
+}
+letters-tied-amendment = { $count ->
+    [one] 1 tillegg eller endring i tillegg
+   *[other] { $count } tillegg eller endringer i tillegg
+}
+letters-tied-announcement = { $count ->
+    [one] 1 varsel
+   *[other] { $count } varsler
+}
+letters-tied-answer = { $count ->
+    [one] 1 svar på et varsel
+   *[other] { $count } svar på varsler
+}
+letters-tied-decision = { $count ->
+    [one] 1 avgjørelse i en sammenligning
+   *[other] { $count } avgjørelser i sammenligninger
+}
 letters-publish-beside = Det finnes et brev til alle embeter for samme år: «{ $title }». Når embetet har sitt eget brev, er det eget brev som styrer året her. Brevet til alle kan fortsatt leses.
 letters-publish-addressed = Punkter som ikke gjelder alle embeter: { $count }. Åpent for { $open } av dem.
 letters-undecided-for-us = { $count ->
@@ -827,6 +910,7 @@ letters-duty-in-letter = i brevet: «{ $words }»
 letters-duty-template = Mal
 letters-duty-template-promised = Brevet sier at ramme eller mal blir sendt i forkant.
 letters-duty-when-it-happens = Rapporteres når det skjer noe; ingen fast frist.
+letters-duty-ended = Det er ingen flere rapporter å levere etter disse ordene.
 letters-duty-delivered = Levert { $day } av { $name }
 letters-duty-late = Fristen er ute
 letters-duty-coming = Ikke levert ennå

@@ -485,6 +485,27 @@ letters-turn-announced = { $count ->
     [one] 1 ting er varsla i { $letter }, men ikkje motteken
    *[other] { $count } ting er varsla i { $letter }, men ikkje mottekne
 }
+letters-turn-reports = Rapportering for { $office }
+letters-turn-reports-delivered = Alt som { $letter } ber om, er levert.
+letters-turn-reports-deliver = Merk rapportane som leverte
+letters-turn-report-late = { $period }: skulle vore levert { $day }
+letters-turn-report-due = { $period }: skal leverast { $day }
+letters-turn-reports-missing = { $count ->
+    [one] 1 rapport etter { $letter } er ikkje levert
+   *[other] { $count } rapportar etter { $letter } er ikkje leverte
+}
+letters-turn-reports-go-on = { $count ->
+    [one] 1 rapport går vidare i det nye brevet
+   *[other] { $count } rapportar går vidare i det nye brevet
+}
+letters-turn-reports-ended = { $count ->
+    [one] 1 rapport er ikkje med i det nye brevet
+   *[other] { $count } rapportar er ikkje med i det nye brevet
+}
+letters-turn-reports-new = { $count ->
+    [one] 1 rapport er ny
+   *[other] { $count } rapportar er nye
+}
 letters-turn-ended = Avslutta
 letters-turn-no-previous = Det er ikkje publisert noko tidlegare brev å føre vidare frå.
 letters-turn-sentence = { $name } førte vidare { $bindings } målingar og { $owners } ansvarlege { $day }.
@@ -713,7 +734,69 @@ letters-publish-left-out = { $count ->
     [one] 1 punkt er teke ut
    *[other] { $count } punkt er tekne ut
 }
-letters-publish-replaces = Det er alt publisert eit brev for dette året: «{ $title }», lese inn { $day }. Det nye brevet tek over, og målingar og omtalar følgjer med der orda er dei same.
+letters-publish-replaces = Det er alt publisert eit brev for dette året: «{ $title }», lese inn { $day }. Det nye brevet tek over. Det som er knytt til eit punkt, følgjer med når punktet har dei same orda.
+letters-replace-account = Kva som følgjer med til det nye brevet
+letters-replace-nothing = Ingen har knytt noko til brevet som blir erstatta.
+letters-replace-carried = Følgjer med
+letters-replace-left = Følgjer ikkje med
+letters-replace-a-draft = Eit utkast til tillegg
+letters-replaced-by = «{ $title }» tok over for dette brevet { $day }, publisert av { $name }.
+letters-took-over = Erstatta eit tidlegare brev for same år
+letters-took-over-from = Brevet tok over for «{ $title }» { $day }, publisert av { $name }. Det som ikkje følgde med, står framleis der.
+fault-letter-account-changed = Noko er endra sidan du såg kva som følgjer med. Sjå over lista på nytt, og kryss av igjen.
+letters-left-other-words = punktet har fått andre ord
+letters-left-gone = finst ikkje i det nye brevet
+letters-left-said-now = det nye brevet seier sjølv kven punktet gjeld
+letters-left-other-report = det nye brevet ber ikkje om den same rapporten
+letters-left-past = trengst ikkje lenger, for det nye brevet er alt slik
+letters-way-turn = Når brevet er publisert, kan de føre dei vidare til punkta som liknar.
+letters-way-statement = Omtalane blir ståande i det gamle brevet. Opne punktet der, og kopier det som framleis gjeld.
+letters-way-applies = Embetet avgjer på nytt kven punktet gjeld, der brevet lèt det stå ope.
+letters-way-delivery = Er rapporten god nok etter dei nye orda, merkjer de han som levert på nytt.
+letters-way-amendment = Endringar som ikkje passar lenger, ventar som forslag i eit utkast til tillegg. Dei gjeld først når nokon slår dei fast og publiserer.
+letters-way-announcement = Gjeld varselet framleis, kan de notere det på nytt.
+letters-way-decision = Sei på nytt kva som høyrer saman når de samanliknar breva.
+letters-way-there = Gå dit
+letters-tied-binding = { $count ->
+    [one] 1 måling
+   *[other] { $count } målingar
+}
+letters-tied-statement = { $count ->
+    [one] 1 omtale
+   *[other] { $count } omtalar
+}
+letters-tied-owner = { $count ->
+    [one] 1 ansvarleg
+   *[other] { $count } ansvarlege
+}
+letters-tied-succession = { $count ->
+    [one] 1 kopling til eit anna år
+   *[other] { $count } koplingar til andre år
+}
+letters-tied-applies = { $count ->
+    [one] 1 avgjerd om kven eit punkt gjeld
+   *[other] { $count } avgjerder om kven punkt gjeld
+}
+letters-tied-delivery = { $count ->
+    [one] 1 levert rapport
+   *[other] { $count } leverte rapportar
+}
+letters-tied-amendment = { $count ->
+    [one] 1 tillegg eller endring i tillegg
+   *[other] { $count } tillegg eller endringar i tillegg
+}
+letters-tied-announcement = { $count ->
+    [one] 1 varsel
+   *[other] { $count } varsel
+}
+letters-tied-answer = { $count ->
+    [one] 1 svar på eit varsel
+   *[other] { $count } svar på varsel
+}
+letters-tied-decision = { $count ->
+    [one] 1 avgjerd i ei samanlikning
+   *[other] { $count } avgjerder i samanlikningar
+}
 letters-publish-beside = Det finst eit brev til alle embete for same år: «{ $title }». Når embetet har sitt eige brev, er det eige brev som styrer året her. Brevet til alle kan framleis lesast.
 letters-publish-addressed = Punkt som ikkje gjeld alle embete: { $count }. Ope for { $open } av dei.
 letters-undecided-for-us = { $count ->
@@ -827,6 +910,7 @@ letters-duty-in-letter = i brevet: «{ $words }»
 letters-duty-template = Mal
 letters-duty-template-promised = Brevet seier at ramme eller mal blir sendt i forkant.
 letters-duty-when-it-happens = Blir rapportert når det skjer noko; ingen fast frist.
+letters-duty-ended = Det er ingen fleire rapportar å levere etter desse orda.
 letters-duty-delivered = Levert { $day } av { $name }
 letters-duty-late = Fristen er ute
 letters-duty-coming = Ikkje levert enno

@@ -3,7 +3,11 @@ use kernel::Id;
 use shell::{App, Fields, Once, Page, Person, Refusal, once, see_other};
 
 use super::correct::event;
-use crate::{owner, queries};
+use crate::{
+    letter::LetterStatus,
+    owner,
+    queries::{self, DutiesOf},
+};
 
 /// Marks the report of a period as delivered by the own office, or takes the mark back.
 pub async fn deliver(
@@ -23,23 +27,23 @@ pub async fn deliver(
     let location = format!("/brev/{id}/rapportering");
     let mut tx = app.database.begin().await?;
     let letter = owner::visible(queries::letter(&mut tx, id).await?, &person)?;
-    let year = letter.year.ok_or(Refusal::NotFound)?;
-    let duties = queries::duties(&mut tx, scope.office(), year).await?;
-    let known = duties
-        .iter()
-        .find(|known| known.id == duty && known.letter == id)
-        .ok_or(Refusal::NotFound)?;
-    if known
-        .rhythm
-        .months()
-        .is_none_or(|months| period > i64::from(12 / months))
-    {
+    if letter.status != LetterStatus::Published {
         return Err(Refusal::NotFound);
     }
+    let of_letter = DutiesOf::Letter(id);
+    let duties = queries::duties(&mut tx, scope.office(), of_letter, app.now().day()).await?;
+    let period = period as u32;
+    // A delivery is taken back on the duty that it was marked on, which later words may have taken over from.
+    let known = duties.iter().find(|known| {
+        let done = known.delivered(period);
+        done.is_some_and(|done| done.duty == duty) || known.id == duty && known.asks_for(period)
+    });
+    let known = known.ok_or(Refusal::NotFound)?;
+    let place = known.delivered(period).map_or(duty, |done| done.duty);
     if let Once::Again(location) = once(&mut tx, &fields, &location, app.now()).await? {
         return Ok(see_other(&location));
     }
-    let place = (duty, scope.office(), period as u32);
+    let place = (place, scope.office(), period);
     let (changed, action) = match fields.raw("handling") {
         "levert" => (
             queries::deliver(&mut tx, place, app.now(), &person.name).await?,

@@ -9,6 +9,7 @@ use crate::{
     pages::publish,
     publishing,
     queries::{self, Made},
+    replacing::carry,
     said,
 };
 
@@ -40,9 +41,22 @@ pub async fn publish(
         let sentence = frame.t.with("fault-letter-unsure", [("what", what.into())]);
         fields.note("usikkert", sentence);
     }
-    let years = publish::published(&mut tx, &letter, year).await?;
-    if years.replaced.is_some() && !fields.is_set("erstatt") {
-        fields.note("erstatt", frame.t.say("fault-letter-year-taken"));
+    let mut years = publish::published(&mut tx, &letter, year).await?;
+    // From here on nobody else amends or replaces it, and what is confirmed is what is carried.
+    if let Some(replaced) = &years.replaced
+        && !queries::replace_letter(&mut tx, replaced.id).await?
+    {
+        return Err(Refusal::SomebodyWasFirst);
+    }
+    let replacing = publish::replacing(&mut tx, &mut years, &draft).await?;
+    if let Some(account) = &years.account {
+        match fields.raw("erstatt") {
+            "" => fields.note("erstatt", frame.t.say("fault-letter-year-taken")),
+            seen if seen != account.fingerprint() => {
+                fields.note("erstatt", frame.t.say("fault-letter-account-changed"));
+            }
+            _ => {}
+        }
     }
     let (Some(title), Some(year), true) = (title, year, fields.is_faultless()) else {
         let written = (fields.raw("tittel").to_owned(), fields.raw("ar").to_owned());
@@ -51,9 +65,6 @@ pub async fn publish(
     };
     let replaced = years.replaced.map(|replaced| replaced.id);
     (draft.title, draft.year) = (title, Some(year));
-    if let Some(replaced) = replaced {
-        queries::replace_letter(&mut tx, replaced).await?;
-    }
     let made = Made {
         at: app.now(),
         by: &person.name,
@@ -65,17 +76,20 @@ pub async fn publish(
     {
         return Err(Refusal::SomebodyWasFirst);
     }
-    if let Some(replaced) = replaced {
-        queries::carry_over(&mut tx, replaced, id, || app.new_id()).await?;
-        queries::carry_owners(&mut tx, replaced, id).await?;
-        queries::carry_successions(&mut tx, replaced, id, || app.new_id()).await?;
+    if let Some(replacing) = &replacing {
+        carry(&mut tx, replacing, id, &made, || app.new_id()).await?;
     }
     let after =
         serde_json::json!({ "title": draft.title, "year": year, "items": draft.items.len() });
+    let to = if replaced.is_some() {
+        format!("{location}/versjoner")
+    } else {
+        location
+    };
     let replaced = replaced
         .map(|replaced| event("letter.replaced", &app, &person, &letter).about("letter", replaced));
     let published = event("letter.published", &app, &person, &letter).after(&after);
     let events: Vec<_> = replaced.into_iter().chain([published]).collect();
     audit::commit_all(tx, &events).await?;
-    Ok(see_other(&location))
+    Ok(see_other(&to))
 }

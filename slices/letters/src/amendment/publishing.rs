@@ -1,10 +1,11 @@
 use database::Transaction;
 use kernel::{Day, Id};
 
-use super::{Amendment, Rebinding, What};
+use super::{Amendment, Change, Rebinding, What};
 use crate::{
     announcement::Answer,
     binding::StoredBinding,
+    derived::{self, Words},
     letter::LetterItem,
     queries::{self, Made},
     reading::{MeasureGuess, recognise},
@@ -41,11 +42,14 @@ pub async fn publish(
     made: &Made<'_>,
     mut new_id: impl FnMut() -> Id,
 ) -> Result<(), NotPublished> {
-    queries::hold_letter(tx, amendment.letter).await?;
+    if !queries::hold_letter(tx, amendment.letter).await? {
+        return Err(NotPublished::SomebodyWasFirst);
+    }
     let (letter, office) = (amendment.letter, amendment.office);
     let items = queries::items_on(tx, letter, office, valid_from).await?;
     let bindings = queries::all_bindings(tx, letter, office).await?;
     let mut changes = std::mem::take(&mut amendment.changes);
+    let mut added = Vec::new();
     for change in &mut changes {
         check(&change.what, &items)?;
         match &mut change.what {
@@ -77,7 +81,7 @@ pub async fn publish(
                 text,
                 address,
             } => {
-                let added = queries::Added {
+                let new = queries::Added {
                     id: new_id(),
                     office,
                     valid_from,
@@ -86,10 +90,14 @@ pub async fn publish(
                     kind: *kind,
                     text,
                 };
-                *address = Some(queries::add_item(tx, letter, &added).await?);
+                *address = Some(queries::add_item(tx, letter, &new).await?);
+                added.push(new.id);
             }
         }
     }
+    let words = worded(&amendment, &changes, &items, &added);
+    derived::store(tx, &words, &mut new_id).await?;
+    drop(words);
     amendment.changes = changes;
     if !queries::publish_amendment(tx, &amendment, valid_from, made).await? {
         return Err(NotPublished::SomebodyWasFirst);
@@ -106,6 +114,34 @@ pub async fn publish(
         queries::answer(tx, &answer, made.at).await?;
     }
     Ok(())
+}
+
+/// The words that the changes give items, which something may follow from.
+fn worded<'a>(
+    amendment: &Amendment,
+    changes: &'a [Change],
+    items: &'a [LetterItem],
+    added: &[Id],
+) -> Vec<Words<'a>> {
+    let mut added = added.iter();
+    let words = changes.iter().filter_map(|change| {
+        let (item, kind, text, links): (_, _, _, &[_]) = match &change.what {
+            What::Reworded { item, text, .. } => {
+                let known = items.iter().find(|known| known.id == *item)?;
+                (*item, known.kind, text, &known.links)
+            }
+            What::Added { kind, text, .. } => (*added.next()?, *kind, text, &[]),
+            What::Withdrawn { .. } => return None,
+        };
+        Some(Words {
+            item,
+            amendment: Some(amendment.id),
+            kind,
+            text,
+            links,
+        })
+    });
+    words.collect()
 }
 
 /// The words must still be those that the change was made from.

@@ -48,6 +48,11 @@ impl Said {
         }
     }
 
+    /// The items of the old letter, or of the new, that it is about.
+    pub fn items(&self, of_old: bool) -> &[Known] {
+        if of_old { self.before() } else { self.after() }
+    }
+
     /// Whether it is about the item of the old letter, or about the one of the new.
     pub fn is_about(&self, old: Option<&str>, new: Option<&str>) -> bool {
         old.is_some_and(|key| has(self.before(), key))

@@ -7,7 +7,6 @@ use crate::{
     draft::{Draft, DraftSection},
     item_owner::ItemOwner,
     letter::{Letter, ToldItem},
-    reading::stable_key,
 };
 
 /// Side av sammenligningen: one of the two letters with its items and what the office has tied to each.
@@ -36,29 +35,21 @@ pub struct SideItem {
 impl Side {
     /// A letter under review: its items as they stand now, and whom they would bind.
     pub fn of_draft(letter: Letter, draft: &Draft, office: Id) -> Self {
-        let mut seen = std::collections::HashMap::new();
-        let items = draft.items.iter().map(|item| {
-            let mut key = stable_key(&item.section, item.kind, &item.text);
-            let count = seen.entry(key.clone()).or_insert(0);
-            *count += 1;
-            if *count > 1 {
-                key = format!("{key}-{count}");
-            }
-            SideItem {
-                id: None,
-                key,
-                entry: Entry {
-                    address: item.address.clone(),
-                    section: item.section.clone(),
-                    section_title: title_in(&draft.sections, &item.section),
-                    kind: item.kind,
-                    text: item.text.clone(),
-                },
-                binds: item.addressing.bind(office, None),
-                owner: None,
-                is_told: false,
-                bindings: Vec::new(),
-            }
+        let keys = draft.stable_keys();
+        let items = draft.items.iter().zip(keys).map(|(item, key)| SideItem {
+            id: None,
+            key,
+            entry: Entry {
+                address: item.address.clone(),
+                section: item.section.clone(),
+                section_title: title_in(&draft.sections, &item.section),
+                kind: item.kind,
+                text: item.text.clone(),
+            },
+            binds: item.addressing.bind(office, None),
+            owner: None,
+            is_told: false,
+            bindings: Vec::new(),
         });
         let items = items.collect();
         Self { letter, items }

@@ -36,7 +36,10 @@ pub async fn furnish(
     let items = queries::items_on(tx, letter.id, None, valid_from).await?;
     let bindings = queries::bindings(tx, letter.id, None, valid_from).await?;
     let mut changes = proposals(&letter, &items, &reading::read(&source)?);
-    changes.retain(|change| change.what.item().is_some());
+    changes.retain(|change| match &change.what {
+        What::Added { kind, .. } => *kind == reading::ItemKind::Reporting,
+        What::Reworded { .. } | What::Withdrawn { .. } => true,
+    });
     for change in &mut changes {
         change.is_proposed = false;
         if let What::Reworded { item, text, .. } = &change.what

@@ -9,9 +9,11 @@ use texts::Tongue;
 use crate::{
     cross::{self, CrossLink},
     dated::period_name,
-    duty::StoredDuty,
-    letter::{Letter, LetterStatus},
-    owner, queries,
+    duty::{DuePeriod, StoredDuty},
+    letter::{Letter, LetterItem, LetterStatus},
+    owner,
+    queries::{self, DutiesOf, Paying},
+    said,
 };
 
 #[derive(Template)]
@@ -28,6 +30,8 @@ struct DutiesPage {
 
 /// The report of one period as it is shown.
 struct PeriodRow {
+    /// What the report is marked on.
+    duty: Id,
     number: u32,
     name: String,
     due: Day,
@@ -45,36 +49,35 @@ pub async fn show(
 ) -> Page {
     let mut reader = app.database.read().await?;
     let letter = owner::visible(queries::letter(&mut reader, id).await?, &person)?;
-    let (LetterStatus::Published, Some(year)) = (letter.status, letter.year) else {
+    let (false, Some(year)) = (letter.status == LetterStatus::Draft, letter.year) else {
         return Err(Refusal::NotFound);
     };
     let at = AtOffice::of(&person, &frame)?;
-    let stored = queries::duties(&mut reader, at.office.id, year).await?;
-    let rules = queries::rules(&mut reader, Some(at.office.id)).await?;
+    let of_letter = DutiesOf::Letter(id);
+    let stored = queries::duties(&mut reader, at.office.id, of_letter, frame.today).await?;
     let told = queries::told_items(&mut reader, id, at.office.id, (year, frame.today)).await?;
     let items: Vec<_> = told.into_iter().map(|told| told.item).collect();
     let mut unresolved = cross::of_letter(&letter, &items);
     unresolved.retain(|link| link.href.is_none());
-    let funding = grouped(
-        queries::funding(&mut reader, id, at.office.id).await?,
-        &frame.t,
-    );
+    let funding = queries::funding(&mut reader, id, at.office.id).await?;
+    let funding = grouped(in_force(funding, &items), &frame.t);
     let duties = stored
         .into_iter()
-        .filter(|duty| duty.letter == id)
         .map(|duty| {
-            let rows = duty
-                .periods(&rules)
+            let rows = duty.periods();
+            let rows = rows
                 .iter()
-                .map(|period| row(&duty, period.number, period.due, &frame))
+                .map(|period| row(&duty, period, &frame))
                 .collect();
             let rule = duty
-                .rule(&rules)
+                .rule()
                 .map_or_else(String::new, |rule| rule_in_words(rule, &frame.t));
             (duty, rule, rows)
         })
         .collect();
-    let may_deliver = owner::writes_statements(&person) && person.own_scope().is_ok();
+    let may_deliver = letter.status == LetterStatus::Published
+        && owner::writes_statements(&person)
+        && person.own_scope().is_ok();
     let office = at.name(&frame);
     page(&DutiesPage {
         frame,
@@ -87,8 +90,9 @@ pub async fn show(
     })
 }
 
-fn row(duty: &StoredDuty, number: u32, due: Day, frame: &Frame) -> PeriodRow {
+fn row(duty: &StoredDuty, period: &DuePeriod, frame: &Frame) -> PeriodRow {
     let t = &frame.t;
+    let (number, due) = (period.number, period.due);
     let delivered = duty.delivered(number);
     let (shape, standing) = match delivered {
         Some(done) => (
@@ -105,6 +109,7 @@ fn row(duty: &StoredDuty, number: u32, due: Day, frame: &Frame) -> PeriodRow {
         None => ("none", t.say("letters-duty-coming")),
     };
     PeriodRow {
+        duty: delivered.map_or(duty.id, |done| done.duty),
         number,
         name: period_name(duty, number, t),
         due,
@@ -114,10 +119,20 @@ fn row(duty: &StoredDuty, number: u32, due: Day, frame: &Frame) -> PeriodRow {
     }
 }
 
+/// The lines that the items' words name as they stand, each with the address of its item.
+fn in_force(lines: Vec<Paying>, items: &[LetterItem]) -> Vec<(FundingLine, String)> {
+    let named = lines.into_iter().filter_map(|paying| {
+        let item = items.iter().find(|item| item.id == paying.item)?;
+        let amendment = item.amended.map(|amended| amended.amendment);
+        (amendment == paying.amendment).then(|| (paying.line, item.address.clone()))
+    });
+    named.collect()
+}
+
 /// A line of the budget with the addresses of the items it pays for.
-fn grouped(lines: Vec<(FundingLine, String, String)>, t: &Tongue) -> Vec<(String, Vec<String>)> {
+fn grouped(lines: Vec<(FundingLine, String)>, t: &Tongue) -> Vec<(String, Vec<String>)> {
     let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-    for (line, address, _) in lines {
+    for (line, address) in lines {
         let name = line_name(line, t);
         match groups.last_mut().filter(|(last, _)| *last == name) {
             Some((_, addresses)) => addresses.push(address),
@@ -184,5 +199,22 @@ pub fn rhythm_key(rhythm: Rhythm) -> &'static str {
 impl DutiesPage {
     fn rhythm(&self, duty: &StoredDuty) -> String {
         self.frame.t.say(rhythm_key(duty.rhythm))
+    }
+
+    /// Since when or until when the letter asks for it; empty where that is the whole year.
+    fn days(&self, duty: &StoredDuty) -> String {
+        let holds = duty.holds;
+        if holds.from.is_none() && holds.until.is_none() {
+            return String::new();
+        }
+        said::days(holds.from, holds.until, &self.frame.t)
+    }
+
+    fn nothing_left(&self, duty: &StoredDuty) -> String {
+        let key = match duty.holds.until {
+            Some(_) => "letters-duty-ended",
+            None => "letters-duty-when-it-happens",
+        };
+        self.frame.t.say(key)
     }
 }

@@ -140,14 +140,18 @@ pub async fn render(
         ),
     };
     let cross_links = cross_links(&letter, &told, item.id);
-    let works = queries::works_of_item(&mut reader, item.id).await?;
+    let told = told.into_iter().find(|told| told.item.id == item.id);
+    let is_in_force = told.is_some();
+    // What follows from the words that are shown, and from no others.
+    let amended = told.as_ref().map_or(item.amended, |told| told.item.amended);
+    let amendment = amended.map(|amended| amended.amendment);
+    let works = queries::works_of_item(&mut reader, item.id, amendment).await?;
     let funding = queries::funding_of_item(&mut reader, item.id).await?;
     let funding = funding
         .into_iter()
-        .map(|line| line_name(line, &frame.t))
+        .filter(|paying| paying.amendment == amendment)
+        .map(|paying| line_name(paying.line, &frame.t))
         .collect();
-    let told = told.into_iter().find(|told| told.item.id == item.id);
-    let is_in_force = told.is_some();
     let bound = told
         .as_ref()
         .map(|told| (told.binds, said::bound(told, &frame)));

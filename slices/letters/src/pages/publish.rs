@@ -11,8 +11,11 @@ use crate::{
     letter::Letter,
     queries,
     reading::ItemKind,
+    replacing::{Account, Replacing},
     said,
 };
+
+use super::shown_account::{Looking, ShownAccount};
 
 #[derive(Template)]
 #[template(path = "pages/publish.html")]
@@ -28,6 +31,7 @@ struct PublishPage {
     title: String,
     year: String,
     years: Published,
+    account: ShownAccount,
 }
 
 /// What is published for the year already.
@@ -37,6 +41,8 @@ pub struct Published {
     pub replaced: Option<Letter>,
     /// The year's letter of the other owner: the one to all beside the own, or one of an office's own.
     pub beside: Option<Letter>,
+    /// What replacing carries and what it does not, with what tells it from another account.
+    pub account: Option<Account>,
 }
 
 /// The last look before publishing: what is published, and the title and year it gets.
@@ -49,7 +55,8 @@ pub async fn show(
     let mut reader = app.database.read().await?;
     let letter = under_review(queries::letter(&mut reader, id).await?, &person)?;
     let copy = queries::working_copy(&mut reader, id).await?;
-    let years = published(&mut reader, &letter, copy.draft.year).await?;
+    let mut years = published(&mut reader, &letter, copy.draft.year).await?;
+    replacing(&mut reader, &mut years, &copy.draft).await?;
     let fields = Fields::new(Vec::new(), frame.t.clone());
     let (title, year) = (
         copy.draft.title.clone(),
@@ -82,7 +89,25 @@ pub async fn published(
         Some(beside) => queries::letter(reader, beside).await?,
         None => None,
     };
-    Ok(Published { replaced, beside })
+    Ok(Published {
+        replaced,
+        beside,
+        account: None,
+    })
+}
+
+/// What is tied to the letter that would be replaced, and what becomes of it.
+pub async fn replacing(
+    reader: &mut impl database::Fetch,
+    years: &mut Published,
+    draft: &Draft,
+) -> Result<Option<Replacing>, Refusal> {
+    let Some(replaced) = &years.replaced else {
+        return Ok(None);
+    };
+    let replacing = Replacing::of(queries::tied(reader, replaced.id).await?, draft);
+    years.account = Some(replacing.plan.account.clone());
+    Ok(Some(replacing))
 }
 
 /// The page with what was filled in and what is wrong with it.
@@ -103,7 +128,15 @@ pub fn render(
         .into_iter()
         .map(|kind| frame.t.say(said::part_key(kind)))
         .collect();
+    let replaced = years.replaced.as_ref().map(|replaced| Looking {
+        old: replaced.id,
+        new: None,
+        office: letter.office,
+    });
+    let told = years.account.as_ref().zip(replaced);
+    let told = told.map(|(account, looking)| ShownAccount::of(account, &looking, &frame));
     let template = PublishPage {
+        account: told.unwrap_or_default(),
         sections: sections(&draft),
         announced: announced(&draft),
         kinds,
@@ -167,6 +200,12 @@ impl PublishPage {
             .collect();
         items.sort_by_key(|item| item.addressing == Addressing::Open);
         items
+    }
+
+    /// What the person confirms: the account that is shown, and no other.
+    fn confirmed(&self) -> String {
+        let account = self.years.account.as_ref();
+        account.map_or_else(String::new, Account::fingerprint)
     }
 
     fn unresolved(&self) -> String {

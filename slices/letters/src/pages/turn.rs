@@ -8,13 +8,16 @@ use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
 use slice::House;
 
 use super::compare::asked::{compared, decides_for};
+use super::turn_reports::ShownReports;
 use crate::{
     announcement::Announced,
     comparing::{Compared, SideItem},
+    duty::StoredDuty,
     letter::{Letter, LetterStatus, shortened},
-    owner, queries,
+    owner,
+    queries::{self, DutiesOf},
     said_change::{self, succession_key},
-    turning::{CarriedBinding, Going, Plan, Succession, Turn, Turning},
+    turning::{CarriedBinding, Going, Plan, Reports, Succession, Turn, Turning},
 };
 
 #[derive(Template)]
@@ -35,6 +38,8 @@ struct TurnPage {
     untied: usize,
     /// What the old letter announced and nobody has answered.
     waiting: Vec<Announced>,
+    reports: ShownReports,
+    reports_for: String,
 }
 
 struct ShownGoing {
@@ -70,9 +75,22 @@ pub struct Loaded {
     pub office: Option<Id>,
     /// What the old letter announced and nobody has answered.
     pub waiting: Vec<Announced>,
+    /// What both letters want reported of the office that is looked at.
+    pub duties: Vec<StoredDuty>,
+    pub reports_for: String,
 }
 
 impl Loaded {
+    fn reports(&self, frame: &Frame) -> ShownReports {
+        // A letter that took over from one of its own year has the reports of the year itself.
+        let compared = self.compared.as_ref();
+        let compared = compared.filter(|both| both.old.letter.year != both.new.letter.year);
+        compared.map_or_else(ShownReports::default, |compared| {
+            let reports = Reports::of(compared, &self.duties);
+            ShownReports::of(&reports, frame)
+        })
+    }
+
     /// What waits to be carried, once there is a letter to carry from.
     pub fn plan<'a>(&'a self, house: &'a House) -> Option<Plan<'a>> {
         let turning = Turning {
@@ -114,15 +132,23 @@ pub async fn load(
                 .ok_or(Refusal::NotFound)?,
         ),
     };
-    let turns = queries::turns(reader, id, office).await?;
     let (mut successions, mut held, mut waiting) = (Vec::new(), None, Vec::new());
+    let mut duties = Vec::new();
     if let Some(from) = from {
+        let both = DutiesOf::Both(from.id, id);
+        duties = queries::duties(reader, at.office.id, both, frame.today).await?;
         successions = queries::successions(reader, from.id, office).await?;
         waiting = queries::waiting(reader, from.id, office).await?;
         let day = carried_as_of(&from, frame.today);
         let letters = (from, letter.clone());
-        held = Some(compared(reader, person, &at, letters, day).await?);
+        let both = compared(reader, person, &at, letters, day).await?;
+        // What led to a version of the letter that was replaced says nothing of this one.
+        successions
+            .retain(|one: &Succession| one.new.is_none_or(|new| both.new.by_id(new).is_some()));
+        held = Some(both);
     }
+    // Last of all: who sees what a turn carried, sees the turn too.
+    let turns = queries::turns(reader, id, office).await?;
     Ok(Loaded {
         letter,
         compared: held,
@@ -130,6 +156,8 @@ pub async fn load(
         successions,
         office,
         waiting,
+        duties,
+        reports_for: at.name(frame),
     })
 }
 
@@ -205,6 +233,8 @@ pub fn render(house: &House, frame: Frame, loaded: &Loaded, fields: Fields) -> P
         turns: turns.collect(),
         version: loaded.turns.len(),
         waiting: loaded.waiting.clone(),
+        reports: loaded.reports(&frame),
+        reports_for: loaded.reports_for.clone(),
         frame,
         fields,
         going,

@@ -1,3 +1,4 @@
+use access::Role;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
@@ -5,11 +6,13 @@ use organisations::AtOffice;
 use shell::{App, Frame, Page, Person, page};
 use slice::House;
 
+use super::shown_account::{Looking, ShownAccount};
 use super::shown_change::{ShownChange, shown_changes};
 use crate::{
     amendment::Amendment,
     letter::{Letter, LetterStatus},
-    owner, queries,
+    owner,
+    queries::{self, Replacement},
 };
 
 #[derive(Template)]
@@ -19,6 +22,10 @@ struct VersionsPage {
     letter: Letter,
     amendments: Vec<(Amendment, Vec<ShownChange>)>,
     may_amend: bool,
+    /// The letter that it took over from, with what went along and what did not.
+    took_over: Option<(Replacement, ShownAccount)>,
+    /// The letter that took over from it.
+    replaced_by: Option<Replacement>,
     /// When, what and by whom, the latest first.
     history: Vec<(String, String)>,
 }
@@ -47,6 +54,21 @@ pub async fn show(
             (amendment, changes)
         })
         .collect();
+    let (mut took_over, mut replaced_by) = (None, None);
+    let sees_all = matches!(person.role, Role::Steward | Role::Auditor);
+    for one in queries::replacements(&mut reader, id).await? {
+        if one.new_letter == id {
+            let looking = Looking {
+                old: one.old_letter,
+                new: Some(id).filter(|_| letter.status == LetterStatus::Published),
+                office: Some(at.office.id).filter(|_| !sees_all),
+            };
+            let shown = ShownAccount::of(&one.account, &looking, &frame);
+            took_over = Some((one, shown));
+        } else {
+            replaced_by = Some(one);
+        }
+    }
     let history = audit::history(&mut reader, id).await?;
     let history = history.iter().map(|entry| {
         let moment = frame.t.moment(entry.at);
@@ -55,6 +77,8 @@ pub async fn show(
     });
     page(&VersionsPage {
         history: history.collect(),
+        took_over,
+        replaced_by,
         may_amend: owner::amends(&letter, &person).is_ok(),
         amendments,
         frame,

@@ -15,6 +15,8 @@ use crate::{
 statements! {
     AMENDMENTS = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
         FROM letter_amendment WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2) ORDER BY valid_from, published_at, created_at, id";
+    EVERY_AMENDMENT = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
+        FROM letter_amendment WHERE letter_id = $1 ORDER BY CASE WHEN published_at IS NULL THEN 1 ELSE 0 END, valid_from, published_at, created_at, id";
     AMENDMENT = "SELECT id, letter_id, office_id, title, dated, valid_from, source, changes, answers, version, created_at, created_by, published_at, published_by
         FROM letter_amendment WHERE id = $1 AND letter_id = $2";
     ADD_AMENDMENT = "INSERT INTO letter_amendment (id, letter_id, office_id, status, title, dated, valid_from, source, changes, answers, version, created_at, created_by)
@@ -24,8 +26,8 @@ statements! {
     DISCARD_AMENDMENT = "DELETE FROM letter_amendment WHERE id = $1 AND version = $2 AND status = 'draft'";
     PUBLISH_AMENDMENT = "UPDATE letter_amendment SET status = 'published', valid_from = $1, changes = $2, published_at = $3, published_by = $4, version = version + 1
         WHERE id = $5 AND version = $6 AND status = 'draft'";
-    /// Makes those who change the same letter come one after the other.
-    HOLD_LETTER = "UPDATE letter SET version = version + 1 WHERE id = $1";
+    /// Makes those who change the same letter come one after the other, also the one who replaces it.
+    HOLD_LETTER = "UPDATE letter SET version = version + 1 WHERE id = $1 AND status = 'published'";
     TAKEN = "SELECT position, section, kind, stable_key FROM letter_item WHERE letter_id = $1 ORDER BY position";
     ADD_AMENDED_ITEM = "INSERT INTO letter_item (id, letter_id, position, section, kind, address, stable_key, text, line, links, guess, office_id, valid_from, amendment_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, '[]', $9, $10, $11, $12)";
@@ -43,6 +45,12 @@ pub async fn amendments(
     let mut found: Vec<Amendment> = rows.iter().map(amendment_of).collect::<Result<_>>()?;
     found.sort_by_key(|amendment| (amendment.is_draft(), amendment.valid_from));
     Ok(found)
+}
+
+/// Those of every owner, in the order in which they apply, drafts last.
+pub async fn every_amendment(reader: &mut impl Fetch, letter: Id) -> Result<Vec<Amendment>> {
+    let rows = reader.fetch_all(&EVERY_AMENDMENT, values![letter]).await?;
+    rows.iter().map(amendment_of).collect()
 }
 
 pub async fn amendment(reader: &mut impl Fetch, letter: Id, id: Id) -> Result<Option<Amendment>> {
@@ -110,8 +118,9 @@ pub async fn publish_amendment(
     Ok(tx.execute(&PUBLISH_AMENDMENT, values).await? == 1)
 }
 
-pub async fn hold_letter(tx: &mut Transaction, letter: Id) -> Result<()> {
-    tx.execute(&HOLD_LETTER, values![letter]).await.map(drop)
+/// Whether the letter still steers its year.
+pub async fn hold_letter(tx: &mut Transaction, letter: Id) -> Result<bool> {
+    Ok(tx.execute(&HOLD_LETTER, values![letter]).await? == 1)
 }
 
 /// An item that an amendment adds to a letter.

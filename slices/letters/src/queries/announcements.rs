@@ -17,6 +17,9 @@ statements! {
     ANSWERS = "SELECT w.id, w.announcement_id, w.office_id, w.status, w.received_on, w.amendment_id, w.other_letter_id, w.note, w.answered_by
         FROM letter_announcement_answer w JOIN letter_announcement n ON n.id = w.announcement_id
         WHERE n.letter_id = $1 AND (w.office_id IS NULL OR w.office_id = $2) ORDER BY CASE WHEN w.office_id IS NULL THEN 0 ELSE 1 END";
+    EVERY_ANNOUNCEMENT = "SELECT id, office_id, address, line, kind, words, noted_by FROM letter_announcement WHERE letter_id = $1 ORDER BY line, id";
+    EVERY_ANSWER = "SELECT w.id, w.announcement_id, w.office_id, w.status, w.received_on, w.amendment_id, w.other_letter_id, w.note, w.answered_by
+        FROM letter_announcement_answer w JOIN letter_announcement n ON n.id = w.announcement_id WHERE n.letter_id = $1 ORDER BY w.id";
     OPEN_ANNOUNCEMENTS = "SELECT n.letter_id, COUNT(*) AS open FROM letter_announcement n
         WHERE (n.office_id IS NULL OR n.office_id = $1) AND NOT EXISTS (SELECT 1 FROM letter_announcement_answer w
             WHERE w.announcement_id = n.id AND (w.office_id IS NULL OR w.office_id = $1)) GROUP BY n.letter_id";
@@ -55,6 +58,21 @@ pub async fn waiting(
 ) -> Result<Vec<Announced>> {
     let rows = reader.fetch_all(&WAITING, values![letter, office]).await?;
     rows.iter().map(announced_of).collect()
+}
+
+/// What the letter announces and what came of it, for every office.
+pub async fn every_announcement(
+    reader: &mut impl Fetch,
+    letter: Id,
+) -> Result<(Vec<Announced>, Vec<Answer>)> {
+    let announced = reader
+        .fetch_all(&EVERY_ANNOUNCEMENT, values![letter])
+        .await?;
+    let answers = reader.fetch_all(&EVERY_ANSWER, values![letter]).await?;
+    Ok((
+        announced.iter().map(announced_of).collect::<Result<_>>()?,
+        answers.iter().map(answer_of).collect::<Result<_>>()?,
+    ))
 }
 
 fn announced_of(row: &Row) -> Result<Announced> {

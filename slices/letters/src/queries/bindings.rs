@@ -20,12 +20,11 @@ statements! {
     /// The last day is moved forward, never back.
     END_BINDING = "UPDATE requirement_binding SET valid_to = $1, version = version + 1 WHERE id = $2 AND (valid_to IS NULL OR valid_to > $1)";
     REMOVE_BINDING = "DELETE FROM requirement_binding WHERE id = $1 AND item_id = $2 AND version = $3";
-    ALL_BINDINGS = "SELECT b.id, n.id AS item_id, b.office_id, b.measure, b.parameters, b.target, b.version, b.valid_from, b.valid_to, b.replaces FROM requirement_binding b
-        JOIN letter_item o ON o.id = b.item_id JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key WHERE o.letter_id = $1";
+    ALL_BINDINGS = "SELECT b.id, r.new_item AS item_id, b.office_id, b.measure, b.parameters, b.target, b.version, b.valid_from, b.valid_to, b.replaces FROM requirement_binding b
+        JOIN item_replacement r ON r.old_item = b.item_id JOIN letter_item o ON o.id = r.old_item WHERE o.letter_id = $1";
     CARRY_STATEMENTS = "INSERT INTO item_statement (item_id, office_id, year, text, version, written_at, written_by)
-        SELECT n.id, s.office_id, s.year, s.text, s.version, s.written_at, s.written_by FROM item_statement s
-        JOIN letter_item o ON o.id = s.item_id JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key
-        WHERE o.letter_id = $1";
+        SELECT r.new_item, s.office_id, s.year, s.text, s.version, s.written_at, s.written_by FROM item_statement s
+        JOIN item_replacement r ON r.old_item = s.item_id JOIN letter_item o ON o.id = r.old_item WHERE o.letter_id = $1";
 }
 
 /// The bindings that hold for the office on the day, each with what it was before.
@@ -97,14 +96,14 @@ pub async fn remove_binding(tx: &mut Transaction, item: Id, id: Id, version: i64
         == 1)
 }
 
-/// Gives the items of the new letter what the replaced one had, where their words are the same: bindings and statements.
+/// Gives the items that took over what the replaced letter's had: bindings and statements. Tells which binding became
+/// which.
 pub async fn carry_over(
     tx: &mut Transaction,
     replaced: Id,
-    new: Id,
-    mut new_id: impl FnMut() -> Id,
-) -> Result<()> {
-    let rows = tx.fetch_all(&ALL_BINDINGS, values![replaced, new]).await?;
+    new_id: &mut impl FnMut() -> Id,
+) -> Result<HashMap<Id, Id>> {
+    let rows = tx.fetch_all(&ALL_BINDINGS, values![replaced]).await?;
     let known: Vec<StoredBinding> = rows.iter().map(binding_of).collect::<Result<_>>()?;
     let ids: HashMap<Id, Id> = known.iter().map(|binding| (binding.id, new_id())).collect();
     for binding in known {
@@ -115,9 +114,8 @@ pub async fn carry_over(
         };
         add_binding(tx, &carried).await?;
     }
-    tx.execute(&CARRY_STATEMENTS, values![replaced, new])
-        .await
-        .map(drop)
+    tx.execute(&CARRY_STATEMENTS, values![replaced]).await?;
+    Ok(ids)
 }
 
 pub fn binding_of(row: &Row) -> Result<StoredBinding> {

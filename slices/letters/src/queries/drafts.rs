@@ -5,11 +5,7 @@ use kernel::{Id, Instant};
 
 use super::stored::{from_json, kind_code, to_json, why_code};
 use super::{corrections, originals};
-use crate::{
-    addressing::Addressing,
-    draft::Draft,
-    reading::{recognise, stable_key},
-};
+use crate::{addressing::Addressing, draft::Draft, reading::recognise};
 
 statements! {
     WORKING_COPY = "SELECT source, draft, version FROM letter WHERE id = $1";
@@ -91,8 +87,9 @@ pub async fn discard_draft(tx: &mut Transaction, id: Id, version: i64) -> Result
     Ok(tx.execute(&DISCARD_DRAFT, values![id, version]).await? == 1)
 }
 
-pub async fn replace_letter(tx: &mut Transaction, id: Id) -> Result<()> {
-    tx.execute(&REPLACE_LETTER, values![id]).await.map(drop)
+/// Whether the letter still was the one that steers its year; nobody else changes it from here on.
+pub async fn replace_letter(tx: &mut Transaction, id: Id) -> Result<bool> {
+    Ok(tx.execute(&REPLACE_LETTER, values![id]).await? == 1)
 }
 
 /// Makes the draft the letter of its year, with a row for each item.
@@ -116,16 +113,9 @@ pub async fn publish(
     if tx.execute(&PUBLISH_LETTER, values).await? != 1 {
         return Ok(false);
     }
-    let mut keys = std::collections::HashMap::new();
     let mut addressees = Vec::new();
     let mut rows = Vec::with_capacity(draft.items.len());
-    for (position, item) in draft.items.iter().enumerate() {
-        let mut key = stable_key(&item.section, item.kind, &item.text);
-        let seen = keys.entry(key.clone()).or_insert(0);
-        *seen += 1;
-        if *seen > 1 {
-            key = format!("{key}-{seen}");
-        }
+    for (position, (item, key)) in draft.items.iter().zip(draft.stable_keys()).enumerate() {
         let guess = if item.kind.is_measured() {
             recognise(&item.text)
         } else {

@@ -13,6 +13,7 @@ mod letters;
 mod links;
 mod originals;
 mod owners;
+mod replacements;
 mod series;
 mod stored;
 mod turns;
@@ -26,8 +27,8 @@ pub use amendments::{
     publish_amendment, save_amendment,
 };
 pub use announcements::{
-    add_announcement, add_found, announcements, answer, open_announcements, take_back_answer,
-    waiting,
+    add_announcement, add_found, announcements, answer, every_announcement, open_announcements,
+    take_back_answer, waiting,
 };
 pub use applies::decide;
 pub use bindings::{
@@ -39,8 +40,8 @@ pub use drafts::{
     Made, add_letter, discard_draft, publish, replace_letter, save_draft, working_copy,
 };
 pub use duties::{
-    add_duties, add_funding, deliver, duties, funding, funding_of_item, rules, set_rule,
-    withdraw_delivery,
+    DutiesOf, Paying, add_duties, add_funding, deliver, duties, funding, funding_of_item,
+    rhythm_code, rules, set_rule, withdraw_delivery,
 };
 pub use items::{item, items, items_on, known_items, left_out, told_items, write_statement};
 pub use letters::{
@@ -49,6 +50,10 @@ pub use letters::{
 pub use links::{drop_check, linked_works, store_checks};
 pub use originals::{add_original, original, original_bytes};
 pub use owners::{carry_owners, set_owner};
+pub use replacements::{
+    Replacement, add_replacement, added_by, carry_amendment, carry_answer, carry_applies,
+    carry_delivery, every_duty, kinds, replace_items, replacements, set_changes, tied, wordings_of,
+};
 pub use series::{former, later, series_bindings};
 pub use turns::{
     add_succession, add_turn, carry_successions, successions, take_back, turned, turns,
@@ -74,6 +79,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     links::ALL,
     originals::ALL,
     owners::ALL,
+    replacements::ALL,
     series::ALL,
     turns::ALL,
     wordings::ALL,

@@ -10,9 +10,8 @@ statements! {
         ON CONFLICT (item_id, office_id) DO NOTHING";
     CHANGE_OWNER = "UPDATE item_owner SET user_id = $1, name = $2, version = version + 1 WHERE item_id = $3 AND office_id = $4 AND version = $5";
     CARRY_OWNERS = "INSERT INTO item_owner (item_id, office_id, user_id, name, version)
-        SELECT n.id, w.office_id, w.user_id, w.name, 1 FROM item_owner w
-        JOIN letter_item o ON o.id = w.item_id JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key
-        WHERE o.letter_id = $1";
+        SELECT r.new_item, w.office_id, w.user_id, w.name, 1 FROM item_owner w
+        JOIN item_replacement r ON r.old_item = w.item_id JOIN letter_item o ON o.id = r.old_item WHERE o.letter_id = $1";
 }
 
 /// Gives the item to the person, or to nobody, if it still is as the one who chose saw it.
@@ -34,11 +33,9 @@ pub async fn set_owner(
     Ok(changed == 1)
 }
 
-/// Gives the items of the new letter the owners that the replaced one had, where their words are the same.
-pub async fn carry_owners(tx: &mut Transaction, replaced: Id, new: Id) -> Result<()> {
-    tx.execute(&CARRY_OWNERS, values![replaced, new])
-        .await
-        .map(drop)
+/// Gives the items that took over the owners that the replaced letter's had.
+pub async fn carry_owners(tx: &mut Transaction, replaced: Id) -> Result<()> {
+    tx.execute(&CARRY_OWNERS, values![replaced]).await.map(drop)
 }
 
 /// Reads `owner_id`, `owner_name` and `owner_version` of a row that may have none.

@@ -28,9 +28,10 @@ statements! {
     /// What follows the items of the letter was decided by the same owner.
     BUILT_ON = "SELECT count(*) AS built FROM letter_turn WHERE old_letter = $1 AND (office_id = $2 OR office_id IS NULL)";
     NATIONAL_BUILT_ON = "SELECT count(*) AS built FROM letter_turn WHERE old_letter = $1";
-    SUCCESSIONS_INTO = "SELECT s.turn_id, s.old_item, n.id AS new_item, s.office_id, s.change, s.reason FROM item_succession s
-        JOIN letter_item o ON o.id = s.new_item JOIN letter_item n ON n.letter_id = $2 AND n.stable_key = o.stable_key
-        WHERE o.letter_id = $1";
+    SUCCESSIONS_INTO = "SELECT s.turn_id, s.old_item, r.new_item, s.office_id, s.change, s.reason FROM item_succession s
+        JOIN item_replacement r ON r.old_item = s.new_item JOIN letter_item o ON o.id = r.old_item WHERE o.letter_id = $1";
+    SUCCESSIONS_FROM = "SELECT s.turn_id, r.new_item AS old_item, s.new_item, s.office_id, s.change, s.reason FROM item_succession s
+        JOIN item_replacement r ON r.old_item = s.old_item JOIN letter_item o ON o.id = r.old_item WHERE o.letter_id = $1";
 }
 
 pub async fn turns(reader: &mut impl Fetch, new: Id, office: Option<Id>) -> Result<Vec<Turn>> {
@@ -157,16 +158,14 @@ pub async fn take_back(tx: &mut Transaction, turn: &Turn, new: Id) -> Result<boo
     Ok(tx.execute(&REMOVE_TURN, values![turn.id]).await? == 1)
 }
 
-/// What led to the replaced letter's items leads to the new one's too, where their words are the same.
+/// What led to the replaced letter's items, and what they led to, holds for the items that took over.
 pub async fn carry_successions(
     tx: &mut Transaction,
     replaced: Id,
-    new: Id,
-    mut new_id: impl FnMut() -> Id,
+    new_id: &mut impl FnMut() -> Id,
 ) -> Result<()> {
-    let rows = tx
-        .fetch_all(&SUCCESSIONS_INTO, values![replaced, new])
-        .await?;
+    let mut rows = tx.fetch_all(&SUCCESSIONS_INTO, values![replaced]).await?;
+    rows.extend(tx.fetch_all(&SUCCESSIONS_FROM, values![replaced]).await?);
     for row in &rows {
         let ids = (new_id(), row.get("turn_id")?);
         add_succession(tx, ids, &succession_of(row)?).await?;

@@ -43,3 +43,13 @@ pub fn given_of(row: &Row) -> Result<Option<(Wording, String)>> {
     };
     Ok(Some((wording, row.get("wording_title")?)))
 }
+
+pub fn wording_of(row: &Row) -> Result<Wording> {
+    Ok(Wording {
+        item: row.get("item_id")?,
+        amendment: row.get("amendment_id")?,
+        valid_from: row.get("valid_from")?,
+        text: row.get("text")?,
+        guess: from_json(&row.get::<String>("guess")?, "guess")?,
+    })
+}

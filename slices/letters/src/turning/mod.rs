@@ -2,6 +2,7 @@
 
 mod adjusted;
 mod plan;
+mod reports;
 mod take;
 
 use comparison::Change;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use adjusted::adjusted;
 pub use plan::{CarriedBinding, Going, Plan, Turning};
+pub use reports::Reports;
 pub use take::{Choice, Taking, take};
 
 /// Årsskifte: one time that somebody carried what was tied to one letter over to another.

@@ -1,6 +1,9 @@
 //! The house that the tests of this slice run in: organisations, letters, and a slice with one measure of its own.
 #![expect(dead_code, reason = "each test file uses its part")]
 
+pub mod amending;
+pub mod reporting;
+
 use access::Role;
 use kernel::{Day, Id, Share};
 use letters::reading;
@@ -199,6 +202,31 @@ pub async fn publish_form(client: &Client, page: &str, year: &str) -> testkit::R
         .iter()
         .map(|(name, value)| (*name, value.as_str()))
         .collect();
+    client.post(&format!("{page}/publiser"), &fields).await
+}
+
+/// Publishes the draft in the place of the year's letter, after looking at what goes along.
+pub async fn replace(client: &Client, page: &str, year: &str) -> testkit::Reply {
+    let form = client.get(&format!("{page}/publiser")).await;
+    replace_as_seen(client, page, year, &form).await
+}
+
+/// The same, with what goes along as the form showed it.
+pub async fn replace_as_seen(
+    client: &Client,
+    page: &str,
+    year: &str,
+    form: &testkit::Reply,
+) -> testkit::Reply {
+    let (version, seen) = (form.input("versjon"), form.input("erstatt"));
+    let (version, seen) = (version.expect("a version"), seen.expect("what goes along"));
+    let fields = [
+        ("versjon", version.as_str()),
+        ("tittel", "Embetsoppdrag, rettet"),
+        ("ar", year),
+        ("usikkert", "ja"),
+        ("erstatt", &seen),
+    ];
     client.post(&format!("{page}/publiser"), &fields).await
 }
 
