@@ -79,10 +79,9 @@ fn echo(pipe: impl Read) -> Vec<String> {
 }
 
 /// `     Summary [   1.2s] 3 tests run: 2 passed, 1 failed, 0 skipped`, or
-/// `test result: ok. 3 passed; 0 failed; …` of each test program.
+/// `test result: ok. 3 passed; 0 failed; …` of each test program; nextest indents what a failed one wrote.
 fn is_closing(line: &str) -> bool {
-    let line = line.trim_start();
-    line.starts_with("Summary [") || line.starts_with("test result:")
+    line.trim_start().starts_with("Summary [") || line.starts_with("test result:")
 }
 
 fn number_before(line: &str, word: &str) -> usize {

@@ -77,21 +77,13 @@ pub async fn published(
     let Some(year) = year else {
         return Ok(Published::default());
     };
-    let replaced = match queries::published(reader, letter.office, year).await? {
-        Some(replaced) => queries::letter(reader, replaced).await?,
-        None => None,
-    };
-    let beside = match letter.office {
-        Some(_) => queries::published(reader, None, year).await?,
-        None => None,
-    };
-    let beside = match beside {
-        Some(beside) => queries::letter(reader, beside).await?,
-        None => None,
-    };
+    let of_year = queries::published_of_year(reader, letter.office, year).await?;
+    let (own, others): (Vec<_>, Vec<_>) = of_year
+        .into_iter()
+        .partition(|one| one.office == letter.office);
     Ok(Published {
-        replaced,
-        beside,
+        replaced: own.into_iter().next(),
+        beside: others.into_iter().next(),
         account: None,
     })
 }

@@ -32,8 +32,8 @@ statements! {
                 WHERE w.announcement_id = n.id AND (w.office_id IS NULL OR w.office_id = $1))) AS waiting
         FROM letter l WHERE l.status = 'published' AND (l.office_id IS NULL OR l.office_id = $1)
         ORDER BY l.year DESC, CASE WHEN l.office_id IS NULL THEN 1 ELSE 0 END";
-    NATIONAL_LETTER_OF_YEAR = "SELECT id FROM letter WHERE status = 'published' AND year = $1 AND office_id IS NULL";
-    OWN_LETTER_OF_YEAR = "SELECT id FROM letter WHERE status = 'published' AND year = $1 AND office_id = $2";
+    PUBLISHED_OF_YEAR = "SELECT id, office_id, status, title, year, sections, version, created_at, created_by FROM letter
+        WHERE status = 'published' AND year = $1 AND (office_id IS NULL OR office_id = $2)";
 }
 
 /// The letters that somebody sees: the ones to all, and those of the office that is looked at.
@@ -88,25 +88,14 @@ pub async fn published_letters(reader: &mut impl Fetch, office: Id) -> Result<Ve
         .collect()
 }
 
-/// The published letter of the same owner and year, which a new one would replace.
-pub async fn published(
+/// The published letters of the year: the one to all, and the office's own.
+pub async fn published_of_year(
     reader: &mut impl Fetch,
     office: Option<Id>,
     year: i32,
-) -> Result<Option<Id>> {
-    let row = match office {
-        Some(office) => {
-            reader
-                .fetch_optional(&OWN_LETTER_OF_YEAR, values![year, office])
-                .await?
-        }
-        None => {
-            reader
-                .fetch_optional(&NATIONAL_LETTER_OF_YEAR, values![year])
-                .await?
-        }
-    };
-    row.map(|row| row.get("id")).transpose()
+) -> Result<Vec<Letter>> {
+    let rows = reader.fetch_all(&PUBLISHED_OF_YEAR, values![year, office]);
+    rows.await?.iter().map(letter_of).collect()
 }
 
 fn letter_of(row: &Row) -> Result<Letter> {

@@ -45,7 +45,7 @@ pub use duties::{
 };
 pub use items::{item, items, items_on, known_items, left_out, told_items, write_statement};
 pub use letters::{
-    letter, letter_among_published, letters, published, published_letters, steering_letters,
+    letter, letter_among_published, letters, published_letters, published_of_year, steering_letters,
 };
 pub use links::{drop_check, linked_works, store_checks};
 pub use originals::{add_original, original, original_bytes};
