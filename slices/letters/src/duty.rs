@@ -112,8 +112,13 @@ impl StoredDuty {
         self.day_named().map_or(last, |day| day.min(last))
     }
 
+    /// It is made once, for nothing in the words says how often, and they name its day.
+    pub fn is_once(&self) -> bool {
+        self.day_named().is_some() && recognition::rhythm(&self.text).is_none()
+    }
+
     /// The one day that the words name with its year: «innen 1. september 2026».
-    fn day_named(&self) -> Option<Day> {
+    pub fn day_named(&self) -> Option<Day> {
         let (Some(DueRule::On { month, day }), Rhythm::Yearly) = (self.rule, self.rhythm) else {
             return None;
         };
@@ -409,6 +414,10 @@ mod tests {
             assert_eq!(found, expected, "{words}");
             named.holds = Holds::default();
             assert_eq!(named.periods()[0].due.to_string(), due, "{words}");
+            named.text = format!("Antall klager rapporteres {words}.");
+            assert_eq!(named.is_once(), words.contains("202"), "{words}");
+            named.text = format!("Årlig rapport {words}.");
+            assert!(!named.is_once(), "{words}");
         }
     }
 }

@@ -927,6 +927,7 @@ letters-rhythm-half-yearly = Every half-year
 letters-rhythm-tertial = Every four months
 letters-rhythm-quarterly = Every quarter
 letters-rhythm-monthly = Every month
+letters-rhythm-once = Once
 letters-rhythm-per-event = When something happens
 letters-rules = Due days for reports
 letters-rules-lead = Where the letter gives no date, these rules apply. Check them against the letter of the year.

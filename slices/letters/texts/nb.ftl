@@ -927,6 +927,7 @@ letters-rhythm-half-yearly = Hvert halvår
 letters-rhythm-tertial = Hvert tertial
 letters-rhythm-quarterly = Hvert kvartal
 letters-rhythm-monthly = Hver måned
+letters-rhythm-once = Én gang
 letters-rhythm-per-event = Når det skjer noe
 letters-rules = Frister for rapportering
 letters-rules-lead = Står det ingen frist i brevet, gjelder reglene her. Sjekk dem mot årets brev.

@@ -927,6 +927,7 @@ letters-rhythm-half-yearly = Kvart halvår
 letters-rhythm-tertial = Kvart tertial
 letters-rhythm-quarterly = Kvart kvartal
 letters-rhythm-monthly = Kvar månad
+letters-rhythm-once = Éin gong
 letters-rhythm-per-event = Når det skjer noko
 letters-rules = Fristar for rapportering
 letters-rules-lead = Står det ingen frist i brevet, gjeld reglane her. Sjekk dei mot brevet for året.

@@ -37,4 +37,4 @@ pub use measure::{Limit, LimitUnit, MeasureGuess, recognise};
 pub use priorities::leads_in_priorities;
 pub use prose_demand::{ProseDemand, prose_demands};
 pub use reference::{Reference, ReferenceKind, mentions, references};
-pub use reporting::{DueRule, DueUnit, DueWords, Duty, Rhythm, reporting};
+pub use reporting::{DueRule, DueUnit, DueWords, Duty, Rhythm, reporting, rhythm};

@@ -69,9 +69,7 @@ pub async fn show(
                 .iter()
                 .map(|period| row(&duty, period, &frame))
                 .collect();
-            let rule = duty
-                .rule()
-                .map_or_else(String::new, |rule| rule_in_words(rule, &frame.t));
+            let rule = due_in_words(&duty, &frame.t).unwrap_or_default();
             (duty, rule, rows)
         })
         .collect();
@@ -185,6 +183,21 @@ pub fn rule_in_words(rule: DueRule, t: &Tongue) -> String {
     }
 }
 
+/// When the report is due, as a person would say it; none where events decide.
+pub fn due_in_words(duty: &StoredDuty, t: &Tongue) -> Option<String> {
+    let named = duty.day_named().map(|day| t.day(day));
+    named.or_else(|| duty.rule().map(|rule| rule_in_words(rule, t)))
+}
+
+/// How often the report is made.
+pub fn rhythm_in_words(duty: &StoredDuty, t: &Tongue) -> String {
+    if duty.is_once() {
+        t.say("letters-rhythm-once")
+    } else {
+        t.say(rhythm_key(duty.rhythm))
+    }
+}
+
 pub fn rhythm_key(rhythm: Rhythm) -> &'static str {
     match rhythm {
         Rhythm::Yearly => "letters-rhythm-yearly",
@@ -198,7 +211,7 @@ pub fn rhythm_key(rhythm: Rhythm) -> &'static str {
 
 impl DutiesPage {
     fn rhythm(&self, duty: &StoredDuty) -> String {
-        self.frame.t.say(rhythm_key(duty.rhythm))
+        rhythm_in_words(duty, &self.frame.t)
     }
 
     /// Since when or until when the letter asks for it; empty where that is the whole year.

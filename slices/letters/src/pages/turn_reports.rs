@@ -1,6 +1,6 @@
 use shell::Frame;
 
-use super::duties::{rhythm_key, rule_in_words};
+use super::duties::{due_in_words, rhythm_in_words};
 use crate::{dated::period_name, duty::StoredDuty, turning::Reports};
 
 /// The reports at the turn of the year, in words.
@@ -82,11 +82,10 @@ impl ShownReports {
 
 /// «Hvert tertial, Statens helsetilsyn, 5 virkedager etter perioden».
 fn asked(duty: &StoredDuty, frame: &Frame) -> String {
-    let rule = duty.rule().map(|rule| rule_in_words(rule, &frame.t));
     let parts = [
-        Some(frame.t.say(rhythm_key(duty.rhythm))),
+        Some(rhythm_in_words(duty, &frame.t)),
         Some(duty.recipient.clone()).filter(|recipient| !recipient.is_empty()),
-        rule,
+        due_in_words(duty, &frame.t),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

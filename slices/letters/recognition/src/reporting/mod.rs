@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{beginning, pattern::patterns, sentence::sentences};
 
 pub use due::{DueRule, DueUnit, DueWords};
-pub use rhythm::Rhythm;
+pub use rhythm::{Rhythm, rhythm};
 
 /// Rapporteringsplikt: one duty to report that the words lay on the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ fn announces_template(sentence: &str) -> bool {
 }
 
 fn add(duties: &mut Vec<Duty>, sentence: &str) {
-    let rhythm = rhythm::rhythm(sentence);
+    let rhythm = rhythm(sentence);
     let recipient = party::recipient(sentence);
     let continued = duties.last_mut().filter(|last| {
         rhythm.is_none_or(|rhythm| rhythm == last.rhythm)
