@@ -3,6 +3,9 @@
 use kernel::{Day, Id, Period};
 use recognition::{DueRule, DueUnit, Rhythm};
 
+/// The report of a year is due in the first half of the next: «1. mars» is, «1. oktober» is a day of the year itself.
+const LATEST_MONTH_AFTER: u32 = 6;
+
 /// Rapporteringsplikt: a duty to report that an item of a published letter lays on the office.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDuty {
@@ -114,18 +117,24 @@ impl StoredDuty {
 
     /// It is made once, for nothing in the words says how often, and they name its day.
     pub fn is_once(&self) -> bool {
-        self.day_named().is_some() && recognition::rhythm(&self.text).is_none()
+        let is_named = self.day_named().is_some() && self.year_named().is_some();
+        is_named && recognition::rhythm(&self.text).is_none()
     }
 
-    /// The one day that the words name with its year: «innen 1. september 2026».
+    /// The one day that the words name: «innen 1. september 2026», or without a year one late in the letter's own, for
+    /// nobody waits that long for the report of a year that has ended.
     pub fn day_named(&self) -> Option<Day> {
         let (Some(DueRule::On { month, day }), Rhythm::Yearly) = (self.rule, self.rhythm) else {
             return None;
         };
+        let late = (month > LATEST_MONTH_AFTER).then_some(self.year);
+        Day::of(self.year_named().or(late)?, month, day)
+    }
+
+    fn year_named(&self) -> Option<i32> {
         let words = self.due_words.as_deref()?;
         let mut numbers = words.split(|sign: char| !sign.is_ascii_digit());
-        let year = numbers.rfind(|digits| digits.len() == 4)?;
-        Day::of(year.parse().ok()?, month, day)
+        numbers.rfind(|digits| digits.len() == 4)?.parse().ok()
     }
 
     /// Whether the words ask for a report of the period.
@@ -398,15 +407,17 @@ mod tests {
     }
 
     #[test]
-    fn a_day_that_is_named_with_its_year_is_that_day() {
-        for (words, due) in [
-            ("innen 1. september 2026", "2026-09-01"),
-            ("innen 1. september", "2027-09-01"),
-            ("Frist er 1. september 2027", "2027-09-01"),
+    fn a_day_that_is_named_is_that_day() {
+        for (words, month, due) in [
+            ("innen 1. september 2026", 9, "2026-09-01"),
+            ("innen 1. september", 9, "2026-09-01"),
+            ("Frist er 1. september 2027", 9, "2027-09-01"),
+            ("innen 1. mars", 3, "2027-03-01"),
+            ("innen 1. juni", 6, "2027-06-01"),
         ] {
             let mut named = duty(1, Rhythm::Yearly, ("", "2026-10-01"), &[]);
             named.due_words = Some(words.to_owned());
-            named.rule = Some(DueRule::On { month: 9, day: 1 });
+            named.rule = Some(DueRule::On { month, day: 1 });
             let periods = named.periods();
             // What was due before the words ended is owed; what the whole year decides is not.
             let expected = (due == "2026-09-01").then(|| due.to_owned());
