@@ -60,7 +60,11 @@ impl Wishes {
                 "--misses" => wishes.misses = true,
                 "--program" => {
                     let file = words.next().context("--program needs a file")?;
-                    wishes.program = Some(file.into());
+                    let file = PathBuf::from(file);
+                    if !file.is_file() {
+                        bail!("there is no program {}", file.display());
+                    }
+                    wishes.program = Some(file);
                 }
                 _ => bail!("takes --program and --misses, not {word}"),
             }
