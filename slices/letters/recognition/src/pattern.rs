@@ -1,12 +1,18 @@
 use regex::Regex;
 
-/// Letters as Norwegian and Sámi texts have them. All of Unicode's take twice as long to make a pattern of, and one letter
-/// is read in less time than the patterns are made in.
-const LETTER: &str = "[A-Za-zÀ-ÖØ-öø-ž]";
+/// Letters, signs of words and digits as Norwegian and Sámi texts have them. All of Unicode's take more than twice as long
+/// to make a pattern of, and one letter is read in less time than the patterns are made in.
+const OURS: [(&str, &str); 3] = [
+    (r"\p{L}", "[A-Za-zÀ-ÖØ-öø-ž]"),
+    (r"\w", "[0-9_A-Za-zÀ-ÖØ-öø-ž]"),
+    (r"\d", "[0-9]"),
+];
 
-/// A pattern of the tables, in which `\p{L}` is a letter of ours. A faulty one fails every test that comes near it.
+/// A pattern of the tables, with [`OURS`]. A faulty one fails every test that comes near it.
 pub(crate) fn pattern(text: &str) -> Regex {
-    let text = text.replace(r"\p{L}", LETTER);
+    let text = OURS
+        .iter()
+        .fold(text.to_owned(), |text, (all, ours)| text.replace(all, ours));
     Regex::new(&text).expect("a pattern of the tables is well formed")
 }
 
