@@ -11,13 +11,17 @@ pub fn root() -> PathBuf {
         .to_owned()
 }
 
-/// The files of our own code with one of the endings, with their text.
+/// The files of our own code with one of the endings, by their path from the root, with their text.
 pub fn files(endings: &[&str]) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for part in ["app", "foundation", "slices", "xtask"] {
         gather(&root().join(part), endings, &mut found);
     }
     assert!(found.len() > 50, "the sources are not where they should be");
+    let root = root();
+    for (path, _) in &mut found {
+        *path = path.strip_prefix(&root).expect("a file of ours").to_owned();
+    }
     found
 }
 

@@ -145,15 +145,16 @@ pub async fn ask(
     was_reached: bool,
     now: Instant,
 ) -> Vec<(Id, String, LinkCheck)> {
-    let addresses: Vec<_> = works.iter().filter_map(|work| work.address()).collect();
-    let asking = addresses.iter().map(|address| outgoing.ask(address));
-    let answers = believed(futures_util::future::join_all(asking).await, was_reached);
-    let links = works
+    let linked = works
         .iter()
-        .filter_map(|work| Some((work.id, work.link.clone()?)));
-    links
+        .filter_map(|work| Some((work.id, work.link.clone()?, work.address()?)));
+    let linked: Vec<_> = linked.collect();
+    let asking = linked.iter().map(|(_, _, address)| outgoing.ask(address));
+    let answers = believed(futures_util::future::join_all(asking).await, was_reached);
+    linked
+        .into_iter()
         .zip(answers)
-        .map(|((id, link), answer)| (id, link, LinkCheck { at: now, answer }))
+        .map(|((id, link, _), answer)| (id, link, LinkCheck { at: now, answer }))
         .collect()
 }
 

@@ -91,7 +91,6 @@ impl<'a> Builder<'a> {
                     block.doubts.push(Doubt::MisreadBullet);
                 }
                 (self.numbered, self.mark, self.gap) = (numbered, Some(mark), false);
-                self.turned = false;
                 self.end = wrap::end(raw);
             }
             Line::Bullet { indent, .. } => {

@@ -51,7 +51,6 @@ impl Builder<'_> {
         is_number
             && self.paged
             && self.gap
-            && standing.begins
             && indent(next) == indent(self.lines[at])
             && after.trim().is_empty()
             && heading::unmarked(&format!("{text} {title}"), standing) == Some(true)
