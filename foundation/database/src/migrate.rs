@@ -4,7 +4,8 @@ use thiserror::Error;
 use crate::{Database, DatabaseError, Fetch as _, Statement, connect::Engine, fetch::Open, values};
 
 /// One step of the schema, the same text for both engines. The words `{id}`, `{text}`, `{integer}`, `{real}`,
-/// `{yesno}`, `{day}`, `{instant}` and `{bytes}` become the engine's own types. Statements end with `;` at the end of a line.
+/// `{yesno}`, `{day}`, `{instant}` and `{bytes}` become the engine's own types. Statements end with `;` at the end of a line; one
+/// that begins with the line `-- sqlite` or `-- postgres` is for that engine alone, for what no common words say: triggers.
 #[derive(Clone, Copy, Debug)]
 pub struct Migration {
     pub name: &'static str,
@@ -110,11 +111,15 @@ impl Database {
             .fold(step.sql.to_owned(), |sql, (word, native)| {
                 sql.replace(word, native)
             });
+        let (own, others) = match &self.0 {
+            Engine::Sqlite { .. } => ("-- sqlite\n", "-- postgres\n"),
+            Engine::Postgres(_) => ("-- postgres\n", "-- sqlite\n"),
+        };
         native
             .split(";\n")
             .map(str::trim)
-            .filter(|sql| !sql.is_empty())
-            .map(str::to_owned)
+            .filter(|sql| !sql.is_empty() && !sql.starts_with(others))
+            .map(|sql| sql.strip_prefix(own).unwrap_or(sql).to_owned())
             .collect()
     }
 }
