@@ -4,36 +4,19 @@ use std::{path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
 use clap::{ArgAction, Args, builder::FalseyValueParser};
-use database::{Database, Fetch as _, Migration, Rows, Table, statements, values};
+use database::{Database, Fetch as _, statements, values};
 use kernel::{Clock, Ids, SystemClock};
 use outgoing::Outgoing;
 use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
 
+use crate::schema;
+
 statements! {
     /// Whether the data is a demo's.
     IS_DEMO = "SELECT demo FROM installation WHERE id = 1";
     MARK = "INSERT INTO installation (id, demo, since) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING";
-}
-
-const MIGRATION: Migration = Migration {
-    name: "app-0001",
-    sql: include_str!("../migrations/0001.sql"),
-};
-
-const TABLES: &[Table] = &[
-    Table::new("schema_step", Rows::Shared),
-    Table::new("installation", Rows::Shared),
-];
-
-/// Every table of the program, and whose rows it holds.
-pub fn tables(house: &House) -> Vec<Table> {
-    house
-        .tables()
-        .into_iter()
-        .chain(TABLES.iter().copied())
-        .collect()
 }
 
 /// Where the data is.
@@ -51,6 +34,16 @@ pub struct Place {
         hide_env_values = true
     )]
     database: Option<String>,
+    /// The same database as the owner of its tables, who brings the schema up to date; the program works as the role in
+    /// --database, which owns nothing
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "OPPDRAG_DATABASE_OWNER",
+        global = true,
+        hide_env_values = true
+    )]
+    database_owner: Option<String>,
     /// Ask nothing outside: links of the library cannot be checked then
     #[arg(
         long,
@@ -74,7 +67,7 @@ impl Place {
     pub async fn open(&self, purpose: Purpose) -> anyhow::Result<App> {
         let house = crate::house();
         let database = self.connect().await?;
-        migrate(&house, &database).await?;
+        schema::bring_up_to_date(&house, &database, self.database_owner.as_deref()).await?;
         ready(&house, database, purpose, self.way_out()?).await
     }
 
@@ -82,7 +75,7 @@ impl Place {
     pub async fn open_any(&self) -> anyhow::Result<App> {
         let house = crate::house();
         let database = self.connect().await?;
-        migrate(&house, &database).await?;
+        schema::bring_up_to_date(&house, &database, self.database_owner.as_deref()).await?;
         let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
         ready(&house, database, purpose, self.way_out()?).await
     }
@@ -108,14 +101,6 @@ impl Place {
             .await
             .with_context(|| format!("{} cannot be opened", file.display()))
     }
-}
-
-/// Brings the schema up to date, and says which steps were run.
-pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&'static str>> {
-    let steps: Vec<_> = house.migrations().into_iter().chain([MIGRATION]).collect();
-    let run = database.migrate(&steps).await?;
-    database.build_walls(&tables(house)).await?;
-    Ok(run)
 }
 
 /// The program over a database whose schema is up to date.

@@ -4,10 +4,11 @@ mod command;
 mod commands;
 mod house;
 mod installation;
+mod schema;
 mod serving;
 
 pub use command::Command;
 pub use commands::demo::furnish;
 pub use house::house;
-pub use installation::tables;
+pub use schema::tables;
 pub use serving::router;

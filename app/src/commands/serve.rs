@@ -5,7 +5,7 @@ use shell::Serving;
 
 use crate::{
     installation::{Place, Purpose},
-    serving,
+    schema, serving,
 };
 
 #[derive(Args, Debug)]
@@ -21,6 +21,7 @@ pub struct Options {
 pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     let (listener, bound) = serving::listen(&options.listen).await?;
     let app = place.open(Purpose::Work).await?;
+    schema::refuse_owner(&app.database).await?;
     eprintln!("oppdrag serves at http://{bound}");
     serving::serve(
         listener,

@@ -170,7 +170,7 @@ async fn visit(
 }
 
 /// The addresses within the site that the page links to.
-fn links(page: &str) -> Vec<String> {
+pub fn links(page: &str) -> Vec<String> {
     let after = page.split(" href=\"").skip(1);
     let addresses = after.filter_map(|rest| rest.split('"').next());
     let ours = addresses.filter(|address| address.starts_with('/'));

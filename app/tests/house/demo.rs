@@ -23,6 +23,13 @@ const AMENDMENT: [(&str, &str); 3] = [
     ("datert", "2026-06-10"),
 ];
 
+pub const SMALL: Scale = Scale {
+    demo_office: 24,
+    others: 12,
+    years: 2,
+    history: true,
+};
+
 pub struct Demo {
     test: UnderTest,
     router: Router,
@@ -68,6 +75,23 @@ impl Demo {
     /// The program's own handle.
     pub fn database(&self) -> database::Database {
         self.test.app.database.clone()
+    }
+
+    /// A browser where somebody new at the office is signed in, by a link.
+    pub async fn newcomer(&self, name: &str, role: Role, office: &str) -> Client {
+        let app = &self.test.app;
+        let email = format!("{}@example.org", name.replace(' ', ".").to_lowercase());
+        let wanted = Wanted {
+            name,
+            email: &email,
+            role,
+            office: Some(office),
+        };
+        let link = accounts::create_link(&app.database, &app.ids, app.now(), wanted);
+        let browser = Client::visiting(self.router.clone());
+        let reply = browser.post(&link.await.unwrap().path, &[]).await;
+        assert_eq!(reply.location(), "/");
+        browser
     }
 
     /// Letters and amendments under review, a letter that came as a file, an upload of cases and a sign-in link.
@@ -138,6 +162,13 @@ pub async fn bind(browser: &Client, item: &str, measure: &str, months: u32) {
     ];
     let path = format!("{item}/maling");
     browser.post(&path, &form).await.location();
+}
+
+/// The example letter, with the words in it.
+pub fn letter(words: &str) -> String {
+    LETTER
+        .replace("{år}", "2027")
+        .replacen("\n- ", &format!("\n- {words}: "), 3)
 }
 
 async fn read_in(browser: &Client) -> String {

@@ -59,6 +59,25 @@ const POSTGRES_TYPES: [(&str, &str); 8] = [
 ];
 
 impl Database {
+    /// The steps that are still to be run here.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn missing(&self, steps: &[Migration]) -> Result<Vec<&'static str>, DatabaseError> {
+        let mut reader = self.read().await?;
+        let mut missing = Vec::new();
+        for step in steps {
+            if reader
+                .fetch_optional(&APPLIED, values![step.name])
+                .await?
+                .is_none()
+            {
+                missing.push(step.name);
+            }
+        }
+        Ok(missing)
+    }
+
     /// Brings the schema up to date, each step wholly or not at all, and says which steps were run.
     ///
     /// # Errors
@@ -124,7 +143,7 @@ impl Database {
     }
 }
 
-fn checksum(sql: &str) -> String {
+pub(crate) fn checksum(sql: &str) -> String {
     use sha2::{Digest as _, Sha256};
     Sha256::digest(sql.as_bytes())
         .iter()

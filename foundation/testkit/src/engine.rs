@@ -65,10 +65,8 @@ impl Made {
         let Some(address) = &self.address else {
             return self.owner.clone();
         };
-        let walls = self.owner.build_walls(tables).await;
-        walls.expect("walls between the offices");
-        let role = self.owner.let_work(WORKING_ROLE, tables).await;
-        role.expect("the role oppdrag_app on the server of the tests");
+        let walls = self.owner.build_walls(tables, Some(WORKING_ROLE)).await;
+        walls.expect("walls, and the role oppdrag_app on the server of the tests");
         let options = PgConnectOptions::from_str(address).expect("a postgres:// address");
         let address = options.username(WORKING_ROLE).to_url_lossy();
         let working = Database::open_postgres(address.as_str()).await;
