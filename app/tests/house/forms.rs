@@ -10,6 +10,8 @@ pub struct Form {
     pub empty: Vec<(String, String)>,
     /// The name of the field for a file.
     pub file: Option<String>,
+    /// What is sent as that file.
+    pub content: String,
 }
 
 /// The forms of the page that do something.
@@ -58,7 +60,8 @@ impl Form {
             return;
         };
         let value = attribute(head, "value").map(plain).unwrap_or_default();
-        let kind = attribute(head, "type").unwrap_or("text");
+        let kind = attribute(head, "type").or_else(|| attribute(head, "inputmode"));
+        let kind = kind.unwrap_or("text");
         let is_known = self.fields.iter().any(|(known, _)| *known == name);
         match (name_of_tag, kind) {
             ("input", "file") => self.file = Some(name),

@@ -30,6 +30,8 @@ const NOT_SOWN: &[&str] = &[
     "item_replacement",
     "item_succession",
     "item_wording",
+    "letter_announcement_answer",
+    "letter_item",
     "letter_amendment",
     "letter_correction",
     "letter_replacement",
@@ -223,10 +225,12 @@ async fn sow(demo: &Demo) -> Sown {
 
 async fn sow_as(browser: &Client, sown: &mut Sown) {
     let mut waiting = VecDeque::from(["/".to_owned()]);
+    let mut made = Vec::new();
     let (mut visits, mut sent) = (BTreeMap::new(), BTreeMap::new());
-    while let Some(address) = waiting.pop_front() {
+    // What a form made is looked at before what was there.
+    while let Some(address) = made.pop().or_else(|| waiting.pop_front()) {
         let times: &mut usize = visits.entry(shape(&address)).or_default();
-        if *times >= 3 || address.starts_with("/logg-inn") {
+        if *times >= 6 || address.starts_with("/logg-inn") {
             continue;
         }
         *times += 1;
@@ -243,7 +247,11 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
             let times: &mut usize = sent
                 .entry((shape(&form.action), form.button()))
                 .or_default();
-            let most = if form.file.is_some() { 3 } else { 2 };
+            let most = if form.action.ends_with("/les-inn") {
+                1
+            } else {
+                2
+            };
             if *times >= most || ["/sprak", "/logg-ut"].contains(&form.action.as_str()) {
                 continue;
             }
@@ -251,7 +259,7 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
             *times += 1;
             if !takes_back(&form) {
                 let reply = send(browser, &form).await;
-                waiting.extend((reply.status == 303).then(|| reply.location()));
+                made.extend((reply.status == 303).then(|| reply.location()));
             }
             sown.sent.push(form);
         }
@@ -268,18 +276,26 @@ fn takes_back(form: &Form) -> bool {
 
 /// The form with something in every field.
 fn filled_in(mut form: Form, time: usize) -> Form {
+    // Of all forms of a page one is sent, so they have one key together; here all are.
+    form.fields.retain(|(name, _)| name != "skjemanokkel");
     for (name, kind) in std::mem::take(&mut form.empty) {
         let value = match (kind.as_str(), name.as_str()) {
             ("textarea", _) if form.file.is_some() => continue,
             ("date", _) => "2026-05-20".to_owned(),
             ("email", _) => format!("{}@example.org", MARK.to_lowercase()),
             (_, "ar") => "2027".to_owned(),
-            ("number", _) => "3".to_owned(),
+            ("number" | "numeric", _) => "3".to_owned(),
             (_, "arkivnummer") => format!("{NUMBERS}{time}"),
             _ => MARK.to_owned(),
         };
         form.fields.push((name, value));
     }
+    form.content = if form.action.starts_with("/saker") {
+        let heads = "Arkivnummer;Kommunenummer;Mottatt;Paragrafer";
+        format!("{heads}\n{NUMBERS}9{time};1103;02.03.2026;18\n")
+    } else {
+        crate::demo::letter(MARK)
+    };
     form
 }
 
@@ -292,17 +308,16 @@ async fn send(browser: &Client, form: &Form) -> Reply {
     let Some(field) = &form.file else {
         return browser.post(&form.action, &fields).await;
     };
-    let (name, content) = if form.action.starts_with("/saker") {
-        let rows = format!(
-            "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n{NUMBERS}9;1103;02.03.2026;18\n"
-        );
-        (format!("{MARK}.csv"), rows)
-    } else {
-        (format!("{MARK}.md"), crate::demo::letter(MARK))
-    };
-    browser
-        .upload(&form.action, &fields, (field, &name, content.as_bytes()))
-        .await
+    let name = format!(
+        "{MARK}.{}",
+        if form.action.starts_with("/saker") {
+            "csv"
+        } else {
+            "md"
+        }
+    );
+    let file = (field.as_str(), name.as_str(), form.content.as_bytes());
+    browser.upload(&form.action, &fields, file).await
 }
 
 /// The address without what tells two of a kind apart.

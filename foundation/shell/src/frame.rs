@@ -1,6 +1,6 @@
 use std::convert::Infallible;
 
-use access::Access;
+use access::{Access, READERS};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use http::{HeaderMap, header};
 use kernel::{Day, Language};
@@ -57,6 +57,12 @@ impl Frame {
             (Language::Nn, "Nynorsk"),
             (Language::En, "English"),
         ]
+    }
+
+    /// Whether the reader may open the rows of the office's registers.
+    pub fn opens_rows(&self) -> bool {
+        let person = self.person.as_ref();
+        person.is_some_and(|person| READERS.contains(&person.role))
     }
 
     pub(crate) fn of(parts: &Parts, app: &App) -> Self {

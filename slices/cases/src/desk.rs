@@ -1,4 +1,4 @@
-use access::OfficeScope;
+use access::{CASE_WORKERS, OfficeScope};
 use database::{Fetch, Result};
 use kernel::{Day, Id};
 use organisations::{NavOffice, nation::nation};
@@ -31,7 +31,7 @@ impl Desk {
                 .office(scope.office())
                 .map_or("", |office| office.place_at(today))
                 .to_owned(),
-            may_write: person.office.is_some(),
+            may_write: CASE_WORKERS.contains(&person.role),
             officers: accounts::users_of_office(reader, scope).await?,
             nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
             office: scope.office(),
@@ -39,17 +39,17 @@ impl Desk {
         })
     }
 
-    /// Those who may be given a case: everyone of the office who has not left.
+    /// Those who may be given a case: everyone of the office who works cases and has not left.
     pub fn officers(&self) -> Vec<Id> {
         self.officers
             .iter()
-            .filter(|user| user.active)
+            .filter(|user| user.works_cases())
             .map(|user| user.id)
             .collect()
     }
 
     pub fn officer_options(&self) -> Vec<(String, String)> {
-        let active = self.officers.iter().filter(|user| user.active);
+        let active = self.officers.iter().filter(|user| user.works_cases());
         active
             .map(|user| (user.id.to_string(), user.name.clone()))
             .collect()

@@ -1,3 +1,4 @@
+use accounts::User;
 use audit::Event;
 use axum::extract::State;
 use kernel::Id;
@@ -29,7 +30,7 @@ pub async fn hand_over(
     let users = accounts::users_of_office(&mut tx, &scope).await?;
     let officers: Vec<Id> = users
         .into_iter()
-        .filter(|user| user.active)
+        .filter(User::works_cases)
         .map(|user| user.id)
         .collect();
     let to = if fields.raw("til") == "ufordelt" {

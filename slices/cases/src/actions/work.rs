@@ -1,4 +1,5 @@
 use access::OfficeScope;
+use accounts::User;
 use audit::Event;
 use axum::response::Response;
 use database::Transaction;
@@ -79,7 +80,7 @@ impl Work {
         let users = accounts::users_of_office(&mut self.tx, &self.scope).await?;
         Ok(users
             .into_iter()
-            .filter(|user| user.active)
+            .filter(User::works_cases)
             .map(|user| user.id)
             .collect())
     }

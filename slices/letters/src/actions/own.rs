@@ -34,7 +34,7 @@ pub async fn own(
         None => None,
         Some(chosen) => {
             let mut users = users_of_office(&mut tx, &scope).await?;
-            users.retain(|user| user.active && user.id == chosen);
+            users.retain(|user| user.works_at_the_office() && user.id == chosen);
             let user = users.pop().ok_or(Refusal::NotAForm)?;
             Some(ItemOwner {
                 user: user.id,
