@@ -4,6 +4,7 @@ mod command;
 mod commands;
 mod house;
 mod installation;
+mod seal_key;
 mod serving;
 
 pub use command::Command;
