@@ -41,7 +41,10 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     }
     let app = place.open_any().await?;
     let mut reader = app.database.read().await?;
-    let sealed: Vec<_> = named.iter().filter_map(|(_, read)| read.clone().ok()).collect();
+    let sealed: Vec<_> = named
+        .iter()
+        .filter_map(|(_, read)| read.clone().ok())
+        .collect();
     let verified = audit::verify_against(&mut reader, &sealed, progress()).await?;
     for (_, read) in &mut named {
         let is_other = |checkpoint: &Checkpoint| Some(&checkpoint.log) != verified.log.as_ref();
@@ -78,7 +81,9 @@ pub fn progress() -> impl FnMut(i64) {
 pub fn print_findings(verified: &Verified, print: impl Fn(&str)) {
     let events = verified.events;
     if verified.is_whole() {
-        print(&format!("Loggen er hel: {events} hendelser, ingen er endret."));
+        print(&format!(
+            "Loggen er hel: {events} hendelser, ingen er endret."
+        ));
         return;
     }
     print(&format!(
@@ -103,7 +108,11 @@ fn about_checkpoint(file: &std::path::Path, read: &Result<Checkpoint, NoCheckpoi
             one.seq,
             one.public_key
         ),
-        Err(why) => format!("{}: kontrollpunktet teller ikke: {}.", file.display(), told(why)),
+        Err(why) => format!(
+            "{}: kontrollpunktet teller ikke: {}.",
+            file.display(),
+            told(why)
+        ),
     }
 }
 
@@ -113,7 +122,10 @@ fn told(why: &NoCheckpoint) -> String {
         NoCheckpoint::OtherKey(key) => {
             format!("det er forseglet med en annen nøkkel enn ventet, {key}")
         }
-        NoCheckpoint::OtherLog => "det hører til en annen logg enn denne".to_owned(),
+        NoCheckpoint::OtherLog => {
+            "det hører til en annen logg, eller loggen er skrevet på nytt fra første hendelse"
+                .to_owned()
+        }
         NoCheckpoint::NotACheckpoint | NoCheckpoint::Broken | NoCheckpoint::Empty => {
             "fila er ikke et kontrollpunkt".to_owned()
         }
@@ -128,11 +140,15 @@ fn sentence(finding: &Finding) -> String {
         Fault::Replaced => {
             format!("Hendelse {seq} er byttet ut: den neste er skrevet etter en annen")
         }
-        Fault::Unreadable => format!("Hendelse {seq} kan ikke leses: en verdi mangler eller er av feil slag"),
+        Fault::Unreadable => {
+            format!("Hendelse {seq} kan ikke leses: en verdi mangler eller er av feil slag")
+        }
         Fault::Missing { to } if to == seq => format!("Hendelse {seq} mangler"),
         Fault::Missing { to } => format!("Hendelse {seq} til {to} mangler"),
         Fault::Extra => format!("Hendelse {seq} skulle ikke vært der"),
-        Fault::End => format!("Loggen slutter med hendelse {seq}, men det er ikke det som er notert som slutten"),
+        Fault::End => format!(
+            "Loggen slutter med hendelse {seq}, men det er ikke det som er notert som slutten"
+        ),
         Fault::NotAsSealed { whole_to } => format!(
             "Hendelse {seq} er en annen enn den som ble forseglet: loggen er skrevet på nytt fra et sted mellom {} og {seq}",
             whole_to + 1

@@ -44,5 +44,4 @@ pub const TABLES: &[Table] = &[
     Table::new("reading", Rows::Log),
 ];
 
-pub const STATEMENTS: &[&[database::Statement]] =
-    &[chain::ALL, history::ALL, reading::ALL, verify::ALL];
+pub const STATEMENTS: &[&[database::Statement]] = &[chain::ALL, reading::ALL, verify::ALL];

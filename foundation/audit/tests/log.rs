@@ -212,11 +212,43 @@ async fn the_history_of_a_thing_is_its_own_latest_first() {
                 .reason("r");
             audit::commit(tx, &event).await.unwrap();
         }
-        let history = audit::history(&mut test.app.database.read().await.unwrap(), own)
+        let history = audit::history(&mut test.app.database.read().await.unwrap(), &[own], None)
             .await
             .unwrap();
         let keys: Vec<_> = history.iter().map(audit::Entry::text_key).collect();
         assert_eq!(keys, ["event-case-decided", "event-case-registered"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_history_of_what_all_share_tells_nothing_of_another_office() {
+    on_both(async |engine| {
+        let test = start(engine).await;
+        let (item, own, other) = (test.app.new_id(), test.app.new_id(), test.app.new_id());
+        for (action, office) in [
+            ("letter.published", None),
+            ("letter.bound", Some(own)),
+            ("letter.unbound", Some(other)),
+        ] {
+            let tx = test.app.database.begin().await.unwrap();
+            let event = Event::new(action, &Actor::program(), test.app.now()).about("item", item);
+            let event = match office {
+                Some(office) => event.office(office),
+                None => event,
+            };
+            audit::commit(tx, &event).await.unwrap();
+        }
+        let mut reader = test.app.database.read().await.unwrap();
+        for (office, told) in [
+            (Some(own), vec!["letter.bound", "letter.published"]),
+            (Some(other), vec!["letter.unbound", "letter.published"]),
+            (None, vec!["letter.published"]),
+        ] {
+            let history = audit::history(&mut reader, &[item], office).await.unwrap();
+            let actions: Vec<_> = history.into_iter().map(|entry| entry.action).collect();
+            assert_eq!(actions, told, "{office:?}");
+        }
     })
     .await;
 }

@@ -25,7 +25,7 @@ pub use finish::{Serving, finish};
 pub use frame::{Frame, NavItem, NavLink};
 pub use history::{Change, Told, Words, told};
 pub use once::{Once, forget_old_keys, once};
-pub use opened::{Opened, lost_readings};
+pub use opened::{Opened, ShownReading, lost_readings, role_name, shown_readings, way_key};
 pub use page::{Page, download, page, page_with, see_other};
 pub use person::{OwnOffice, Person, SESSION_PERSON};
 pub use query::{Query, address_with, encode};

@@ -5,9 +5,10 @@ use std::{
     time::Duration,
 };
 
-use access::OfficeScope;
+use access::{OfficeScope, Role};
 use audit::{Reading, Way};
 use kernel::Id;
+use texts::Tongue;
 
 use crate::{App, Person, Refusal};
 
@@ -19,6 +20,43 @@ static LOST: AtomicU64 = AtomicU64::new(0);
 /// How many readings could not be noted since the program started, for those who operate it.
 pub fn lost_readings() -> u64 {
     LOST.load(Ordering::Relaxed)
+}
+
+/// The role by its code, as people call it.
+pub fn role_name(t: &Tongue, code: &str) -> String {
+    code.parse::<Role>()
+        .map_or_else(|()| code.to_owned(), |role| t.say(role.text_key()))
+}
+
+/// The key of the text that says how something was seen.
+pub fn way_key(way: Way) -> &'static str {
+    match way {
+        Way::Page => "reading-page",
+        Way::Export => "reading-export",
+        Way::Rows => "reading-rows",
+    }
+}
+
+/// Oppslag på en sides egen liste: when, who in which role, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownReading {
+    pub when: String,
+    pub who: String,
+    pub role: String,
+    pub way: String,
+}
+
+/// Readings in people's words.
+pub fn shown_readings(readings: &[Reading], t: &Tongue) -> Vec<ShownReading> {
+    readings
+        .iter()
+        .map(|reading| ShownReading {
+            when: t.moment(reading.at),
+            who: reading.name.clone(),
+            role: role_name(t, &reading.role),
+            way: t.say(way_key(reading.way)),
+        })
+        .collect()
 }
 
 /// Oppslag som skal noteres: what somebody is about to see of an office's register.
