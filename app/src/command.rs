@@ -34,6 +34,10 @@ enum What {
     Report(commands::report::What),
     /// Check that nothing in the log was changed
     Verify(commands::verify::Options),
+    /// Seal where the log stands now, in a file to be kept elsewhere
+    Checkpoint(commands::checkpoint::Options),
+    /// Print the public key of the installation's seal
+    Seal(commands::seal::Options),
     /// Bring the schema of the database up to date
     Migrate,
     /// The program asks itself, in a process with limits: a PDF from stdin, its text to stdout
@@ -65,6 +69,8 @@ impl Command {
             What::User(what) => commands::user::run(place, what).await,
             What::Report(what) => commands::report::run(place, what).await,
             What::Verify(options) => commands::verify::run(place, options).await,
+            What::Checkpoint(options) => commands::checkpoint::run(place, options).await,
+            What::Seal(options) => commands::seal::run(place, &options),
             What::Migrate => commands::migrate::run(place).await,
             What::ReadPdfText => std::process::exit(originals::pdf_child()),
         }

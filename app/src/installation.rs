@@ -24,7 +24,7 @@ statements! {
 pub struct Place {
     /// Folder with the data, made when it is not there
     #[arg(long, value_name = "DIR", default_value = "data", global = true)]
-    data: PathBuf,
+    pub data: PathBuf,
     /// A PostgreSQL database instead of a file in the folder: postgres://user@host/name
     #[arg(
         long,

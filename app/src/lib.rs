@@ -5,6 +5,7 @@ mod commands;
 mod house;
 mod installation;
 mod schema;
+mod seal_key;
 mod serving;
 
 pub use command::Command;

@@ -1,12 +1,14 @@
 //! One file for each command.
 
 pub mod cases;
+pub mod checkpoint;
 pub mod demo;
 pub mod letter;
 mod letter_comparison;
 mod letter_links;
 pub mod migrate;
 pub mod report;
+pub mod seal;
 pub mod serve;
 pub mod user;
 pub mod verify;

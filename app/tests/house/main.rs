@@ -13,6 +13,7 @@ mod documents;
 mod forms;
 mod leaks;
 mod opened;
+mod history;
 mod sources;
 mod statements;
 mod statements_per_page;

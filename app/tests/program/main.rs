@@ -1,5 +1,6 @@
 //! The program as those who operate it meet it: from the command line.
 
+mod log;
 mod run;
 
 use std::fs;

@@ -46,3 +46,12 @@ refusal-broken = The fault is ours, and it is written in the log. Nothing was sa
 refusal-no-database = The register does not answer right now. Try again in a minute.
 
 event-demo-furnished = Demo data was made
+
+history-title = History
+history-none = Nothing has been noted here yet.
+history-nothing = nothing
+reading-title = Who has opened this
+reading-none = Nobody has been noted yet.
+reading-page = opened the page
+reading-export = took out a file
+reading-rows = took out the rows behind the figures

@@ -46,3 +46,12 @@ refusal-broken = Feilen er vår, og den er skrevet i loggen. Ingenting er lagret
 refusal-no-database = Registeret svarer ikke akkurat nå. Prøv igjen om et minutt.
 
 event-demo-furnished = Demodata ble laget
+
+history-title = Historikk
+history-none = Ingenting er notert her ennå.
+history-nothing = ingenting
+reading-title = Hvem har åpnet dette
+reading-none = Ingen er notert ennå.
+reading-page = åpnet siden
+reading-export = tok ut fil
+reading-rows = tok ut radene bak tallene

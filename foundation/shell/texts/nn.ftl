@@ -46,3 +46,12 @@ refusal-broken = Feilen er vår, og han er skriven i loggen. Ingenting er lagra 
 refusal-no-database = Registeret svarer ikkje akkurat no. Prøv igjen om eit minutt.
 
 event-demo-furnished = Demodata vart laga
+
+history-title = Historikk
+history-none = Ingenting er notert her enno.
+history-nothing = ingenting
+reading-title = Kven har opna dette
+reading-none = Ingen er notert enno.
+reading-page = opna sida
+reading-export = tok ut fil
+reading-rows = tok ut radene bak tala

@@ -4,6 +4,7 @@
 mod client;
 mod clock;
 mod engine;
+mod guards;
 mod under_test;
 
 pub use client::{Client, Reply};

@@ -3,7 +3,7 @@ use axum::extract::{Path, State};
 use documents::report::{Block, Mark, Report, Tone};
 use kernel::Day;
 use organisations::AtOffice;
-use shell::{App, Frame, Page, Person, Query, Refusal, page as answer};
+use shell::{App, Frame, Page, Person, Query, Refusal, Told, page as answer};
 use slice::House;
 
 use crate::{
@@ -30,6 +30,8 @@ struct ReportPage {
     changed: usize,
     /// What is asked for, to be kept in the addresses of the files.
     query: String,
+    /// What was done with the filed report.
+    history: Vec<Told>,
 }
 
 impl ReportPage {
@@ -71,6 +73,8 @@ pub(crate) async fn page(
     let mut reader = app.database.read().await?;
     if let Some(filed) = queries::filed(&mut reader, &at.scope, year).await? {
         let as_of = filed.as_of;
+        let history = audit::history(&mut reader, &[filed.id], Some(at.scope.office())).await?;
+        let history = shell::told(&history, &frame.t, &|_, _| None);
         let (report, changed) = with_changes(view, &mut reader, filed).await?;
         let (is_draft, may_file, query) = (false, false, String::new());
         return answer(&ReportPage {
@@ -82,6 +86,7 @@ pub(crate) async fn page(
             may_file,
             changed,
             query,
+            history,
         });
     }
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
@@ -101,5 +106,6 @@ pub(crate) async fn page(
         may_file,
         changed,
         query,
+        history: Vec::new(),
     })
 }
