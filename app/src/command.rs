@@ -36,6 +36,12 @@ enum What {
     Verify(commands::verify::Options),
     /// Bring the schema of the database up to date
     Migrate,
+    /// Write a copy of all data to one file, while the program serves
+    Backup(commands::backup::Options),
+    /// Take a copy back into an empty place, or only check it
+    Restore(commands::restore::Options),
+    /// Move all data to an empty place of either kind, SQLite or PostgreSQL
+    Move(commands::moving::Options),
     /// The program asks itself, in a process with limits: a PDF from stdin, its text to stdout
     #[command(hide = true)]
     ReadPdfText,
@@ -66,6 +72,9 @@ impl Command {
             What::Report(what) => commands::report::run(place, what).await,
             What::Verify(options) => commands::verify::run(place, options).await,
             What::Migrate => commands::migrate::run(place).await,
+            What::Backup(options) => commands::backup::run(place, options).await,
+            What::Restore(options) => commands::restore::run(place, options).await,
+            What::Move(options) => commands::moving::run(place, options).await,
             What::ReadPdfText => std::process::exit(originals::pdf_child()),
         }
     }

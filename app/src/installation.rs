@@ -1,6 +1,6 @@
 //! Where the program keeps its data, and whether it is a demo's.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
 use clap::{ArgAction, Args, builder::FalseyValueParser};
@@ -87,6 +87,34 @@ impl Place {
         ready(&house, database, purpose, self.way_out()?).await
     }
 
+    /// Opens the database as it stands, nothing done to it, with what its data is for.
+    pub async fn as_it_stands(&self) -> anyhow::Result<(Database, Option<Purpose>)> {
+        let none = || format!("there is no data {self}");
+        if self.database.is_none() && !self.file().exists() {
+            bail!(none());
+        }
+        let database = self.connect().await?;
+        if database.read().await?.shapes().await?.is_empty() {
+            bail!(none());
+        }
+        let purpose = purpose_of(&database).await?;
+        Ok((database, purpose))
+    }
+
+    /// The same program with its data elsewhere: at `postgres://…`, or in a folder, which may begin with `file:`.
+    pub fn elsewhere(&self, to: &str) -> Self {
+        let is_postgres = to.starts_with("postgres://") || to.starts_with("postgresql://");
+        Self {
+            data: PathBuf::from(to.strip_prefix("file:").unwrap_or(to)),
+            database: is_postgres.then(|| to.to_owned()),
+            no_outgoing: self.no_outgoing,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.data.join("oppdrag.sqlite")
+    }
+
     fn way_out(&self) -> anyhow::Result<Option<Outgoing>> {
         Ok(if self.no_outgoing {
             None
@@ -95,7 +123,8 @@ impl Place {
         })
     }
 
-    async fn connect(&self) -> anyhow::Result<Database> {
+    /// Opens the database, made when it is not there, without a schema.
+    pub async fn connect(&self) -> anyhow::Result<Database> {
         if let Some(address) = &self.database {
             return Database::open_postgres(address)
                 .await
@@ -103,17 +132,31 @@ impl Place {
         }
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
-        let file = self.data.join("oppdrag.sqlite");
+        let file = self.file();
         Database::open_file(&file)
             .await
             .with_context(|| format!("{} cannot be opened", file.display()))
     }
 }
 
+/// Where the data is, without the secrets that an address may hold.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.database {
+            Some(_) => f.write_str("in the PostgreSQL database"),
+            None => write!(f, "in {}", self.data.display()),
+        }
+    }
+}
+
+/// The schema of the program.
+pub fn steps(house: &House) -> Vec<Migration> {
+    house.migrations().into_iter().chain([MIGRATION]).collect()
+}
+
 /// Brings the schema up to date, and says which steps were run.
 pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&'static str>> {
-    let steps: Vec<_> = house.migrations().into_iter().chain([MIGRATION]).collect();
-    let run = database.migrate(&steps).await?;
+    let run = database.migrate(&steps(house)).await?;
     database.build_walls(&tables(house)).await?;
     Ok(run)
 }

@@ -10,6 +10,7 @@ mod crawl;
 mod demo;
 mod dependence;
 mod documents;
+mod faults;
 mod sources;
 mod statements;
 mod statements_per_page;

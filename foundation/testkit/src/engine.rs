@@ -40,6 +40,15 @@ pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
 }
 
 impl Engine {
+    /// An empty database without a schema, and the folder that holds it as long as the test runs.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub async fn empty(self) -> (Database, TempDir) {
+        let made = self.make().await;
+        (made.owner, made.folder)
+    }
+
     /// A new empty database.
     pub(crate) async fn make(self) -> Made {
         let folder = tempfile::tempdir().expect("a temporary folder");

@@ -1,0 +1,38 @@
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::copied;
+use crate::installation::{Place, migrate, steps};
+
+#[derive(Args, Debug)]
+pub struct Options {
+    /// The copy
+    #[arg(long, value_name = "FILE")]
+    from: PathBuf,
+    /// Only check that the copy is whole, and tell what is in it
+    #[arg(long)]
+    check: bool,
+    /// Tell as JSON what is in the copy
+    #[arg(long)]
+    json: bool,
+}
+
+pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
+    let context = || format!("{} is not restored", options.from.display());
+    if options.check {
+        let whole = keeping::check(&options.from).with_context(context)?;
+        copied::tell("Kopien er hel", &whole, options.json);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let house = crate::house();
+    let database = place.connect().await?;
+    let restored = keeping::restore(&options.from, &database, &steps(&house)).await;
+    let restored = restored.with_context(context)?;
+    migrate(&house, &database).await?;
+    database.close().await;
+    let done = "Kopien er lest tilbake og kontrollert";
+    copied::tell(done, &restored, options.json);
+    Ok(ExitCode::SUCCESS)
+}
