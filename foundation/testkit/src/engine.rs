@@ -85,6 +85,16 @@ impl Made {
     }
 }
 
+/// The address of a new empty PostgreSQL database, for programs of their own; `None` when there is no server.
+///
+/// # Panics
+/// When the server makes none.
+pub fn new_postgres_now() -> Option<String> {
+    env::var_os(SERVER)?;
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    Some(runtime.block_on(new_postgres()))
+}
+
 async fn new_postgres() -> String {
     let server = env::var(SERVER).expect("the address of the server");
     let name = format!("test_{}", uuid::Uuid::from_u128(random()).simple());

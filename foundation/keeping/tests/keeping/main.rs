@@ -9,3 +9,4 @@ mod bad_copies;
 mod everything;
 mod moves;
 mod source;
+mod torn;
