@@ -66,6 +66,11 @@ impl Demo {
         browser
     }
 
+    /// The program's own handle.
+    pub fn database(&self) -> database::Database {
+        self.test.app.database.clone()
+    }
+
     /// Letters and amendments under review, a letter that came as a file, an upload of cases and a sign-in link.
     pub async fn put_under_work(&mut self) {
         for role in [Role::Steward, Role::Adviser] {

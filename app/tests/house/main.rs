@@ -15,4 +15,5 @@ mod sources;
 mod statements;
 mod statements_per_page;
 mod texts;
+mod walls;
 mod writes;

@@ -45,7 +45,7 @@ impl Writers<'_> {
             if self.is_over.load(Ordering::Relaxed) {
                 break;
             }
-            let archive_number = format!("2026/{}{place:02}{number:04}", self.series);
+            let archive_number = format!("2026/{}{place}{number:03}", self.series);
             match register(visitor, &archive_number) {
                 Ok(answer) if answer.status == 303 => {
                     self.count.fetch_add(1, Ordering::Relaxed);

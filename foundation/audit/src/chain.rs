@@ -2,7 +2,7 @@ use database::{Closing, DatabaseError, Fetch as _, Result, Transaction, statemen
 use kernel::{Id, Instant};
 use sha2::{Digest as _, Sha256};
 
-use crate::Event;
+use crate::{Event, hexadecimal};
 
 statements! {
     /// Takes the next place in the log and holds it until the transaction ends.
@@ -119,10 +119,6 @@ impl Link<'_> {
                 None => hasher.update("-"),
             }
         }
-        hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        hexadecimal::write(&hasher.finalize())
     }
 }

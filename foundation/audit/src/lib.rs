@@ -5,7 +5,9 @@
 
 mod chain;
 mod event;
+mod hexadecimal;
 mod history;
+mod seal;
 mod verify;
 
 use database::{Migration, Rows, Table};
@@ -13,6 +15,7 @@ use database::{Migration, Rows, Table};
 pub use chain::{commit, commit_all};
 pub use event::{Actor, Event};
 pub use history::{Entry, history};
+pub use seal::{PublicKey, Seal, SealError};
 pub use verify::{Finding, Verified, verify};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {
