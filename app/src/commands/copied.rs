@@ -1,6 +1,6 @@
 //! How a copy is told of, whether it was written, read or moved.
 
-use keeping::{Manifest, Occasion};
+use keeping::{Checked, Manifest, Occasion};
 use kernel::{Clock as _, SystemClock};
 use serde_json::json;
 
@@ -29,5 +29,12 @@ pub fn tell(done: &str, manifest: &Manifest, as_json: bool) {
     }
     if let Some(broken) = &manifest.log.broken {
         eprintln!("Loggen var ikke hel da kopien ble laget ({broken}). Kjør «oppdrag verify».");
+    }
+}
+
+/// Says whose seal the copy has, beside the result.
+pub fn tell_seal(copy: &Checked) {
+    if let Some(key) = &copy.sealed_by {
+        eprintln!("Kopien er forseglet med nøkkelen {key}");
     }
 }

@@ -115,7 +115,7 @@ impl Demo {
     }
 
     /// The database as whoever owns it sees it, past the walls between offices.
-    pub fn database(&self) -> &Database {
+    pub fn owner(&self) -> &Database {
         &self.test.owner
     }
 

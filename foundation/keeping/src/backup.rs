@@ -4,12 +4,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use audit::Seal;
 use database::Database;
 
-use crate::{BadCopy, Manifest, NotKept, Occasion, copy_file::CopyWriter, pour::pour};
+use crate::{BadCopy, Checked, NotKept, Occasion, copy_file::CopyWriter, pour::pour};
 
 /// Writes a copy of the whole database to the file, which must not be there: one snapshot, while others go on writing.
-/// It is read back and counted before it gets its name, so a file of that name is a whole copy, on the disk.
+/// It is sealed where there is a seal. It is read back and counted before it gets its name, so a file of that name is a whole copy, on the disk.
 ///
 /// # Errors
 /// [`NotKept`]; then there is no such file.
@@ -17,15 +18,16 @@ pub async fn back_up(
     database: &Database,
     file: &Path,
     occasion: Occasion<'_>,
-) -> Result<Manifest, NotKept> {
+    seal: Option<&Seal>,
+) -> Result<Checked, NotKept> {
     if file.exists() {
         return Err(NotKept::Unwritable(io::ErrorKind::AlreadyExists.into()));
     }
     let part = part_of(file);
-    let written = write(database, &part, occasion).await;
-    let named = written.and_then(|manifest| {
+    let written = write(database, &part, occasion, seal).await;
+    let named = written.and_then(|checked| {
         give_name(&part, file).map_err(NotKept::Unwritable)?;
-        Ok(manifest)
+        Ok(checked)
     });
     if named.is_err() {
         // It may never have come to a file, and what is told is why.
@@ -38,17 +40,19 @@ async fn write(
     database: &Database,
     part: &Path,
     occasion: Occasion<'_>,
-) -> Result<Manifest, NotKept> {
+    seal: Option<&Seal>,
+) -> Result<Checked, NotKept> {
     let file = new_file(part).map_err(NotKept::Unwritable)?;
     let mut copy = CopyWriter::new(file).map_err(NotKept::Unwritable)?;
     let mut reader = database.read().await?;
     let manifest = pour(&mut reader, database.engine(), occasion, &mut copy).await?;
-    let file = copy.finish(&manifest).map_err(NotKept::Unwritable)?;
+    let file = copy.finish(&manifest, seal).map_err(NotKept::Unwritable)?;
     file.sync_all().map_err(NotKept::Unwritable)?;
-    if crate::check(part)? != manifest {
+    let checked = crate::check(part)?;
+    if checked.manifest != manifest {
         return Err(BadCopy::Damaged("it was written otherwise than meant").into());
     }
-    Ok(manifest)
+    Ok(checked)
 }
 
 /// What is not whole yet, beside its place.

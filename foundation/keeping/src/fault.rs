@@ -41,4 +41,8 @@ pub enum BadCopy {
     NotOurs,
     #[error("the copy is damaged or was cut: {0}. Take another one")]
     Damaged(&'static str),
+    #[error(
+        "the copy is not sealed with the key that you named; it may be another installation's, or forged"
+    )]
+    SealedByAnother,
 }

@@ -16,7 +16,7 @@ mod row;
 
 pub use account::{LogAccount, Manifest, Occasion, Step, TableAccount, accounts};
 pub use backup::back_up;
-pub use copy_file::check;
+pub use copy_file::{Checked, check};
 pub use fault::{BadCopy, NotKept};
 pub use moving::move_to;
 pub use restore::restore;

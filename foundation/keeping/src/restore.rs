@@ -1,15 +1,16 @@
 use std::path::Path;
 
+use audit::PublicKey;
 use database::{Database, Migration};
 
 use crate::{
-    Manifest, NotKept, check,
+    Checked, NotKept, check,
     copy_file::{Block, Blocks},
     intake::Arrival,
 };
 
 /// Takes the copy back into an empty database of either engine, all of it or nothing, and brings the schema up to date.
-/// The copy is checked before anything is written; what was written is checked before it stands.
+/// Where a key is given the copy must be sealed with it. The copy is checked before anything is written; what was written is checked before it stands.
 ///
 /// # Errors
 /// [`NotKept`]; then the database is as empty as before.
@@ -17,8 +18,11 @@ pub async fn restore(
     file: &Path,
     into: &Database,
     known: &[Migration],
-) -> Result<Manifest, NotKept> {
-    let manifest = check(file)?;
+    sealed_by: Option<&PublicKey>,
+) -> Result<Checked, NotKept> {
+    let checked = check(file)?;
+    checked.must_be_of(sealed_by)?;
+    let manifest = &checked.manifest;
     let mut arrival = Arrival::begin(into, known, &manifest.steps).await?;
     let mut blocks = Blocks::open(file)?;
     loop {
@@ -28,7 +32,7 @@ pub async fn restore(
             Block::Manifest(_) => break,
         }
     }
-    arrival.check(&manifest).await?.commit().await?;
+    arrival.check(manifest).await?.commit().await?;
     into.analyze().await?;
-    Ok(manifest)
+    Ok(checked)
 }

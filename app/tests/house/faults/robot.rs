@@ -73,7 +73,7 @@ impl Robot {
     }
 
     async fn fingerprint(&self) -> Vec<TableAccount> {
-        let mut reader = self.demo.database().read().await.unwrap();
+        let mut reader = self.demo.owner().read().await.unwrap();
         let mut all = accounts(&mut reader).await.unwrap();
         all.retain(|table| table.name != NO_REGISTER);
         all

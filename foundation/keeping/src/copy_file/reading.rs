@@ -4,10 +4,11 @@ use std::{
     path::Path,
 };
 
+use audit::PublicKey;
 use flate2::bufread::ZlibDecoder;
 use sha2::{Digest as _, Sha256};
 
-use super::{Announced, FIRST_LINE};
+use super::{Announced, FIRST_LINE, Sealed, signed};
 use crate::{BadCopy, Manifest, account::Tally};
 
 /// Reads a copy, block by block.
@@ -95,18 +96,34 @@ impl Blocks {
         }
     }
 
-    /// Holds the hash at the end against all that was read, after the manifest.
-    fn finish(mut self) -> Result<(), BadCopy> {
+    /// Holds the hash and the seal at the end against all that was read, after the manifest. Says whose seal it is.
+    fn finish(mut self) -> Result<Option<PublicKey>, BadCopy> {
         let after = self.stream.read(&mut [0; 1]).map_err(unpacked)?;
-        let Hashed { mut inner, hash } = self.stream.into_inner();
-        let mut told = Vec::new();
-        inner.read_to_end(&mut told).map_err(BadCopy::Unreadable)?;
+        let Hashed {
+            mut inner,
+            mut hash,
+        } = self.stream.into_inner();
+        let mut rest = Vec::new();
+        inner.read_to_end(&mut rest).map_err(BadCopy::Unreadable)?;
+        let (sealed, told) = rest.split_last_chunk::<32>().ok_or(CUT)?;
+        let before = hash.clone().finalize();
+        hash.update(sealed);
         if after != 0 || told != hash.finalize().as_slice() {
             return Err(BadCopy::Damaged(
                 "its hash is another than the one it ends with",
             ));
         }
-        Ok(())
+        if sealed == b"\n" {
+            return Ok(None);
+        }
+        let not_its = BadCopy::Damaged("its seal is not its own");
+        let Ok(sealed) = serde_json::from_slice::<Sealed>(sealed) else {
+            return Err(not_its);
+        };
+        match sealed.key.parse::<PublicKey>() {
+            Ok(key) if key.verify(&signed(&before), &sealed.signature) => Ok(Some(key)),
+            _ => Err(not_its),
+        }
     }
 }
 
@@ -119,12 +136,33 @@ fn unpacked(error: io::Error) -> BadCopy {
     }
 }
 
+/// A copy that is whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    pub manifest: Manifest,
+    /// The installation that sealed it; `None` when none did. It says whose copy it is to those who know the key.
+    pub sealed_by: Option<PublicKey>,
+}
+
+impl Checked {
+    /// Holds the seal against the key that it must be of, where one is named.
+    ///
+    /// # Errors
+    /// [`BadCopy::SealedByAnother`].
+    pub fn must_be_of(&self, key: Option<&PublicKey>) -> Result<(), BadCopy> {
+        if key.is_some() && self.sealed_by.as_ref() != key {
+            return Err(BadCopy::SealedByAnother);
+        }
+        Ok(())
+    }
+}
+
 /// Reads the whole copy and says what is in it: every row is counted and hashed and held against the manifest, and every
 /// byte of the file against the hash that it ends with. Nothing else is touched.
 ///
 /// # Errors
 /// [`BadCopy`].
-pub fn check(path: &Path) -> Result<Manifest, BadCopy> {
+pub fn check(path: &Path) -> Result<Checked, BadCopy> {
     let mut blocks = Blocks::open(path)?;
     let mut tables = Vec::new();
     let mut tally: Option<Tally> = None;
@@ -142,11 +180,14 @@ pub fn check(path: &Path) -> Result<Manifest, BadCopy> {
         }
     };
     tables.extend(tally.map(Tally::finish));
-    blocks.finish()?;
+    let sealed_by = blocks.finish()?;
     if tables != manifest.tables {
         return Err(BadCopy::Damaged(
             "its rows are others than its account says",
         ));
     }
-    Ok(*manifest)
+    Ok(Checked {
+        manifest: *manifest,
+        sealed_by,
+    })
 }

@@ -1,11 +1,12 @@
 use std::io::{self, BufWriter, Write};
 
+use audit::Seal;
 use database::TableShape;
 use flate2::{Compression, write::ZlibEncoder};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
-use super::{Announced, FIRST_LINE};
+use super::{Announced, FIRST_LINE, Sealed, signed};
 use crate::{Manifest, NotKept, account::columns, pour::Intake};
 
 /// Writes a copy, block by block.
@@ -54,10 +55,19 @@ impl<W: Write> CopyWriter<W> {
         self.block(kind, &json)
     }
 
-    /// Ends the copy with its manifest and hash, and gives back the file.
-    pub(crate) fn finish(mut self, manifest: &Manifest) -> io::Result<W> {
+    /// Ends the copy with its manifest, seal and hash, and gives back the file.
+    pub(crate) fn finish(mut self, manifest: &Manifest, seal: Option<&Seal>) -> io::Result<W> {
         self.json(b'M', manifest)?;
-        let Hashed { mut inner, hash } = self.blocks.finish()?;
+        let mut hashed = self.blocks.finish()?;
+        if let Some(seal) = seal {
+            let sealed = Sealed {
+                key: seal.public_key().to_string(),
+                signature: seal.sign(&signed(&hashed.hash.clone().finalize())),
+            };
+            serde_json::to_writer(&mut hashed, &sealed)?;
+        }
+        hashed.write_all(b"\n")?;
+        let Hashed { mut inner, hash } = hashed;
         inner.write_all(&hash.finalize())?;
         inner.into_inner().map_err(io::IntoInnerError::into_error)
     }
@@ -110,7 +120,7 @@ mod tests {
             let manifest: Manifest = serde_json::from_value(serde_json::json!({
                 "program": "", "made": "", "engine": "", "steps": [], "tables": [], "log": { "events": 0 },
             }))?;
-            Ok(room - copy.finish(&manifest)?.0)
+            Ok(room - copy.finish(&manifest, None)?.0)
         };
         let whole = write(usize::MAX).unwrap();
         for room in [0, 1, whole / 3, whole / 2, whole - 33, whole - 1] {

@@ -15,17 +15,22 @@ async fn everything_comes_back_on_either_engine() {
         let test = source(from, 40).await;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("kopi");
-        let made = back_up(&test.owner, &file, occasion()).await.unwrap();
+        let made = back_up(&test.owner, &file, occasion(), None).await.unwrap();
         assert_eq!(check(&file).unwrap(), made);
-        assert_eq!((made.log.events, made.log.broken.as_ref()), (1, None));
+        let manifest = &made.manifest;
+        assert_eq!(
+            (manifest.log.events, manifest.log.broken.as_ref()),
+            (1, None)
+        );
         on_both(async |to| {
             let (database, _folder) = to.empty().await;
-            let restored = restore(&file, &database, &steps(&test)).await;
+            let restored = restore(&file, &database, &steps(&test), None).await;
             assert_eq!(restored.unwrap(), made, "{from:?} to {to:?}");
             let arrived = accounts(&mut database.read().await.unwrap()).await.unwrap();
-            assert_eq!(arrived, made.tables);
+            assert_eq!(arrived, manifest.tables);
             assert!(
-                made.tables
+                manifest
+                    .tables
                     .iter()
                     .any(|table| table.name == "kept_thing" && table.rows == 40)
             );
@@ -57,10 +62,10 @@ async fn a_copy_of_an_older_schema_is_brought_up_to_date() {
         let test = source(Engine::Sqlite, 5).await;
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("kopi");
-        back_up(&test.owner, &file, occasion()).await.unwrap();
+        back_up(&test.owner, &file, occasion(), None).await.unwrap();
         let (database, _folder) = engine.empty().await;
         let newer = [steps(&test), vec![LATER]].concat();
-        restore(&file, &database, &newer).await.unwrap();
+        restore(&file, &database, &newer, None).await.unwrap();
         let mut reader = database.read().await.unwrap();
         let row = reader.fetch_one(&LATER_WORDS, values![]).await.unwrap();
         assert_eq!(row.get::<i64>("n").unwrap(), 5);
@@ -83,11 +88,11 @@ async fn a_copy_is_one_moment_while_others_write() {
         });
         for number in 0..5 {
             let file = folder.path().join(format!("kopi-{number}"));
-            let made = back_up(&test.owner, &file, occasion()).await.unwrap();
+            let made = back_up(&test.owner, &file, occasion(), None).await.unwrap();
             let (into, _folder) = Engine::Sqlite.empty().await;
-            let restored = restore(&file, &into, &steps(&test)).await.unwrap();
-            assert_eq!(restored.log.broken, None);
-            assert!(made.log.events > number);
+            let restored = restore(&file, &into, &steps(&test), None).await.unwrap();
+            assert_eq!(restored.manifest.log.broken, None);
+            assert!(made.manifest.log.events > number);
         }
         assert!(!writing.is_finished(), "writers go on while a copy is made");
         writing.abort();
