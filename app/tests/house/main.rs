@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod at_once;
 mod crawl;
 mod demo;
 mod dependence;
