@@ -9,5 +9,5 @@ mod serving;
 pub use command::Command;
 pub use commands::demo::furnish;
 pub use house::house;
-pub use installation::tables;
+pub use installation::{steps, tables};
 pub use serving::router;

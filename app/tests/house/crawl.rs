@@ -45,6 +45,14 @@ impl Site {
         }
     }
 
+    /// Leaves out the files, which have no forms and take long to make.
+    pub fn without_files(mut self) -> Self {
+        const FILES: [&str; 6] = ["pdf", "docx", "xlsx", "csv", "json", "original"];
+        self.pages
+            .retain(|(route, _)| !FILES.iter().any(|file| route.ends_with(file)));
+        self
+    }
+
     /// Follows links from where it starts, some addresses of each route.
     pub async fn crawl(
         &mut self,

@@ -20,7 +20,11 @@ const SMALL: Scale = Scale {
     years: 2,
     history: false,
 };
-const ROLES: [Role; 3] = [Role::Leader, Role::Adviser, Role::Steward];
+/// Whoever of them may do what anybody may.
+const ROLES: [Role; 2] = [Role::Leader, Role::Steward];
+
+/// A link that signs in is used up before there is a session, so that it cannot be sent twice.
+const ONCE: &str = "/logg-inn/lenke/{token}";
 
 /// Every form of the house, sent by somebody who may: each touch of the database that it takes, from the first to the
 /// commit, fails once; then the same form succeeds. `OPPDRAG_SHOW_FAULTS=1` prints how many touches each took.
@@ -43,7 +47,7 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
             }
         }
         let missing: BTreeSet<&str> = write_routes()
-            .filter(|route| !done.contains_key(route))
+            .filter(|route| !done.contains_key(route) && *route != ONCE)
             .collect();
         assert!(missing.is_empty(), "never sent on {engine:?}: {missing:#?}");
     })
@@ -82,7 +86,8 @@ async fn found(demo: &Demo) -> Vec<Found> {
     let mut all = Vec::new();
     for role in ROLES {
         let browser = demo.browser(Some(role)).await;
-        let visits = Site::new().crawl(&browser, Some(role), &demo.starts).await;
+        let mut site = Site::new().without_files();
+        let visits = site.crawl(&browser, Some(role), &demo.starts).await;
         for page in visits.into_iter().filter(|visit| visit.status.is_success()) {
             let shown = browser.get(&page.address).await.text();
             for form in forms(&shown, &page.address) {

@@ -12,6 +12,7 @@ mod demo;
 mod dependence;
 mod documents;
 mod faults;
+mod kept;
 mod sources;
 mod statements;
 mod statements_per_page;
