@@ -1,5 +1,7 @@
 //! Fifty people at once: nobody overwrites what somebody else wrote, and nobody hears of locks.
 
+use std::collections::BTreeMap;
+
 use access::Role;
 use cases::Scale;
 use database::{Database, Fetch as _, Statement, values};
@@ -42,11 +44,14 @@ async fn of_fifty_who_write_at_once_nobody_is_overwritten_or_hears_of_locks() {
             let browser = demo.browser(Some(Role::Leader)).await;
             people.spawn(turns(browser, case.clone(), person));
         }
-        let mut written = Vec::new();
+        let mut written = BTreeMap::new();
         let mut refused = 0;
         while let Some(done) = people.join_next().await {
             let (own, others) = done.unwrap();
-            written.extend(own);
+            for (seen, note) in own {
+                let twice = written.insert(seen, note);
+                assert_eq!(twice, None, "two wrote over version {seen}");
+            }
             refused += others;
         }
         let stored = Stored::of(demo.owner(), &case).await;
@@ -60,7 +65,8 @@ async fn of_fifty_who_write_at_once_nobody_is_overwritten_or_hears_of_locks() {
             stored.version - 1,
             "each change has its event"
         );
-        assert!(written.contains(&stored.note), "{}", stored.note);
+        let last = written.last_key_value().map(|(_, note)| note);
+        assert_eq!(last, Some(&stored.note));
         assert_eq!(stored.registered, i64::try_from(PEOPLE * TURNS).unwrap());
         let mut reader = demo.owner().read().await.unwrap();
         assert_eq!(audit::verify(&mut reader).await.unwrap().finding, None);
@@ -68,8 +74,8 @@ async fn of_fifty_who_write_at_once_nobody_is_overwritten_or_hears_of_locks() {
     .await;
 }
 
-/// What one person got in, and how often somebody else was first.
-async fn turns(browser: Client, case: String, person: usize) -> (Vec<String>, usize) {
+/// What one person got in, by the version that they saw, and how often somebody else was first.
+async fn turns(browser: Client, case: String, person: usize) -> (Vec<(i64, String)>, usize) {
     let (mut written, mut refused) = (Vec::new(), 0);
     for turn in 0..TURNS {
         let seen = browser
@@ -82,7 +88,7 @@ async fn turns(browser: Client, case: String, person: usize) -> (Vec<String>, us
         let note = format!("Merknad {person}-{turn}");
         let reply = edit(&browser, &case, &seen, &note).await;
         match reply.status.as_u16() {
-            303 => written.push(note),
+            303 => written.push((seen.parse().unwrap(), note)),
             409 => refused += 1,
             status => panic!("{status}: {}", reply.text()),
         }

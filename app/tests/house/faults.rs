@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use access::Role;
 use axum::http::Method;
 use cases::Scale;
+use database::{Closing, Statement, values};
 use testkit::{Engine, on_both};
 
 use crate::{crawl::Site, demo::Demo};
@@ -23,8 +24,16 @@ const SMALL: Scale = Scale {
 /// Whoever of them may do what anybody may.
 const ROLES: [Role; 2] = [Role::Leader, Role::Steward];
 
-/// A link that signs in is used up before there is a session, so that it cannot be sent twice.
-const ONCE: &str = "/logg-inn/lenke/{token}";
+/// An item of the demo's letter that each office decides for itself whether it is bound by.
+const LEAVE_OPEN: Statement = Statement::new(
+    "LEAVE_OPEN",
+    "UPDATE letter_item SET addressing = 'open' WHERE id = (SELECT i.id FROM letter_item i JOIN letter l ON l.id = i.letter_id
+        WHERE l.status = 'published' AND l.office_id IS NULL AND l.year = 2026 AND i.address = '73.1-O2')",
+);
+/// What signs in or out is done before its session is written, and cannot be sent twice.
+const ONCE: [&str; 2] = ["/logg-inn/lenke/{token}", "/logg-ut"];
+/// How often the site is gone through: what is done in one round brings forms that were not there before.
+const ROUNDS: usize = 4;
 
 /// Every form of the house, sent by somebody who may: each touch of the database that it takes, from the first to the
 /// commit, fails once; then the same form succeeds. `OPPDRAG_SHOW_FAULTS=1` prints how many touches each took.
@@ -33,12 +42,21 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
     on_both(async |engine| {
         let mut robot = Robot::new(open(engine).await);
         let mut done: BTreeMap<&str, usize> = BTreeMap::new();
-        for found in found(&robot.demo).await {
-            if done.contains_key(found.route) {
-                continue;
+        for round in 0..ROUNDS {
+            if round + 1 == ROUNDS {
+                robot.demo.turn_the_year();
+                robot.demo.starts.push("/rapporter/2026/lever".to_owned());
             }
-            if let Tried::Done(touches) = robot.try_out(&found).await {
-                done.insert(found.route, touches);
+            for found in found(&robot.demo, &done).await {
+                if done.contains_key(found.route) {
+                    continue;
+                }
+                if let Tried::Done(touches) = robot.try_out(&found).await {
+                    done.insert(found.route, touches);
+                }
+            }
+            if missing(&done).is_empty() {
+                break;
             }
         }
         if std::env::var_os("OPPDRAG_SHOW_FAULTS").is_some() {
@@ -46,18 +64,31 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
                 eprintln!("{touches:>3}  {route}");
             }
         }
-        let missing: BTreeSet<&str> = write_routes()
-            .filter(|route| !done.contains_key(route) && *route != ONCE)
-            .collect();
+        let missing = missing(&done);
         assert!(missing.is_empty(), "never sent on {engine:?}: {missing:#?}");
     })
     .await;
+}
+
+fn missing(done: &BTreeMap<&str, usize>) -> BTreeSet<&'static str> {
+    write_routes()
+        .filter(|route| !done.contains_key(route) && !ONCE.contains(route))
+        .collect()
 }
 
 async fn open(engine: Engine) -> Demo {
     let mut demo = Demo::open(engine, SMALL).await;
     demo.put_under_work().await;
     demo.bind_every_measure().await;
+    let leader = demo.browser(Some(Role::Leader)).await;
+    let letter = demo.letter_of_this_year(&leader).await;
+    demo.starts.push(format!("{letter}/punkt/73.1-O2"));
+    let tx = demo.owner().begin().await.unwrap();
+    let closing = Closing {
+        statement: LEAVE_OPEN,
+        values: values![],
+    };
+    tx.commit(closing).await.unwrap();
     demo
 }
 
@@ -80,18 +111,19 @@ fn write_routes() -> impl Iterator<Item = &'static str> {
     writes.into_iter()
 }
 
-/// The forms of all pages, those that take something away last.
-async fn found(demo: &Demo) -> Vec<Found> {
+/// The forms of all pages that were not sent yet, those that take something away last.
+async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
     let routes: Vec<_> = write_routes().collect();
     let mut all = Vec::new();
     for role in ROLES {
         let browser = demo.browser(Some(role)).await;
-        let mut site = Site::new().without_files();
+        let mut site = Site::for_forms();
         let visits = site.crawl(&browser, Some(role), &demo.starts).await;
         for page in visits.into_iter().filter(|visit| visit.status.is_success()) {
             let shown = browser.get(&page.address).await.text();
             for form in forms(&shown, &page.address) {
-                if let Some(route) = form.route_among(&routes) {
+                let route = form.route_among(&routes);
+                if let Some(route) = route.filter(|route| !done.contains_key(route)) {
                     let page = page.address.clone();
                     all.push(Found {
                         route,
