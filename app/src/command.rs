@@ -40,6 +40,12 @@ enum What {
     Seal(commands::seal::Options),
     /// Bring the schema of the database up to date
     Migrate,
+    /// Write a copy of all data to one file, while the program serves
+    Backup(commands::backup::Options),
+    /// Take a copy back into an empty place, or only check it
+    Restore(commands::restore::Options),
+    /// Move all data to an empty place of either kind, SQLite or PostgreSQL
+    Move(commands::moving::Options),
     /// The program asks itself, in a process with limits: a PDF from stdin, its text to stdout
     #[command(hide = true)]
     ReadPdfText,
@@ -72,6 +78,9 @@ impl Command {
             What::Checkpoint(options) => commands::checkpoint::run(place, options).await,
             What::Seal(options) => commands::seal::run(place, &options),
             What::Migrate => commands::migrate::run(place).await,
+            What::Backup(options) => commands::backup::run(place, options).await,
+            What::Restore(options) => commands::restore::run(place, options).await,
+            What::Move(options) => commands::moving::run(place, options).await,
             What::ReadPdfText => std::process::exit(originals::pdf_child()),
         }
     }

@@ -1,6 +1,6 @@
 //! Where the program keeps its data, and whether it is a demo's.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
 use clap::{ArgAction, Args, builder::FalseyValueParser};
@@ -66,18 +66,62 @@ impl Place {
     /// Opens the database with its schema and the nation up to date.
     pub async fn open(&self, purpose: Purpose) -> anyhow::Result<App> {
         let house = crate::house();
-        let database = self.connect().await?;
-        schema::bring_up_to_date(&house, &database, self.database_owner.as_deref()).await?;
+        let database = self.up_to_date(&house).await?;
         ready(&house, database, purpose, self.way_out()?).await
     }
 
     /// Opens the database for a command that serves demo and work alike.
     pub async fn open_any(&self) -> anyhow::Result<App> {
         let house = crate::house();
-        let database = self.connect().await?;
-        schema::bring_up_to_date(&house, &database, self.database_owner.as_deref()).await?;
+        let database = self.up_to_date(&house).await?;
         let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
         ready(&house, database, purpose, self.way_out()?).await
+    }
+
+    /// Opens the database with its schema up to date.
+    pub async fn up_to_date(&self, house: &House) -> anyhow::Result<Database> {
+        let database = self.connect().await?;
+        schema::bring_up_to_date(house, &database, self.database_owner.as_deref()).await?;
+        Ok(database)
+    }
+
+    /// Opens the database as whoever may make tables in it, made when it is not there, without a schema.
+    pub async fn connect_as_owner(&self) -> anyhow::Result<Database> {
+        match &self.database_owner {
+            Some(address) => Database::open_postgres(address)
+                .await
+                .context("the owner's database does not answer"),
+            None => self.connect().await,
+        }
+    }
+
+    /// Opens the database as it stands, nothing done to it, with what its data is for.
+    pub async fn as_it_stands(&self) -> anyhow::Result<(Database, Option<Purpose>)> {
+        let none = || format!("there is no data {self}");
+        if self.database.is_none() && !self.file().exists() {
+            bail!(none());
+        }
+        let database = self.connect().await?;
+        if database.read().await?.shapes().await?.is_empty() {
+            bail!(none());
+        }
+        let purpose = purpose_of(&database).await?;
+        Ok((database, purpose))
+    }
+
+    /// The same program with its data elsewhere: at `postgres://…`, or in a folder, which may begin with `file:`.
+    pub fn elsewhere(&self, to: &str) -> Self {
+        let is_postgres = to.starts_with("postgres://") || to.starts_with("postgresql://");
+        Self {
+            data: PathBuf::from(to.strip_prefix("file:").unwrap_or(to)),
+            database: is_postgres.then(|| to.to_owned()),
+            database_owner: None,
+            no_outgoing: self.no_outgoing,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.data.join("oppdrag.sqlite")
     }
 
     fn way_out(&self) -> anyhow::Result<Option<Outgoing>> {
@@ -88,7 +132,8 @@ impl Place {
         })
     }
 
-    async fn connect(&self) -> anyhow::Result<Database> {
+    /// Opens the database, made when it is not there, without a schema.
+    pub async fn connect(&self) -> anyhow::Result<Database> {
         if let Some(address) = &self.database {
             return Database::open_postgres(address)
                 .await
@@ -96,10 +141,20 @@ impl Place {
         }
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
-        let file = self.data.join("oppdrag.sqlite");
+        let file = self.file();
         Database::open_file(&file)
             .await
             .with_context(|| format!("{} cannot be opened", file.display()))
+    }
+}
+
+/// Where the data is, without the secrets that an address may hold.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.database {
+            Some(_) => f.write_str("in the PostgreSQL database"),
+            None => write!(f, "in {}", self.data.display()),
+        }
     }
 }
 

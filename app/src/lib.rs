@@ -11,5 +11,5 @@ mod serving;
 pub use command::Command;
 pub use commands::demo::furnish;
 pub use house::house;
-pub use schema::tables;
+pub use schema::{steps, tables};
 pub use serving::router;

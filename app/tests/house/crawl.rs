@@ -11,6 +11,9 @@ const INSTANCES: usize = 3;
 
 /// The pages that are declared, and the addresses of each that were found.
 pub struct Site {
+    /// How many addresses of a page are visited.
+    instances: usize,
+    leaves_files: bool,
     pages: Vec<(&'static str, Access)>,
     known: BTreeMap<&'static str, BTreeSet<String>>,
 }
@@ -37,11 +40,22 @@ impl Site {
         let routes = oppdrag::house().routes();
         let pages = routes.declared().iter();
         Self {
+            instances: INSTANCES,
+            leaves_files: false,
             pages: pages
                 .filter(|route| route.method == Method::GET)
                 .map(|route| (route.path, route.access))
                 .collect(),
             known: BTreeMap::new(),
+        }
+    }
+
+    /// For whoever looks for forms: more addresses of each page, and no files, which have none and take long to make.
+    pub fn for_forms() -> Self {
+        Self {
+            instances: 8,
+            leaves_files: true,
+            ..Self::new()
         }
     }
 
@@ -60,7 +74,8 @@ impl Site {
                 continue;
             };
             let tried = tried.entry(route).or_default();
-            let is_enough = tried.len() >= INSTANCES || files.contains(route);
+            let is_left = self.leaves_files && is_file(route);
+            let is_enough = tried.len() >= self.instances || files.contains(route) || is_left;
             if is_enough || !tried.insert(address.clone()) {
                 continue;
             }
@@ -136,6 +151,11 @@ impl Site {
             .filter(fits)
             .min_by_key(|route| route.matches('{').count())
     }
+}
+
+fn is_file(route: &str) -> bool {
+    const FILES: [&str; 6] = ["pdf", "docx", "xlsx", "csv", "json", "original"];
+    FILES.iter().any(|file| route.ends_with(file))
 }
 
 /// The role as the access matrix calls it.

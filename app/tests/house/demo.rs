@@ -4,6 +4,7 @@ use access::Role;
 use accounts::{DEMO_OFFICE, PERSONAS, Wanted};
 use axum::Router;
 use cases::Scale;
+use database::Database;
 use kernel::Day;
 use shell::Serving;
 use testkit::{Client, Engine, Reply, UnderTest};
@@ -138,6 +139,11 @@ impl Demo {
             bind(&adviser, &item, measure.key, 6).await;
         }
         self.starts.extend([format!("{item}/tidligere"), item]);
+    }
+
+    /// The database as whoever owns it sees it, past the walls between offices.
+    pub fn owner(&self) -> &Database {
+        &self.test.owner
     }
 
     /// The address of the letter that steers the year.

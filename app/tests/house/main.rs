@@ -6,14 +6,17 @@
 )]
 
 mod access;
+mod at_once;
 mod crawl;
 mod demo;
 mod dependence;
 mod documents;
+mod faults;
 mod forms;
+mod history;
+mod kept;
 mod leaks;
 mod opened;
-mod history;
 mod sources;
 mod statements;
 mod statements_per_page;

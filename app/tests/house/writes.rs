@@ -32,6 +32,21 @@ fn nothing_but_sessions_is_written_without_an_event() {
     }
 }
 
+/// What fills a database needs no event, since the log comes along; and the database fails on purpose in tests alone.
+#[test]
+fn only_a_copy_fills_a_database_and_only_tests_let_it_fail() {
+    for (path, text) in sources::files(&[".rs"]) {
+        let inside = path.to_string_lossy();
+        let is_made_here = inside.starts_with("foundation/database/");
+        if is_made_here || inside.contains("/tests/") {
+            continue;
+        }
+        let fills = text.contains(".fill()") && !inside.starts_with("foundation/keeping/");
+        assert!(!fills, "{inside} fills a database");
+        assert!(!text.contains("failing_at("), "{inside} lets it fail");
+    }
+}
+
 #[test]
 fn sql_stands_in_queries_and_nowhere_else() {
     for (path, text) in sources::files(&[".rs"]) {

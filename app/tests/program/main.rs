@@ -1,7 +1,14 @@
 //! The program as those who operate it meet it: from the command line.
 
+mod copies;
+mod http;
+mod kills;
 mod log;
+mod nodes;
 mod run;
+mod server;
+mod stored;
+mod writers;
 
 use std::fs;
 

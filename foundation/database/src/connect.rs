@@ -8,7 +8,7 @@ use sqlx::{
 };
 
 use crate::{
-    DatabaseError, Reader, Result, Sql, Statement, Transaction, Values,
+    DatabaseError, Reader, Result, Sql, Statement, Transaction, Values, faults,
     fetch::{Open, safe},
     reach::{Reach, reach},
 };
@@ -125,6 +125,7 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn read(&self) -> Result<Reader> {
+        faults::touch()?;
         Ok(Reader::new(match &self.engine {
             Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
             Engine::Postgres(pool) => {
@@ -139,6 +140,7 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn begin(&self) -> Result<Transaction> {
+        faults::touch()?;
         Ok(Transaction(match &self.engine {
             Engine::Sqlite { writer, .. } => {
                 Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)

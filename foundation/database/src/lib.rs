@@ -5,11 +5,16 @@
 //! ISO text and integers in SQLite. A [`Reader`] is a snapshot that cannot write; a [`Transaction`] cannot
 //! commit without its closing statement, which `audit` makes of an event.
 
+mod catalogue;
 mod connect;
 mod counting;
 mod error;
+mod faults;
 mod fetch;
+mod filling;
+mod guards;
 mod migrate;
+mod parents_first;
 mod reach;
 mod row;
 mod select;
@@ -19,10 +24,13 @@ mod transaction;
 mod value;
 mod wall;
 
+pub use catalogue::{Column, Kind, TableShape};
 pub use connect::Database;
 pub use counting::counted;
 pub use error::DatabaseError;
+pub use faults::failing_at;
 pub use fetch::{Fetch, Reader};
+pub use filling::{Filling, NotEmpty};
 pub use migrate::{Migration, MigrationError};
 pub use reach::{Reach, reach, within};
 pub use row::{FromColumn, Row};

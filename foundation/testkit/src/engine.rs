@@ -40,6 +40,15 @@ pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
 }
 
 impl Engine {
+    /// An empty database without a schema, and the folder that holds it as long as the test runs.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub async fn empty(self) -> (Database, TempDir) {
+        let made = self.make().await;
+        (made.owner, made.folder)
+    }
+
     /// A new empty database.
     pub(crate) async fn make(self) -> Made {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -72,6 +81,16 @@ impl Made {
         let working = Database::open_postgres(address.as_str()).await;
         working.expect("a database to test on")
     }
+}
+
+/// The address of a new empty PostgreSQL database, for programs of their own; `None` when there is no server.
+///
+/// # Panics
+/// When the server makes none.
+pub fn new_postgres_now() -> Option<String> {
+    env::var_os(SERVER)?;
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    Some(runtime.block_on(new_postgres()))
 }
 
 async fn new_postgres() -> String {
