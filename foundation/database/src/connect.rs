@@ -16,6 +16,9 @@ use crate::{
 
 /// How long a writer waits for another before it gives up.
 const BUSY: Duration = Duration::from_secs(15);
+/// How long one waits for a connection to PostgreSQL: who looks at a page should not wait longer to be told that there
+/// is none.
+const NO_CONNECTION: Duration = Duration::from_secs(5);
 
 /// The database of an installation: one SQLite file, or PostgreSQL.
 #[derive(Clone, Debug)]
@@ -47,6 +50,7 @@ impl Database {
             .pragma("cache_size", "-16000");
         let writer = PoolOptions::new()
             .max_connections(1)
+            .acquire_timeout(BUSY)
             .connect_with(options.clone())
             .await?;
         let reading = options.pragma("query_only", "on");
@@ -66,7 +70,7 @@ impl Database {
             .map_err(|_| DatabaseError::Address(address.to_owned()))?;
         let pool = PoolOptions::new()
             .max_connections(10)
-            .acquire_timeout(BUSY)
+            .acquire_timeout(NO_CONNECTION)
             .connect_with(options)
             .await?;
         Ok(Self(Engine::Postgres(pool)))

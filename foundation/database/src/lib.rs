@@ -12,8 +12,10 @@ mod fetch;
 mod migrate;
 mod row;
 mod select;
+mod state;
 mod statement;
 mod transaction;
+mod trouble;
 mod value;
 
 pub use connect::Database;
@@ -23,6 +25,7 @@ pub use fetch::{Fetch, Reader};
 pub use migrate::{Migration, MigrationError};
 pub use row::{FromColumn, Row};
 pub use select::Select;
+pub use state::Pool;
 pub use statement::{Sql, Statement};
 pub use transaction::{Closing, Transaction};
 pub use value::{Value, Values};
