@@ -8,5 +8,6 @@ pub fn house() -> House {
         &letters::SLICE,
         &cases::SLICE,
         &reports::SLICE,
+        &operation::SLICE,
     ])
 }

@@ -1,12 +1,13 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 4] = [
+const MAY: [(&str, &str); 5] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
         "keys of forms that are days old",
     ),
+    ("foundation/jobs/", "where jobs stand, and that nodes live"),
     (
         "slices/accounts/src/sessions.rs",
         "sessions; signing in and out have their events",

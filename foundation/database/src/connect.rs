@@ -130,7 +130,9 @@ impl Database {
     /// What the engine says.
     pub async fn read(&self) -> Result<Reader> {
         Ok(Reader::new(match &self.engine {
-            Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
+            Engine::Sqlite { readers, .. } => {
+                Open::Sqlite(readers.begin().await.map_err(missed_turn)?)
+            }
             Engine::Postgres(pool) => {
                 self.begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?
@@ -145,7 +147,8 @@ impl Database {
     pub async fn begin(&self) -> Result<Transaction> {
         Ok(Transaction(match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                let begun = writer.begin_with("BEGIN IMMEDIATE").await;
+                Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
         }))
@@ -159,7 +162,8 @@ impl Database {
     pub async fn run_without_event(&self, statement: &Statement, values: Values) -> Result<u64> {
         let mut open = match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                let begun = writer.begin_with("BEGIN IMMEDIATE").await;
+                Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
         };
@@ -210,5 +214,13 @@ impl Database {
             }
             Engine::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A file is never gone: who waited in vain for a connection to it waited for others.
+fn missed_turn(error: sqlx::Error) -> DatabaseError {
+    match error {
+        sqlx::Error::PoolTimedOut => DatabaseError::Busy(error),
+        other => other.into(),
     }
 }

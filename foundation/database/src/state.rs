@@ -51,7 +51,7 @@ impl Database {
 
     /// The connections for reading (in PostgreSQL: all).
     pub fn pool(&self) -> Pool {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite { readers, .. } => Pool {
                 open: readers.size(),
                 idle: readers.num_idle(),

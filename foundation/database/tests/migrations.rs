@@ -23,10 +23,7 @@ async fn what_is_for_one_engine_runs_on_it_alone() {
         let today = kernel::Day::of(2026, 3, 1).unwrap();
         let under_test = UnderTest::start(engine, &[], today).await;
         let database = &under_test.owner;
-        assert_eq!(
-            database.migrate(&[STEP]).await.unwrap(),
-            ["test-0001"]
-        );
+        assert_eq!(database.migrate(&[STEP]).await.unwrap(), ["test-0001"]);
         let row = database
             .read()
             .await

@@ -3,10 +3,14 @@
 
 mod app;
 mod assets;
+mod attend;
+mod cookies;
 mod fields;
 mod finish;
 mod frame;
+mod headers;
 mod once;
+mod operation;
 mod page;
 mod person;
 mod query;
@@ -18,10 +22,12 @@ use database::{Migration, Rows, Table};
 use texts::Source;
 
 pub use app::{App, Parts};
+pub use cookies::ChosenLanguage;
 pub use fields::{Fault, Fields};
 pub use finish::{Serving, finish};
 pub use frame::{Frame, NavItem, NavLink};
 pub use once::{Once, forget_old_keys, once};
+pub use operation::{Limits, Metrics, NotANetwork, Operation, Proxies};
 pub use page::{Page, download, page, page_with, see_other};
 pub use person::{OwnOffice, Person, SESSION_PERSON};
 pub use query::{Query, address_with, encode};

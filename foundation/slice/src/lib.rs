@@ -9,6 +9,7 @@ mod target;
 
 use database::{Migration, Sql, Statement, Table};
 use futures_util::future::BoxFuture;
+use jobs::Job;
 use shell::{NavItem, Routes};
 use texts::Source;
 
@@ -44,6 +45,8 @@ pub struct Slice {
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
     pub personal_data: &'static [PersonalData],
+    /// Work that nobody waits for.
+    pub jobs: &'static [Job],
 }
 
 impl Slice {
@@ -63,6 +66,7 @@ impl Slice {
             municipality_parts: &[],
             dated_entries: &[],
             personal_data: &[],
+            jobs: &[],
         }
     }
 }

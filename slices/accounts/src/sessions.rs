@@ -2,6 +2,7 @@ use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
 use database::values;
+use jobs::{Job, Schedule};
 use kernel::Id;
 use serde_json::Value;
 use shell::{App, SESSION_PERSON};
@@ -11,7 +12,12 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-use crate::{limits::Span, link::hash_of, people::person, queries};
+use crate::{
+    limits::{LINKS_KEPT, Span},
+    link::hash_of,
+    people::person,
+    queries,
+};
 
 /// The name under which a session keeps whose it is.
 pub(crate) const SESSION_USER: &str = "user";
@@ -86,7 +92,10 @@ impl SessionStore for Sessions {
                 .database
                 .run_without_event(&queries::NOTE_USE, values![id_hash, now])
                 .await;
-            noted.map_err(backend)?;
+            // Whoever reads must be able to go on when nothing can be written.
+            if let Err(error) = noted {
+                tracing::warn!(%error, "the use of a session was not noted");
+            }
         }
         let mut data: HashMap<String, Value> =
             serde_json::from_str(&stored.data).map_err(decode)?;
@@ -104,24 +113,35 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &SessionId) -> Result<()> {
-        let now = self.0.now();
-        let over = Span::over_before(now);
         let gone = self
             .0
             .database
             .run_without_event(&queries::DROP_SESSION, values![hash_of(&id.to_string())])
             .await;
-        gone.map_err(backend)?;
-        let swept = self
-            .0
-            .database
-            .run_without_event(
-                &queries::DROP_OLD_SESSIONS,
-                values![over.began, over.last_seen],
-            )
-            .await;
-        swept.map(drop).map_err(backend)
+        gone.map(drop).map_err(backend)
     }
+}
+
+/// Sessions that are over and links that expired a month ago are not kept.
+pub(crate) const SWEEP: Job = Job {
+    kind: "accounts.sweep",
+    schedule: Schedule::Every { seconds: 3600 },
+    run: |app, _| Box::pin(sweep(app)),
+};
+
+async fn sweep(app: &App) -> anyhow::Result<()> {
+    let now = app.now();
+    let over = Span::over_before(now);
+    let sessions = values![over.began, over.last_seen];
+    let database = &app.database;
+    database
+        .run_without_event(&queries::DROP_OLD_SESSIONS, sessions)
+        .await?;
+    let links = values![now.plus_seconds(-LINKS_KEPT)];
+    database
+        .run_without_event(&queries::DROP_OLD_LINKS, links)
+        .await?;
+    Ok(())
 }
 
 /// Whose session it is, and its data as text.

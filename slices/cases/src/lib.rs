@@ -12,6 +12,7 @@ mod facts;
 mod filter;
 mod finding;
 mod forecast;
+mod forget_drafts;
 mod import;
 mod limit;
 mod measures;
@@ -67,6 +68,7 @@ pub const SLICE: Slice = Slice {
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
     personal_data: PERSONAL_DATA,
+    jobs: &[forget_drafts::JOB],
     ..Slice::named("cases", TEXTS)
 };
 

@@ -34,6 +34,7 @@ mod said_change;
 mod series;
 mod tables;
 mod turning;
+mod weekly_links;
 mod wording;
 
 use access::{Access, OfficeScope, READERS, Role};
@@ -119,6 +120,7 @@ pub const SLICE: Slice = Slice {
         },
     ],
     dated_entries: &[dated::ENTRIES],
+    jobs: &[weekly_links::JOB],
     personal_data: &[
         PersonalData {
             table: "duty_delivery",

@@ -966,3 +966,5 @@ event-reference-joined = Joined two sources
 event-reporting-delivered = Marked a report as delivered
 event-reporting-taken-back = Took back that a report was delivered
 event-reporting-rule-set = Set a due day for reports
+
+job-letters-check-links = Checking the links of the library

@@ -966,3 +966,5 @@ event-reference-joined = Slo sammen to kilder
 event-reporting-delivered = Merket en rapport som levert
 event-reporting-taken-back = Angret at en rapport var levert
 event-reporting-rule-set = Bestemte en frist for rapportering
+
+job-letters-check-links = Sjekke lenkene i kildebiblioteket

@@ -966,3 +966,5 @@ event-reference-joined = Slo saman to kjelder
 event-reporting-delivered = Merkte ein rapport som levert
 event-reporting-taken-back = Angra at ein rapport var levert
 event-reporting-rule-set = Bestemte ein frist for rapportering
+
+job-letters-check-links = Sjekke lenkjene i kjeldebiblioteket
