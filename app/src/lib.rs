@@ -2,11 +2,14 @@
 
 mod command;
 mod commands;
+mod configuration;
 mod house;
 mod installation;
+mod metrics;
+mod operating;
 mod serving;
 
-pub use command::Command;
+pub use command::run;
 pub use commands::demo::furnish;
 pub use house::house;
 pub use serving::router;

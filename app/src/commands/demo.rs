@@ -1,4 +1,4 @@
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use access::OfficeScope;
 use accounts::{DEMO_OFFICE, PERSONAS};
@@ -56,6 +56,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Serving {
             secure_cookies: false,
         },
+        Duration::from_secs(5),
     )
     .await?;
     Ok(ExitCode::SUCCESS)

@@ -1,6 +1,7 @@
 //! One file for each command.
 
 pub mod cases;
+pub mod config;
 pub mod demo;
 pub mod letter;
 mod letter_comparison;

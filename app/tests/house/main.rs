@@ -6,12 +6,20 @@
 )]
 
 mod access;
+mod contents;
 mod crawl;
+mod degraded;
 mod demo;
 mod dependence;
 mod documents;
+mod forms;
+mod logs;
+mod numbers;
+mod personal_data;
+mod proxy;
 mod sources;
 mod statements;
 mod statements_per_page;
+mod surface;
 mod texts;
 mod writes;

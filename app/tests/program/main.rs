@@ -1,6 +1,7 @@
 //! The program as those who operate it meet it: from the command line.
 
 mod run;
+mod settings;
 
 use std::fs;
 

@@ -7,7 +7,7 @@ use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, Slice};
+use crate::{Measure, PersonalData, Slice, personal_data::FOUNDATION};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -93,6 +93,16 @@ impl House {
         self.slices().fold(Routes::new(), |routes, slice| {
             routes.merge((slice.routes)())
         })
+    }
+
+    /// The personal data that each part of the program holds, with the part's name.
+    pub fn personal_data(&self) -> Vec<(&'static str, &'static PersonalData)> {
+        let foundation = FOUNDATION.iter().map(|data| ("foundation", data));
+        let slices = self.slices().flat_map(|slice| {
+            let data = slice.personal_data.iter();
+            data.map(|data| (slice.name, data))
+        });
+        foundation.chain(slices).collect()
     }
 
     /// The work of all slices that nobody waits for.

@@ -5,6 +5,7 @@ mod contributions;
 mod figure;
 mod house;
 mod measure;
+mod personal_data;
 mod target;
 
 use database::{Migration, Sql, Statement, Table};

@@ -8,5 +8,5 @@ mod under_test;
 
 pub use client::{Client, Reply};
 pub use clock::TestClock;
-pub use engine::{Engine, on_both};
+pub use engine::{Engine, has_postgres, new_postgres, on_both};
 pub use under_test::UnderTest;
