@@ -12,4 +12,5 @@ mod serving;
 pub use command::run;
 pub use commands::demo::furnish;
 pub use house::house;
+pub use installation::tables;
 pub use serving::router;

@@ -22,4 +22,5 @@ mod statements;
 mod statements_per_page;
 mod surface;
 mod texts;
+mod walls;
 mod writes;

@@ -105,8 +105,7 @@ async fn a_changed_log_is_found_at_its_place() {
                 write(&test, number).await;
             }
             let statement = Statement::new("TAMPER", tampering);
-            test.app
-                .database
+            test.owner
                 .run_without_event(&statement, values![])
                 .await
                 .unwrap();

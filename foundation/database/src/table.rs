@@ -10,9 +10,10 @@ pub struct Table {
 pub enum Rows {
     /// Everyone's: what the nation is, and what no office owns.
     Shared,
-    /// The office's in `office_id`. Without one they are the nation's: everyone reads them, the nation alone writes.
+    /// The office's in `office_id`. Without one they are the nation's, which no wall stands before: who may write them the
+    /// slice's own rules say.
     OfOffice,
-    /// As [`Rows::OfOffice`] to read, but anyone adds: the log.
+    /// As [`Rows::OfOffice`] to read, but everyone adds: the log.
     Log,
     /// They belong with a row of each of these tables, by the column that points to its `id`: whoever sees all that are
     /// pointed to sees the row.
@@ -28,32 +29,16 @@ impl Table {
         Self { name, rows }
     }
 
-    /// Whether a row can be read, as SQL of PostgreSQL.
-    pub(crate) fn readable(&self) -> String {
+    /// Whether a row is there for the one who asks, as SQL of PostgreSQL.
+    pub(crate) fn is_there(&self) -> String {
         match self.rows {
             Rows::Shared => "TRUE".to_owned(),
             Rows::Program => IN_NATION.to_owned(),
-            Rows::OfOffice | Rows::Log => readable_of_office(),
+            Rows::OfOffice | Rows::Log => is_of_office_or_nation(),
             Rows::With(others) => self.with(others),
             Rows::OfOfficeWith(others) => {
-                format!("{} AND {}", readable_of_office(), self.with(others))
+                format!("{} AND {}", is_of_office_or_nation(), self.with(others))
             }
-        }
-    }
-
-    /// Whether a row can be changed or taken away.
-    pub(crate) fn writable(&self) -> String {
-        match self.rows {
-            Rows::OfOffice | Rows::Log => writable_of_office(),
-            Rows::Shared | Rows::Program | Rows::With(_) | Rows::OfOfficeWith(_) => self.readable(),
-        }
-    }
-
-    /// Whether a row can be added.
-    pub(crate) fn addable(&self) -> String {
-        match self.rows {
-            Rows::Log => "TRUE".to_owned(),
-            _ => self.writable(),
         }
     }
 
@@ -71,10 +56,6 @@ const IN_NATION: &str = "(SELECT current_setting('oppdrag.reach', TRUE) = '*')";
 const OF_OWN_OFFICE: &str = "office_id = (SELECT CASE WHEN current_setting('oppdrag.reach', TRUE) NOT IN ('', '*') \
      THEN CAST(current_setting('oppdrag.reach', TRUE) AS UUID) END)";
 
-fn readable_of_office() -> String {
+fn is_of_office_or_nation() -> String {
     format!("(office_id IS NULL OR {OF_OWN_OFFICE} OR {IN_NATION})")
-}
-
-fn writable_of_office() -> String {
-    format!("({OF_OWN_OFFICE} OR {IN_NATION})")
 }

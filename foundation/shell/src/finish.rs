@@ -143,6 +143,10 @@ async fn dress(
     response
 }
 
+fn is_first_page(frame: &Frame) -> bool {
+    frame.here.split('?').next() == Some("/")
+}
+
 /// What the page of a refusal needs to know of the request.
 struct Asked {
     is_get: bool,
@@ -165,6 +169,12 @@ fn refused(frame: Frame, refusal: &Refusal, asked: &Asked) -> Response {
             "/logg-inn",
             [("til", frame.here.as_str())],
         ));
+    }
+    if matches!(refusal, Refusal::NotAllowed) && asked.is_get && is_first_page(&frame) {
+        // The first page is not for everyone; the others begin with the first that is for them.
+        if let Some(first) = frame.navigation.first() {
+            return see_other(first.href);
+        }
     }
     if let Refusal::Broken(error) = refusal {
         tracing::error!(

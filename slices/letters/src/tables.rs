@@ -49,7 +49,10 @@ pub(crate) const TABLES: &[Table] = &[
             ("amendment_id", "letter_amendment"),
         ]),
     ),
-    Table::new("letter_announcement", Rows::OfOffice),
+    Table::new(
+        "letter_announcement",
+        Rows::OfOfficeWith(&[("letter_id", "letter")]),
+    ),
     Table::new("letter_announcement_answer", Rows::OfOffice),
     Table::new(
         "reporting_duty",

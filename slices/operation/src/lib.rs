@@ -14,7 +14,7 @@ use texts::Source;
 pub use gauges::gauges;
 
 /// Those who operate the program.
-const OPERATORS: Access = Access::Roles(&[Role::Steward]);
+const OPERATORS: Access = Access::Roles(&[Role::Administrator]);
 
 pub const SLICE: Slice = Slice {
     statements: &[queries::ALL],
@@ -23,7 +23,7 @@ pub const SLICE: Slice = Slice {
         text: "operation-title",
         href: "/drift",
         access: OPERATORS,
-        order: 90,
+        order: 95,
     }],
     jobs: &[Job {
         kind: "operation.forget-form-keys",

@@ -29,7 +29,7 @@ async fn start(engine: Engine) -> UnderTest {
 }
 
 async fn operator(test: &UnderTest) -> Client {
-    let operator = test.person("Kari Nes", Role::Steward, None);
+    let operator = test.person("Kari Nes", Role::Administrator, None);
     test.signed_in(&operator).await
 }
 
