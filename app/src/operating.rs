@@ -16,7 +16,7 @@ pub struct Operating {
         long,
         value_name = "N",
         env = "OPPDRAG_LIMITS_SIGN_IN",
-        default_value_t = 60
+        default_value_t = Limits::USUAL.sign_in
     )]
     limits_sign_in: u32,
     /// Writes by one account in a minute; 0 is without limit
@@ -24,7 +24,7 @@ pub struct Operating {
         long,
         value_name = "N",
         env = "OPPDRAG_LIMITS_WRITES",
-        default_value_t = 300
+        default_value_t = Limits::USUAL.writes
     )]
     limits_writes: u32,
     /// Requests by one account in a minute; 0 is without limit
@@ -32,7 +32,7 @@ pub struct Operating {
         long,
         value_name = "N",
         env = "OPPDRAG_LIMITS_REQUESTS",
-        default_value_t = 1200
+        default_value_t = Limits::USUAL.requests
     )]
     limits_requests: u32,
     /// Requests from one address in a minute by those who are not signed in; 0 is without limit
@@ -40,7 +40,7 @@ pub struct Operating {
         long,
         value_name = "N",
         env = "OPPDRAG_LIMITS_VISITS",
-        default_value_t = 600
+        default_value_t = Limits::USUAL.visits
     )]
     limits_visits: u32,
     /// Where Prometheus may fetch metrics; nowhere when it is left out

@@ -13,6 +13,7 @@ mod demo;
 mod dependence;
 mod documents;
 mod forms;
+mod formulas;
 mod logs;
 mod numbers;
 mod personal_data;

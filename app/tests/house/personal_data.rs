@@ -34,7 +34,10 @@ fn declared() -> BTreeSet<String> {
     let house = oppdrag::house();
     let declared = house.personal_data().into_iter();
     declared
-        .map(|(_, data)| format!("{}.{}", data.table, data.column))
+        .flat_map(|(_, data)| {
+            let columns = data.column.split(", ");
+            columns.map(|column| format!("{}.{column}", data.table))
+        })
         .collect()
 }
 

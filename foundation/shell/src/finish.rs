@@ -213,16 +213,26 @@ fn refused(frame: Frame, refusal: &Refusal, asked: &Asked) -> Response {
     response
 }
 
-/// While the database is gone or full, tells so at once instead of letting everyone wait for it.
+/// While the database is gone or full, tells so at once instead of letting everyone wait for it; and makes a page of
+/// what the library of sessions answers when a session cannot be stored.
 async fn spare(State(app): State<App>, request: Request, next: Next) -> Response {
     let writes = !request.method().is_safe();
-    match app.operation().condition.admit(writes, app.now()) {
-        Ok(()) => next.run(request).await,
-        Err(refusal) => {
-            let (parts, _) = request.into_parts();
-            refused(Frame::of(&parts, &app), &refusal, &Asked::of(&parts))
-        }
+    let condition = &app.operation().condition;
+    let (parts, body) = request.into_parts();
+    let asked_by = Asked::of(&parts);
+    let frame = Frame::of(&parts, &app);
+    if let Err(refusal) = condition.admit(writes, app.now()) {
+        return refused(frame, &refusal, &asked_by);
     }
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let is_bare =
+        response.status().is_server_error() && response.extensions().get::<Told>().is_none();
+    if !is_bare {
+        return response;
+    }
+    let met = condition.admit(true, app.now()).err();
+    let broken = || Refusal::Broken(anyhow::anyhow!("the session was not stored"));
+    refused(frame, &met.unwrap_or_else(broken), &asked_by)
 }
 
 /// Lets in who does not come too often; nobody while it cannot be known who comes.

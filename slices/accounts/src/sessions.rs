@@ -1,7 +1,7 @@
 use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
-use database::values;
+use database::{DatabaseError, values};
 use jobs::{Job, Schedule};
 use kernel::Id;
 use serde_json::Value;
@@ -55,7 +55,7 @@ impl SessionStore for Sessions {
                 .database
                 .run_without_event(&queries::NEW_SESSION, values)
                 .await
-                .map_err(backend)?
+                .map_err(backend(&self.0))?
                 == 1
             {
                 return Ok(());
@@ -72,14 +72,14 @@ impl SessionStore for Sessions {
             .run_without_event(&queries::SAVE_SESSION, values)
             .await
             .map(drop)
-            .map_err(backend)
+            .map_err(backend(&self.0))
     }
 
     async fn load(&self, id: &SessionId) -> Result<Option<Record>> {
         let (id_hash, now) = (hash_of(&id.to_string()), self.0.now());
-        let mut reader = self.0.database.read().await.map_err(backend)?;
+        let mut reader = self.0.database.read().await.map_err(backend(&self.0))?;
         let stored = queries::session(&mut reader, &id_hash).await;
-        let Some(stored) = stored.map_err(backend)? else {
+        let Some(stored) = stored.map_err(backend(&self.0))? else {
             return Ok(None);
         };
         if stored.span.is_over(now) {
@@ -118,7 +118,7 @@ impl SessionStore for Sessions {
             .database
             .run_without_event(&queries::DROP_SESSION, values![hash_of(&id.to_string())])
             .await;
-        gone.map(drop).map_err(backend)
+        gone.map(drop).map_err(backend(&self.0))
     }
 }
 
@@ -163,6 +163,10 @@ fn decode(error: serde_json::Error) -> Error {
     Error::Decode(error.to_string())
 }
 
-fn backend(error: database::DatabaseError) -> Error {
-    Error::Backend(error.to_string())
+/// What the database says, after the program has taken note of how the database is.
+fn backend(app: &App) -> impl Fn(DatabaseError) -> Error {
+    |error| {
+        app.operation().met(&error, app.now());
+        Error::Backend(error.to_string())
+    }
 }

@@ -140,6 +140,20 @@ pub const SLICE: Slice = Slice {
             retention: AS_THE_LETTER,
         },
         PersonalData {
+            table: "letter_original",
+            column: "name, bytes",
+            purpose: "The file as it came; letters are public, and name those who signed them",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter",
+            column: "source",
+            purpose: "The letter's own words; letters are public, and name those who signed them",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
             table: "letter",
             column: "created_by, published_by",
             purpose: WHO_DID_IT,

@@ -25,6 +25,16 @@ pub struct Limits {
     pub visits: u32,
 }
 
+impl Limits {
+    /// What nobody meets who works, and what stops a program gone wild.
+    pub const USUAL: Self = Self {
+        sign_in: 60,
+        writes: 300,
+        requests: 1200,
+        visits: 600,
+    };
+}
+
 /// Who comes, as far as limits go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Who {

@@ -11,7 +11,7 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 
-use database::Migration;
+use database::{DatabaseError, Migration};
 use http::Method;
 use kernel::Instant;
 
@@ -47,6 +47,15 @@ impl Operation {
     /// Says that the program was told to stop: it is no longer ready for new requests, but finishes those in hand.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Takes note of what the database says of itself, where no refusal tells it.
+    pub fn met(&self, error: &DatabaseError, now: Instant) {
+        match error {
+            DatabaseError::Gone(_) => self.condition.is_gone(now),
+            DatabaseError::Full(_) => self.condition.is_full(now),
+            _ => {}
+        }
     }
 
     /// Counts the request, and learns from it how the database is.
