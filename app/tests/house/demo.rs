@@ -4,7 +4,6 @@ use access::Role;
 use accounts::{DEMO_OFFICE, PERSONAS, Wanted};
 use axum::Router;
 use cases::Scale;
-use database::Database;
 use kernel::Day;
 use shell::{Limits, Operation, Proxies, Serving};
 use testkit::{Client, Engine, Reply, UnderTest};
@@ -74,10 +73,6 @@ impl Demo {
     /// Lets so many seconds pass.
     pub fn wait(&self, seconds: i64) {
         self.test.clock.pass(seconds);
-    }
-
-    pub fn database(&self) -> &Database {
-        &self.test.app.database
     }
 
     /// A browser where one of the demo's people in the role is signed in and looks at the demo's office.

@@ -69,9 +69,9 @@ async fn no_export_holds_a_formula_whatever_people_wrote() {
 /// How many of the texts stand somewhere.
 async fn stored(demo: &Demo) -> usize {
     let mut found = 0;
-    for column in contents::columns(demo.database()).await {
+    for column in contents::columns(&demo.database()).await {
         if column.table != "form_key" {
-            let texts = contents::texts(demo.database(), &column).await;
+            let texts = contents::texts(&demo.database(), &column).await;
             found += texts
                 .iter()
                 .filter(|text| text.contains("HYPERLINK"))
@@ -87,7 +87,8 @@ fn sheets(bytes: &[u8]) -> String {
     let mut text = String::new();
     for at in 0..package.len() {
         let mut part = package.by_index(at).unwrap();
-        if part.name().starts_with("xl/worksheets/") && part.name().ends_with(".xml") {
+        let name = part.name().unwrap().into_owned();
+        if name.starts_with("xl/worksheets/") && name.ends_with(".xml") {
             part.read_to_string(&mut text).unwrap();
         }
     }

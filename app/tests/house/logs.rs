@@ -45,13 +45,13 @@ async fn personal(demo: &Demo) -> Vec<String> {
         ("form_key", "form_key"),
         ("user_session", "id_hash"),
     ];
-    let all = contents::columns(demo.database()).await;
+    let all = contents::columns(&demo.database()).await;
     let mut found = Vec::new();
     for (table, name) in columns {
         let mut columns = all.iter();
         let column = columns.find(|column| column.table == table && column.name == name);
         let column = column.unwrap_or_else(|| panic!("no {table}.{name}"));
-        let texts = contents::texts(demo.database(), column).await;
+        let texts = contents::texts(&demo.database(), column).await;
         found.extend(texts.into_iter().filter(|text| text.len() > 4));
     }
     found

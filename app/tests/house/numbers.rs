@@ -137,8 +137,8 @@ fn files(
 /// Which of the numbers stand in which column.
 async fn stored(demo: &Demo, written: &BTreeMap<String, String>) -> Vec<String> {
     let mut found = Vec::new();
-    for column in contents::columns(demo.database()).await {
-        let texts = contents::texts(demo.database(), &column).await.join("\n");
+    for column in contents::columns(&demo.database()).await {
+        let texts = contents::texts(&demo.database(), &column).await.join("\n");
         let here = written.iter().filter(|(number, _)| texts.contains(*number));
         found.extend(here.map(|(number, place)| {
             format!(

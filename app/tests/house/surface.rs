@@ -192,9 +192,9 @@ async fn looking_changes_nothing() {
 /// All that is stored but sessions and readings, which looking at a page may add.
 async fn fingerprint(demo: &Demo) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
-    for column in contents::columns(demo.database()).await {
+    for column in contents::columns(&demo.database()).await {
         if !["user_session", "reading"].contains(&column.table.as_str()) {
-            let texts = contents::texts(demo.database(), &column).await;
+            let texts = contents::texts(&demo.database(), &column).await;
             found.push((format!("{}.{}", column.table, column.name), texts));
         }
     }
