@@ -19,16 +19,19 @@ const REST: &str = "HYPERLINK(\"https://evil.example\")";
 async fn no_export_holds_a_formula_whatever_people_wrote() {
     let mut demo = Demo::open(Engine::Sqlite, SMALL).await;
     demo.put_under_work().await;
+    let mut all = Vec::new();
     for role in [Role::Leader, Role::Adviser, Role::Steward] {
-        let (browser, forms) = forms_of(&demo, role).await;
+        all.push(forms_of(&demo, role).await);
+    }
+    for (browser, forms) in &all {
         let mut beginnings = BEGINNINGS.iter().cycle();
-        for form in &forms {
+        for form in forms {
             let fields: Vec<_> = form.texts().map(|field| field.name.clone()).collect();
             for field in fields {
                 for _ in 0..3 {
                     let text = format!("{}{REST}", beginnings.next().unwrap());
                     for button in form.buttons.iter().map(Some).chain([None]) {
-                        form.send(&browser, (&field, &text), button).await;
+                        form.send(browser, (&field, &text), button).await;
                     }
                 }
             }

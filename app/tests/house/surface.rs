@@ -180,7 +180,7 @@ async fn looking_changes_nothing() {
         let before = fingerprint(&demo).await;
         let mut site = Site::new();
         let visits = site.crawl(&browser, Some(role), &demo.starts).await;
-        assert!(visits.len() > 10, "{role:?} saw {} pages", visits.len());
+        assert!(visits.len() > 5, "{role:?} saw {} pages", visits.len());
         assert_eq!(
             before,
             fingerprint(&demo).await,

@@ -1,7 +1,7 @@
 use std::{path::Path, str::FromStr as _, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe, Executor as _, PgPool, SqlitePool,
+    AssertSqlSafe, Executor as _, PgPool, Sqlite, SqlitePool,
     pool::PoolOptions,
     postgres::PgConnectOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
@@ -147,7 +147,7 @@ impl Database {
     pub async fn begin(&self) -> Result<Transaction> {
         Ok(Transaction(match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                let begun = writer.begin_with("BEGIN IMMEDIATE").await;
+                let begun = begin_writing(writer).await;
                 Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
@@ -162,7 +162,7 @@ impl Database {
     pub async fn run_without_event(&self, statement: &Statement, values: Values) -> Result<u64> {
         let mut open = match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                let begun = writer.begin_with("BEGIN IMMEDIATE").await;
+                let begun = begin_writing(writer).await;
                 Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
@@ -222,5 +222,20 @@ fn missed_turn(error: sqlx::Error) -> DatabaseError {
     match error {
         sqlx::Error::PoolTimedOut => DatabaseError::Busy(error),
         other => other.into(),
+    }
+}
+
+/// Takes the writer's turn. On a full disk SQLite ends a transaction by itself, and the connection does not know: it still
+/// believes itself within one and begins no other. Then it is of no more use, and a new one takes its place.
+async fn begin_writing(
+    writer: &SqlitePool,
+) -> Result<sqlx::Transaction<'static, Sqlite>, sqlx::Error> {
+    match writer.begin_with("BEGIN IMMEDIATE").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            // What it says when it is closed is of no more interest than the connection.
+            let _ = writer.acquire().await?.close().await;
+            writer.begin_with("BEGIN IMMEDIATE").await
+        }
+        begun => begun,
     }
 }

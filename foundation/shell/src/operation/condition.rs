@@ -43,7 +43,8 @@ impl Condition {
     }
 
     pub fn is_gone(&self, now: Instant) {
-        self.lock().gone = Some(now.plus_seconds(TRY_GONE));
+        // Who was only told so must not put off the next one who tries.
+        self.lock().gone.get_or_insert(now.plus_seconds(TRY_GONE));
     }
 
     pub fn is_back(&self) {
@@ -51,7 +52,7 @@ impl Condition {
     }
 
     pub fn is_full(&self, now: Instant) {
-        self.lock().full = Some(now.plus_seconds(TRY_FULL));
+        self.lock().full.get_or_insert(now.plus_seconds(TRY_FULL));
     }
 
     pub fn has_room(&self) {
@@ -87,6 +88,7 @@ mod tests {
             condition.admit(false, at(0)),
             Err(Refusal::NoDatabase)
         ));
+        condition.is_gone(at(0));
         assert!(condition.admit(false, at(1)).is_ok());
         assert!(condition.admit(false, at(1)).is_err());
         condition.is_back();
