@@ -9,5 +9,6 @@ pub fn house() -> House {
         &cases::SLICE,
         &reports::SLICE,
         &oversight::SLICE,
+        &operation::SLICE,
     ])
 }

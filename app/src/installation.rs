@@ -23,7 +23,13 @@ statements! {
 #[derive(Args, Clone, Debug)]
 pub struct Place {
     /// Folder with the data, made when it is not there
-    #[arg(long, value_name = "DIR", default_value = "data", global = true)]
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "OPPDRAG_DATA",
+        default_value = "data",
+        global = true
+    )]
     pub data: PathBuf,
     /// A PostgreSQL database instead of a file in the folder: postgres://user@host/name
     #[arg(

@@ -2,13 +2,16 @@
 
 mod command;
 mod commands;
+mod configuration;
 mod house;
 mod installation;
+mod metrics;
+mod operating;
 mod schema;
 mod seal_key;
 mod serving;
 
-pub use command::Command;
+pub use command::run;
 pub use commands::demo::furnish;
 pub use house::house;
 pub use schema::{steps, tables};

@@ -1,4 +1,4 @@
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use access::OfficeScope;
 use accounts::{DEMO_OFFICE, PERSONAS};
@@ -7,7 +7,7 @@ use cases::Scale;
 use clap::Args;
 use database::Transaction;
 use kernel::{Clock as _, Day, FixedClock, Instant, Language};
-use shell::{App, Serving};
+use shell::{App, Limits, Operation, Proxies, Serving};
 use slice::House;
 
 use crate::{
@@ -49,6 +49,11 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         app.database.close().await;
         return Ok(ExitCode::SUCCESS);
     }
+    let app = if options.public {
+        app.with_operation(Operation::within(Limits::USUAL, Proxies::default()))
+    } else {
+        app
+    };
     println!("Demoen er klar: http://{bound}");
     serving::serve(
         listener,
@@ -56,6 +61,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Serving {
             secure_cookies: false,
         },
+        Duration::from_secs(5),
     )
     .await?;
     Ok(ExitCode::SUCCESS)

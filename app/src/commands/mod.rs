@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod cases;
 pub mod checkpoint;
+pub mod config;
 mod copied;
 pub mod demo;
 pub mod letter;

@@ -92,7 +92,7 @@ async fn every_route_admits_whom_it_names_and_nobody_else() {
 }
 
 /// The address with something in the place of its parameters.
-fn some_address(path: &str) -> String {
+pub fn some_address(path: &str) -> String {
     let parts = path.split('/').map(|part| match part {
         "{year}" => "2026",
         "{number}" => "4601",

@@ -6,7 +6,7 @@ use axum::Router;
 use cases::Scale;
 use database::Database;
 use kernel::Day;
-use shell::Serving;
+use shell::{Limits, Operation, Proxies, Serving};
 use testkit::{Client, Engine, Reply, UnderTest};
 
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
@@ -56,6 +56,31 @@ impl Demo {
             router,
             starts: vec!["/".to_owned(), "/logg-inn".to_owned()],
         }
+    }
+
+    /// The same demo as it is served on https.
+    pub fn on_https(mut self) -> Self {
+        let serving = Serving {
+            secure_cookies: true,
+        };
+        self.router = oppdrag::router(self.test.app.clone(), serving);
+        self
+    }
+
+    /// The same demo as it is served within limits.
+    pub fn within(mut self, limits: Limits) -> Self {
+        let operation = Operation::within(limits, Proxies::default());
+        let app = self.test.app.clone().with_operation(operation);
+        let serving = Serving {
+            secure_cookies: false,
+        };
+        self.router = oppdrag::router(app, serving);
+        self
+    }
+
+    /// Lets so many seconds pass.
+    pub fn wait(&self, seconds: i64) {
+        self.test.clock.pass(seconds);
     }
 
     /// A browser where one of the demo's people in the role is signed in and looks at the demo's office.

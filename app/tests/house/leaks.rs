@@ -10,8 +10,8 @@ use testkit::{Client, Engine, Reply, on_both};
 use crate::{
     crawl::{Site, links},
     demo::{Demo, SMALL},
-    forms::{Form, forms},
     opened::opened,
+    sowing::{Form, forms},
 };
 
 /// What the other office's people call themselves, and write wherever they can write.

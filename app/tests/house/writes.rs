@@ -7,6 +7,7 @@ const MAY: [(&str, &str); 5] = [
         "foundation/shell/src/once.rs",
         "keys of forms that are days old",
     ),
+    ("foundation/jobs/", "where jobs stand, and that nodes live"),
     (
         "slices/accounts/src/sessions.rs",
         "sessions; signing in and out have their events",

@@ -7,6 +7,7 @@ mod log;
 mod nodes;
 mod run;
 mod server;
+mod settings;
 mod stored;
 mod writers;
 

@@ -28,7 +28,7 @@ pub enum MigrationError {
     Database(#[from] DatabaseError),
 }
 
-const APPLIED: Statement = Statement::new(
+pub(crate) const APPLIED: Statement = Statement::new(
     "APPLIED",
     "SELECT checksum FROM schema_step WHERE name = $1",
 );

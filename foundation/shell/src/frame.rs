@@ -6,7 +6,7 @@ use http::{HeaderMap, header};
 use kernel::{Day, Language};
 use texts::Tongue;
 
-use crate::{App, Person, assets, person::Visitor};
+use crate::{App, Person, assets, cookies::cookie, person::Visitor};
 
 /// A place in the main menu.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +111,7 @@ pub(crate) fn tongue_of(parts: &Parts, app: &App) -> Tongue {
         .tongue(own.unwrap_or_else(|| language_of(&parts.headers)))
 }
 
-fn visitor(parts: &Parts) -> Option<&Person> {
+pub(crate) fn visitor(parts: &Parts) -> Option<&Person> {
     parts.extensions.get::<Visitor>()?.0.as_ref()
 }
 
@@ -169,16 +169,4 @@ fn accepted(headers: &HeaderMap) -> Language {
         })
         .next()
         .unwrap_or_default()
-}
-
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(found, _)| *found == name)
-        .map(|(_, value)| value.to_owned())
 }

@@ -2,11 +2,12 @@ use std::{convert::Infallible, sync::Arc};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::{Migration, Sql, Table};
+use jobs::Job;
 use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, Slice};
+use crate::{Measure, PersonalData, Slice, personal_data::FOUNDATION};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -32,7 +33,10 @@ impl House {
 
     /// The schema: what the foundation needs, then each slice.
     pub fn migrations(&self) -> Vec<Migration> {
-        let foundation = audit::MIGRATIONS.iter().chain(shell::MIGRATIONS);
+        let foundation = audit::MIGRATIONS
+            .iter()
+            .chain(shell::MIGRATIONS)
+            .chain(jobs::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
             .copied()
@@ -41,7 +45,10 @@ impl House {
 
     /// Every table that the schema makes, and whose rows it holds.
     pub fn tables(&self) -> Vec<Table> {
-        let foundation = audit::TABLES.iter().chain(shell::TABLES);
+        let foundation = audit::TABLES
+            .iter()
+            .chain(shell::TABLES)
+            .chain(jobs::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
@@ -58,7 +65,11 @@ impl House {
 
     /// Every statement that the program may run, with the part it belongs to and its name.
     pub fn statements(&self) -> Vec<(&'static str, String, Sql)> {
-        let foundation = [("audit", audit::STATEMENTS), ("shell", shell::STATEMENTS)];
+        let foundation = [
+            ("audit", audit::STATEMENTS),
+            ("shell", shell::STATEMENTS),
+            ("jobs", jobs::STATEMENTS),
+        ];
         let fixed = foundation
             .into_iter()
             .chain(self.slices().map(|slice| (slice.name, slice.statements)));
@@ -82,6 +93,21 @@ impl House {
         self.slices().fold(Routes::new(), |routes, slice| {
             routes.merge((slice.routes)())
         })
+    }
+
+    /// The personal data that each part of the program holds, with the part's name.
+    pub fn personal_data(&self) -> Vec<(&'static str, &'static PersonalData)> {
+        let foundation = FOUNDATION.iter().map(|data| ("foundation", data));
+        let slices = self.slices().flat_map(|slice| {
+            let data = slice.personal_data.iter();
+            data.map(|data| (slice.name, data))
+        });
+        foundation.chain(slices).collect()
+    }
+
+    /// The work of all slices that nobody waits for.
+    pub fn jobs(&self) -> Vec<&'static Job> {
+        self.slices().flat_map(|slice| slice.jobs).collect()
     }
 
     pub fn navigation(&self) -> Vec<NavItem> {
@@ -116,6 +142,7 @@ impl House {
         sessions: S,
         serving: Serving,
     ) -> axum::Router {
+        app.operation().expect_schema(self.migrations());
         shell::finish(self.routes(), app, sessions, serving).layer(axum::Extension(self.clone()))
     }
 }

@@ -5,10 +5,12 @@ mod contributions;
 mod figure;
 mod house;
 mod measure;
+mod personal_data;
 mod target;
 
 use database::{Migration, Sql, Statement, Table};
 use futures_util::future::BoxFuture;
+use jobs::Job;
 use shell::{NavItem, Routes};
 use texts::Source;
 
@@ -44,6 +46,8 @@ pub struct Slice {
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
     pub personal_data: &'static [PersonalData],
+    /// Work that nobody waits for.
+    pub jobs: &'static [Job],
 }
 
 impl Slice {
@@ -63,6 +67,7 @@ impl Slice {
             municipality_parts: &[],
             dated_entries: &[],
             personal_data: &[],
+            jobs: &[],
         }
     }
 }

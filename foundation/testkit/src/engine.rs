@@ -32,7 +32,7 @@ pub(crate) struct Made {
 /// When the test does.
 pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
     test(Engine::Sqlite).await;
-    if env::var_os(SERVER).is_some() {
+    if has_postgres() {
         test(Engine::Postgres).await;
     } else {
         eprintln!("PostgreSQL skipped: {SERVER} names no server");
@@ -93,7 +93,16 @@ pub fn new_postgres_now() -> Option<String> {
     Some(runtime.block_on(new_postgres()))
 }
 
-async fn new_postgres() -> String {
+/// Whether there is a PostgreSQL server to run tests on.
+pub fn has_postgres() -> bool {
+    env::var_os(SERVER).is_some()
+}
+
+/// The address of a new empty database on the PostgreSQL server of the tests.
+///
+/// # Panics
+/// When there is no such server.
+pub async fn new_postgres() -> String {
     let server = env::var(SERVER).expect("the address of the server");
     let name = format!("test_{}", uuid::Uuid::from_u128(random()).simple());
     let options = PgConnectOptions::from_str(&server)

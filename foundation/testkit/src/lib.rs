@@ -9,5 +9,5 @@ mod under_test;
 
 pub use client::{Client, Reply};
 pub use clock::TestClock;
-pub use engine::{Engine, new_postgres_now, on_both};
+pub use engine::{Engine, has_postgres, new_postgres, new_postgres_now, on_both};
 pub use under_test::UnderTest;

@@ -38,6 +38,7 @@ pub const SLICE: Slice = Slice {
     statements: &[queries::ALL],
     routes,
     personal_data: personal_data::PERSONAL_DATA,
+    jobs: &[sessions::SWEEP],
     ..Slice::named("accounts", TEXTS)
 };
 

@@ -9,6 +9,9 @@ const NOTE_SECONDS: i64 = 5 * 60;
 /// How long a sign-in link may be used.
 const LINK_SECONDS: i64 = 24 * 3600;
 
+/// How long an expired link is kept, so that its page can say that it has expired: 30 days, in seconds.
+pub(crate) const LINKS_KEPT: i64 = 30 * 24 * 3600;
+
 /// Økt: when a session began and when it was last used.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {

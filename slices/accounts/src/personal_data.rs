@@ -22,8 +22,15 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         retention: "30 days after the link has expired",
     },
     PersonalData {
+        table: "sign_in_link",
+        column: "used",
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: "30 days after the link has expired",
+    },
+    PersonalData {
         table: "user_session",
-        column: "user_id",
+        column: "user_id, began, last_seen",
         purpose: PURPOSE,
         basis: BASIS,
         retention: "Until signing out, at most 12 hours",

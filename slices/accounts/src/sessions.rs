@@ -1,7 +1,8 @@
 use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
-use database::values;
+use database::{DatabaseError, values};
+use jobs::{Job, Schedule};
 use kernel::Id;
 use serde_json::Value;
 use shell::{App, SESSION_PERSON};
@@ -11,7 +12,12 @@ use tower_sessions::{
     session_store::{Error, Result},
 };
 
-use crate::{limits::Span, link::hash_of, people::person, queries};
+use crate::{
+    limits::{LINKS_KEPT, Span},
+    link::hash_of,
+    people::person,
+    queries,
+};
 
 /// The name under which a session keeps whose it is.
 pub(crate) const SESSION_USER: &str = "user";
@@ -49,7 +55,7 @@ impl SessionStore for Sessions {
                 .database
                 .run_without_event(&queries::NEW_SESSION, values)
                 .await
-                .map_err(backend)?
+                .map_err(backend(&self.0))?
                 == 1
             {
                 return Ok(());
@@ -66,14 +72,14 @@ impl SessionStore for Sessions {
             .run_without_event(&queries::SAVE_SESSION, values)
             .await
             .map(drop)
-            .map_err(backend)
+            .map_err(backend(&self.0))
     }
 
     async fn load(&self, id: &SessionId) -> Result<Option<Record>> {
         let (id_hash, now) = (hash_of(&id.to_string()), self.0.now());
-        let mut reader = self.0.database.read().await.map_err(backend)?;
+        let mut reader = self.0.database.read().await.map_err(backend(&self.0))?;
         let stored = queries::session(&mut reader, &id_hash).await;
-        let Some(stored) = stored.map_err(backend)? else {
+        let Some(stored) = stored.map_err(backend(&self.0))? else {
             return Ok(None);
         };
         if stored.span.is_over(now) {
@@ -86,7 +92,10 @@ impl SessionStore for Sessions {
                 .database
                 .run_without_event(&queries::NOTE_USE, values![id_hash, now])
                 .await;
-            noted.map_err(backend)?;
+            // Whoever reads must be able to go on when nothing can be written.
+            if let Err(error) = noted {
+                tracing::warn!(%error, "the use of a session was not noted");
+            }
         }
         let mut data: HashMap<String, Value> =
             serde_json::from_str(&stored.data).map_err(decode)?;
@@ -104,24 +113,35 @@ impl SessionStore for Sessions {
     }
 
     async fn delete(&self, id: &SessionId) -> Result<()> {
-        let now = self.0.now();
-        let over = Span::over_before(now);
         let gone = self
             .0
             .database
             .run_without_event(&queries::DROP_SESSION, values![hash_of(&id.to_string())])
             .await;
-        gone.map_err(backend)?;
-        let swept = self
-            .0
-            .database
-            .run_without_event(
-                &queries::DROP_OLD_SESSIONS,
-                values![over.began, over.last_seen],
-            )
-            .await;
-        swept.map(drop).map_err(backend)
+        gone.map(drop).map_err(backend(&self.0))
     }
+}
+
+/// Sessions that are over and links that expired a month ago are not kept.
+pub(crate) const SWEEP: Job = Job {
+    kind: "accounts.sweep",
+    schedule: Schedule::Every { seconds: 3600 },
+    run: |app, _| Box::pin(sweep(app)),
+};
+
+async fn sweep(app: &App) -> anyhow::Result<()> {
+    let now = app.now();
+    let over = Span::over_before(now);
+    let sessions = values![over.began, over.last_seen];
+    let database = &app.database;
+    database
+        .run_without_event(&queries::DROP_OLD_SESSIONS, sessions)
+        .await?;
+    let links = values![now.plus_seconds(-LINKS_KEPT)];
+    database
+        .run_without_event(&queries::DROP_OLD_LINKS, links)
+        .await?;
+    Ok(())
 }
 
 /// Whose session it is, and its data as text.
@@ -143,6 +163,10 @@ fn decode(error: serde_json::Error) -> Error {
     Error::Decode(error.to_string())
 }
 
-fn backend(error: database::DatabaseError) -> Error {
-    Error::Backend(error.to_string())
+/// What the database says, after the program has taken note of how the database is.
+fn backend(app: &App) -> impl Fn(DatabaseError) -> Error {
+    |error| {
+        app.operation().met(&error, app.now());
+        Error::Backend(error.to_string())
+    }
 }

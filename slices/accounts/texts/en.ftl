@@ -26,3 +26,5 @@ accounts-link-unknown = There is no such link. Check that you got the whole addr
 accounts-link-used = The link has been used. It works only once.
 accounts-link-expired = The link is too old. It worked for 24 hours.
 accounts-link-closed = The account is closed and cannot sign in.
+
+job-accounts-sweep = Clearing away old sessions and sign-in links

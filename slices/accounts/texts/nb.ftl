@@ -26,3 +26,5 @@ accounts-link-unknown = Lenka finnes ikke. Sjekk at du fikk med hele adressen.
 accounts-link-used = Lenka er brukt. Den virker bare én gang.
 accounts-link-expired = Lenka er for gammel. Den virket i 24 timer.
 accounts-link-closed = Brukeren er avsluttet og kan ikke logge inn.
+
+job-accounts-sweep = Rydde bort gamle økter og innloggingslenker

@@ -26,3 +26,5 @@ accounts-link-unknown = Lenkja finst ikkje. Sjekk at du fekk med heile adressa.
 accounts-link-used = Lenkja er brukt. Ho verkar berre éin gong.
 accounts-link-expired = Lenkja er for gammal. Ho verka i 24 timar.
 accounts-link-closed = Brukaren er avslutta og kan ikkje logge inn.
+
+job-accounts-sweep = Rydde bort gamle økter og innloggingslenkjer

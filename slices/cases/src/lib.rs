@@ -12,6 +12,7 @@ mod facts;
 mod filter;
 mod finding;
 mod forecast;
+mod forget_drafts;
 mod import;
 mod limit;
 mod measures;
@@ -67,11 +68,19 @@ pub const SLICE: Slice = Slice {
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
     personal_data: PERSONAL_DATA,
+    jobs: &[forget_drafts::JOB],
     ..Slice::named("cases", TEXTS)
 };
 
 /// The register knows cases by archive number; these are the only columns that could lead to a person.
 const PERSONAL_DATA: &[PersonalData] = &[
+    PersonalData {
+        table: "appeal_case",
+        column: "archive_number",
+        purpose: "To find the case in the office's archive, which alone knows whom it is about; with it, the rest of the row is about that person",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "As long as the case is kept",
+    },
     PersonalData {
         table: "appeal_case",
         column: "officer_id",
@@ -87,11 +96,25 @@ const PERSONAL_DATA: &[PersonalData] = &[
         retention: "As long as the case is kept",
     },
     PersonalData {
+        table: "import_batch",
+        column: "file_name",
+        purpose: "To know a file again that was read in; a name may tell of somebody, national identity numbers are taken out",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "As long as the cases that were read in are kept",
+    },
+    PersonalData {
+        table: "import_draft",
+        column: "file_name",
+        purpose: "As of the files that were read in",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "A day",
+    },
+    PersonalData {
         table: "import_draft",
         column: "sheet",
         purpose: "An uploaded file while its columns are chosen; screened for national identity numbers",
         basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
-        retention: "Until it is read in or given up, at most a day after the next upload",
+        retention: "Until it is read in or given up, at most a day and an hour",
     },
 ];
 

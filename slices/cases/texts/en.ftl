@@ -389,3 +389,6 @@ event-case-edited = Corrected
 event-cases-imported = Cases read in from a file
 event-cases-uploaded = File uploaded
 event-cases-upload-given-up = Uploaded file deleted
+
+job-cases-forget-drafts = Deleting imports that nobody finished
+event-case-import-drafts-forgotten = Imports that nobody finished were deleted

@@ -389,3 +389,6 @@ event-case-edited = Rettet
 event-cases-imported = Saker lest inn fra fil
 event-cases-uploaded = Fil lastet opp
 event-cases-upload-given-up = Opplastet fil slettet
+
+job-cases-forget-drafts = Slette importer som ingen fullførte
+event-case-import-drafts-forgotten = Importer som ingen fullførte, ble slettet

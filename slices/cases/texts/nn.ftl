@@ -389,3 +389,6 @@ event-case-edited = Retta
 event-cases-imported = Saker lesne inn frå fil
 event-cases-uploaded = Fil lasta opp
 event-cases-upload-given-up = Opplasta fil sletta
+
+job-cases-forget-drafts = Slette importar som ingen fullførte
+event-case-import-drafts-forgotten = Importar som ingen fullførte, vart sletta

@@ -34,6 +34,7 @@ mod said_change;
 mod series;
 mod tables;
 mod turning;
+mod weekly_links;
 mod wording;
 
 use access::{Access, OfficeScope, READERS, Role};
@@ -129,11 +130,26 @@ pub const SLICE: Slice = Slice {
         },
     ],
     dated_entries: &[dated::ENTRIES],
+    jobs: &[weekly_links::JOB],
     personal_data: &[
         PersonalData {
             table: "duty_delivery",
             column: "delivered_by",
             purpose: "To know who delivered a report that the letter demands",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_original",
+            column: "name, bytes",
+            purpose: "The file as it came; letters are public, and name those who signed them",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter",
+            column: "source",
+            purpose: "The letter's own words; letters are public, and name those who signed them",
             basis: PUBLIC_TASK,
             retention: AS_THE_LETTER,
         },

@@ -978,3 +978,4 @@ letters-history-joined = Joined with
 letters-history-rhythm = How often
 letters-history-recipient = Recipient
 letters-history-rule = Due
+job-letters-check-links = Checking the links of the library

@@ -978,3 +978,4 @@ letters-history-joined = Slått sammen med
 letters-history-rhythm = Hvor ofte
 letters-history-recipient = Mottaker
 letters-history-rule = Frist
+job-letters-check-links = Sjekke lenkene i kildebiblioteket

@@ -978,3 +978,4 @@ letters-history-joined = Slått saman med
 letters-history-rhythm = Kor ofte
 letters-history-recipient = Mottakar
 letters-history-rule = Frist
+job-letters-check-links = Sjekke lenkjene i kjeldebiblioteket

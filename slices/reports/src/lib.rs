@@ -43,9 +43,9 @@ pub const SLICE: Slice = Slice {
     personal_data: &[PersonalData {
         table: "annual_report",
         column: "filed_by",
-        purpose: "Vise hvem som leverte rapporten",
-        basis: "Arkivlova, tjenesteplikt",
-        retention: "Så lenge rapporten bevares",
+        purpose: "To show who filed the report",
+        basis: "GDPR article 6(1)(e); the Archives Act",
+        retention: "As long as the report is kept",
     }],
     ..Slice::named(
         "reports",

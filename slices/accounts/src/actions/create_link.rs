@@ -45,11 +45,6 @@ pub async fn create_link(
     let token = ids.token();
     let expires = link_expires(now);
     tx.execute(
-        &queries::DROP_OLD_LINKS,
-        values![now.plus_seconds(-30 * 24 * 3600)],
-    )
-    .await?;
-    tx.execute(
         &queries::PUT_LINK,
         values![hash_of(&token), user.id, now, expires],
     )
