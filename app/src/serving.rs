@@ -38,6 +38,7 @@ pub fn router(app: App, serving: Serving) -> Router {
 /// Serves until it is told to stop, then lets requests in hand finish.
 pub async fn serve(listener: TcpListener, app: App, serving: Serving) -> anyhow::Result<()> {
     shell::forget_old_keys(&app.database, app.now()).await?;
+    api::forget_old_answers(&app.database, app.now()).await?;
     let database = app.database.clone();
     axum::serve(listener, router(app, serving))
         .with_graceful_shutdown(told_to_stop())

@@ -2,6 +2,7 @@
 
 pub mod cases;
 pub mod demo;
+pub mod key;
 pub mod letter;
 mod letter_comparison;
 mod letter_links;

@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod api;
 mod crawl;
 mod demo;
 mod dependence;

@@ -20,7 +20,7 @@ use texts::Source;
 pub use app::{App, Parts};
 pub use fields::{Fault, Fields};
 pub use finish::{Serving, finish};
-pub use frame::{Frame, NavItem, NavLink};
+pub use frame::{Frame, NavItem, NavLink, accepted};
 pub use once::{Once, forget_old_keys, once};
 pub use page::{Page, download, page, page_with, see_other};
 pub use person::{OwnOffice, Person, SESSION_PERSON};

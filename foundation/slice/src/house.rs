@@ -1,5 +1,6 @@
 use std::{convert::Infallible, sync::Arc};
 
+use api::ApiRoutes;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::{Migration, Sql};
 use shell::{App, NavItem, Routes, Serving};
@@ -32,7 +33,10 @@ impl House {
 
     /// The schema: what the foundation needs, then each slice.
     pub fn migrations(&self) -> Vec<Migration> {
-        let foundation = audit::MIGRATIONS.iter().chain(shell::MIGRATIONS);
+        let foundation = audit::MIGRATIONS
+            .iter()
+            .chain(shell::MIGRATIONS)
+            .chain(api::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
             .copied()
@@ -41,7 +45,7 @@ impl House {
 
     /// The texts of the foundation and of each slice.
     pub fn texts(&self) -> Vec<Source> {
-        [shell::TEXTS, crate::TEXTS]
+        [shell::TEXTS, api::TEXTS, crate::TEXTS]
             .into_iter()
             .chain(self.slices().map(|slice| slice.texts))
             .collect()
@@ -49,7 +53,11 @@ impl House {
 
     /// Every statement that the program may run, with the part it belongs to and its name.
     pub fn statements(&self) -> Vec<(&'static str, String, Sql)> {
-        let foundation = [("audit", audit::STATEMENTS), ("shell", shell::STATEMENTS)];
+        let foundation = [
+            ("audit", audit::STATEMENTS),
+            ("shell", shell::STATEMENTS),
+            ("api", api::STATEMENTS),
+        ];
         let fixed = foundation
             .into_iter()
             .chain(self.slices().map(|slice| (slice.name, slice.statements)));
@@ -73,6 +81,14 @@ impl House {
         self.slices().fold(Routes::new(), |routes, slice| {
             routes.merge((slice.routes)())
         })
+    }
+
+    /// The JSON API of all slices, with its own document.
+    pub fn api(&self) -> ApiRoutes {
+        let routes = self.slices().fold(ApiRoutes::new(), |routes, slice| {
+            routes.merge((slice.api)())
+        });
+        routes.with_document()
     }
 
     pub fn navigation(&self) -> Vec<NavItem> {
@@ -100,13 +116,16 @@ impl FromRequestParts<App> for House {
 }
 
 impl House {
-    /// The finished router: the routes of all slices in their frame, with the house laid into every request.
+    /// The finished router: the pages and the API of all slices, each in its frame, with the house laid into every request.
     pub fn router<S: SessionStore + Clone>(
         &self,
         app: App,
         sessions: S,
         serving: Serving,
     ) -> axum::Router {
-        shell::finish(self.routes(), app, sessions, serving).layer(axum::Extension(self.clone()))
+        let keys = self.slices().find_map(|slice| slice.keys);
+        let api = api::finish(self.api(), app.clone(), keys);
+        let pages = shell::finish(self.routes(), app, sessions, serving);
+        pages.merge(api).layer(axum::Extension(self.clone()))
     }
 }

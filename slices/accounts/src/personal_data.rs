@@ -22,6 +22,13 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         retention: "30 days after the link has expired",
     },
     PersonalData {
+        table: "api_key",
+        column: "made_by_id, made_by",
+        purpose: "To know who let another system in",
+        basis: BASIS,
+        retention: "As long as the key is kept, because the log points to it",
+    },
+    PersonalData {
         table: "user_session",
         column: "user_id",
         purpose: PURPOSE,
