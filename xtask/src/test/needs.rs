@@ -96,6 +96,6 @@ fn ensure_from_pypi(bin: &Path, programs: &[&str]) -> Result<()> {
     let mut pip = Command::new(bin.join("pip"));
     pip.args(["install", "--quiet", "--disable-pip-version-check"]);
     run::to_the_end(pip.args(programs))
-        .context("the PDF checkers could not be installed; is the machine on the network?")?;
+        .context("they could not be installed; is the machine on the network?")?;
     Ok(std::fs::write(mark, wanted)?)
 }

@@ -46,6 +46,8 @@ pub(super) fn check(rules: &Rules, headers: &HeaderMap, t: &Tongue, faults: &mut
         let given = headers.get(&wanted.name).map(|value| value.to_str());
         match given {
             Some(Ok(text)) => trial.check(&Value::from(text), &wanted.schema, &wanted.name),
+            // What has no form of its own is read by nobody when it cannot be.
+            Some(Err(_)) if wanted.schema["pattern"].is_null() => {}
             Some(Err(_)) => trial.note(&wanted.name, "api-fault-form", []),
             None if wanted.required && wanted.name != "If-Match" => {
                 trial.note(&wanted.name, "api-fault-required", [])
