@@ -40,7 +40,7 @@ pub fn run(examples: u32) -> Result<()> {
         .arg(format!("--config-file={}", configuration.display()))
         .arg("run")
         .arg(format!("{}/api/v1/openapi.json", server.address()))
-        .args(["--checks", "all", "--workers", "2", "--no-color"])
+        .args(["--checks", "all", "--workers", "1", "--no-color"])
         .args(["--max-examples", &examples.to_string()])
         .args(["--header", &format!("Authorization: Bearer {key}")])
         .args(["--suppress-health-check", "all", "--continue-on-failure"])
