@@ -32,6 +32,9 @@ enum What {
     /// Users and their sign-in links
     #[command(subcommand)]
     User(commands::user::What),
+    /// Keys of the JSON API
+    #[command(subcommand)]
+    Key(commands::key::What),
     /// Make reports
     #[command(subcommand)]
     Report(commands::report::What),
@@ -106,6 +109,7 @@ impl Command {
             What::Letter(what) => commands::letter::run(place, what).await,
             What::Cases(what) => commands::cases::run(place, what).await,
             What::User(what) => commands::user::run(place, what).await,
+            What::Key(what) => commands::key::run(place, what).await,
             What::Report(what) => commands::report::run(place, what).await,
             What::Verify(options) => commands::verify::run(place, options).await,
             What::Checkpoint(options) => commands::checkpoint::run(place, options).await,

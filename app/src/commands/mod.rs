@@ -6,6 +6,7 @@ pub mod checkpoint;
 pub mod config;
 mod copied;
 pub mod demo;
+pub mod key;
 pub mod letter;
 mod letter_comparison;
 mod letter_links;

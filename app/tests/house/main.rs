@@ -6,6 +6,7 @@
 )]
 
 mod access;
+mod api;
 mod at_once;
 mod contents;
 mod crawl;

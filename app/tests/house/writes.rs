@@ -1,13 +1,21 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 5] = [
+const MAY: [(&str, &str); 7] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
         "keys of forms that are days old",
     ),
     ("foundation/jobs/", "where jobs stand, and that nodes live"),
+    (
+        "foundation/api/src/repeat.rs",
+        "answers that nobody can ask for again",
+    ),
+    (
+        "slices/accounts/src/keys/ring.rs",
+        "when a key was last used; making and revoking have their events",
+    ),
     (
         "slices/accounts/src/sessions.rs",
         "sessions; signing in and out have their events",

@@ -56,7 +56,8 @@ impl App {
     }
 
     /// The same for answering requests, whose transactions reach as far as the one who asks.
-    pub(crate) fn for_requests(&self) -> Self {
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
         let database = self.database.for_requests();
         Self {
             parts: Arc::new(Parts {

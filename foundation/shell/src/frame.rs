@@ -150,7 +150,8 @@ fn language_of(headers: &HeaderMap) -> Language {
         .unwrap_or_else(|| accepted(headers))
 }
 
-fn accepted(headers: &HeaderMap) -> Language {
+/// The first of our languages that the request asks for (`Accept-Language`), else bokmål.
+pub fn accepted(headers: &HeaderMap) -> Language {
     let asked = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())

@@ -27,7 +27,7 @@ pub use app::{App, Parts};
 pub use cookies::ChosenLanguage;
 pub use fields::{Fault, Fields};
 pub use finish::{Serving, finish};
-pub use frame::{Frame, NavItem, NavLink};
+pub use frame::{Frame, NavItem, NavLink, accepted};
 pub use history::{Change, Told, Words, told};
 pub use once::{Once, forget_old_keys, once};
 pub use opened::{Opened, ShownReading, lost_readings, role_name, shown_readings, way_key};

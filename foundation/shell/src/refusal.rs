@@ -34,7 +34,8 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    pub(crate) fn status(&self) -> StatusCode {
+    /// The status that says the same to programs.
+    pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignIn => StatusCode::UNAUTHORIZED,

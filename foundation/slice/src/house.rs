@@ -1,5 +1,6 @@
 use std::{convert::Infallible, sync::Arc};
 
+use api::ApiRoutes;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::{Migration, Sql, Table};
 use jobs::Job;
@@ -36,7 +37,8 @@ impl House {
         let foundation = audit::MIGRATIONS
             .iter()
             .chain(shell::MIGRATIONS)
-            .chain(jobs::MIGRATIONS);
+            .chain(jobs::MIGRATIONS)
+            .chain(api::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
             .copied()
@@ -48,7 +50,8 @@ impl House {
         let foundation = audit::TABLES
             .iter()
             .chain(shell::TABLES)
-            .chain(jobs::TABLES);
+            .chain(jobs::TABLES)
+            .chain(api::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
@@ -57,7 +60,7 @@ impl House {
 
     /// The texts of the foundation and of each slice.
     pub fn texts(&self) -> Vec<Source> {
-        [shell::TEXTS, crate::TEXTS]
+        [shell::TEXTS, api::TEXTS, crate::TEXTS]
             .into_iter()
             .chain(self.slices().map(|slice| slice.texts))
             .collect()
@@ -69,6 +72,7 @@ impl House {
             ("audit", audit::STATEMENTS),
             ("shell", shell::STATEMENTS),
             ("jobs", jobs::STATEMENTS),
+            ("api", api::STATEMENTS),
         ];
         let fixed = foundation
             .into_iter()
@@ -110,6 +114,14 @@ impl House {
         self.slices().flat_map(|slice| slice.jobs).collect()
     }
 
+    /// The JSON API of all slices, with its own document.
+    pub fn api(&self) -> ApiRoutes {
+        let routes = self.slices().fold(ApiRoutes::new(), |routes, slice| {
+            routes.merge((slice.api)())
+        });
+        routes.with_document()
+    }
+
     pub fn navigation(&self) -> Vec<NavItem> {
         let mut items: Vec<_> = self
             .slices()
@@ -135,7 +147,7 @@ impl FromRequestParts<App> for House {
 }
 
 impl House {
-    /// The finished router: the routes of all slices in their frame, with the house laid into every request.
+    /// The finished router: the pages and the API of all slices, each in its frame, with the house laid into every request.
     pub fn router<S: SessionStore + Clone>(
         &self,
         app: App,
@@ -143,6 +155,9 @@ impl House {
         serving: Serving,
     ) -> axum::Router {
         app.operation().expect_schema(self.migrations());
-        shell::finish(self.routes(), app, sessions, serving).layer(axum::Extension(self.clone()))
+        let keys = self.slices().find_map(|slice| slice.keys);
+        let api = api::finish(self.api(), app.clone(), keys);
+        let pages = shell::finish(self.routes(), app, sessions, serving);
+        pages.merge(api).layer(axum::Extension(self.clone()))
     }
 }

@@ -8,6 +8,7 @@ mod measure;
 mod personal_data;
 mod target;
 
+use api::{ApiRoutes, KeyRing};
 use database::{Migration, Sql, Statement, Table};
 use futures_util::future::BoxFuture;
 use jobs::Job;
@@ -40,6 +41,10 @@ pub struct Slice {
     /// Composed statements with every filter in use, for the same test.
     pub samples: fn() -> Vec<Sql>,
     pub routes: fn() -> Routes,
+    /// The routes of the JSON API.
+    pub api: fn() -> ApiRoutes,
+    /// How keys of the API are found; one slice keeps them.
+    pub keys: Option<KeyRing>,
     pub navigation: &'static [NavItem],
     pub measures: &'static [Measure],
     pub report_parts: &'static [ReportPart],
@@ -61,6 +66,8 @@ impl Slice {
             statements: &[],
             samples: Vec::new,
             routes: Routes::new,
+            api: ApiRoutes::new,
+            keys: None,
             navigation: &[],
             measures: &[],
             report_parts: &[],

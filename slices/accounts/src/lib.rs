@@ -1,7 +1,9 @@
 //! Who may sign in and how: accounts, sessions, one-time links and the people of the demo. There are no passwords.
 
 mod actions;
+mod api;
 mod demo;
+mod keys;
 mod limits;
 mod link;
 mod pages;
@@ -13,9 +15,9 @@ mod sessions;
 mod tables;
 mod user;
 
-use access::Access;
+use access::{Access, Role};
 use database::Migration;
-use shell::Routes;
+use shell::{NavItem, Routes};
 use slice::Slice;
 use texts::Source;
 
@@ -24,19 +26,37 @@ pub use actions::{
     create_link::{NewLink, NoLink, create_link},
 };
 pub use demo::put_personas;
+pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 
+/// Those who let other systems in: the leader for the office, the directorate for the nation.
+const KEY_MAKERS: Access = Access::Roles(&[Role::Leader, Role::Steward]);
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "accounts-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "accounts-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "accounts-0004",
+            sql: include_str!("../migrations/0004-keys.sql"),
+        },
+    ],
     tables: tables::TABLES,
-    statements: &[queries::ALL],
+    statements: &[queries::ALL, keys::STATEMENTS],
     routes,
+    api: api::api,
+    keys: Some(keys::find),
+    navigation: &[NavItem {
+        text: "accounts-keys",
+        href: "/nokler",
+        access: KEY_MAKERS,
+        order: 95,
+    }],
     personal_data: personal_data::PERSONAL_DATA,
     jobs: &[sessions::SWEEP],
     ..Slice::named("accounts", TEXTS)
@@ -69,4 +89,12 @@ fn routes() -> Routes {
             Access::Public,
             actions::choose_language::choose_language,
         )
+        .get("/nokler", KEY_MAKERS, pages::keys::keys)
+        .post("/nokler", KEY_MAKERS, actions::make_key::make_key)
+        .post(
+            "/nokler/{id}/trekk-tilbake",
+            KEY_MAKERS,
+            actions::revoke_key::revoke_key,
+        )
+        .get("/api", Access::Public, pages::api::api)
 }

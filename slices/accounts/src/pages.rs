@@ -1,4 +1,6 @@
 //! The pages of the slice, one file each.
 
+pub(crate) mod api;
+pub(crate) mod keys;
 pub(crate) mod link;
 pub(crate) mod sign_in;

@@ -27,6 +27,11 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         purpose: PURPOSE,
         basis: BASIS,
         retention: "30 days after the link has expired",
+        table: "api_key",
+        column: "made_by_id, made_by",
+        purpose: "To know who let another system in",
+        basis: BASIS,
+        retention: "As long as the key is kept, because the log points to it",
     },
     PersonalData {
         table: "user_session",

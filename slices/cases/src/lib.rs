@@ -2,6 +2,7 @@
 
 mod act;
 mod actions;
+mod api;
 mod appeal_case;
 mod coded;
 mod dated;
@@ -57,6 +58,7 @@ pub const SLICE: Slice = Slice {
     statements: queries::STATEMENTS,
     samples: queries::list::samples,
     routes: routes::routes,
+    api: api::api,
     navigation: &[NavItem {
         text: "cases-title",
         href: "/saker",

@@ -4,6 +4,7 @@ mod actions;
 pub mod addressing;
 mod amendment;
 mod announcement;
+mod api;
 mod as_of;
 mod binding;
 mod comparing;
@@ -109,6 +110,7 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
+    api: api::api,
     navigation: &[
         NavItem {
             text: "letters-nav-status",

@@ -1,6 +1,7 @@
 //! Who the mandate is carried out by and for: county governors' offices, municipalities through time and their NAV offices.
 
 mod alphabet;
+mod api;
 mod at_office;
 mod demo;
 pub mod nation;
@@ -18,6 +19,7 @@ use shell::{NavItem, Routes};
 use slice::Slice;
 use texts::Source;
 
+pub use self::api::OfOffice;
 pub use alphabet::alphabetical;
 pub use at_office::AtOffice;
 pub use demo::share_nav_offices;
@@ -40,6 +42,7 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
+    api: api::api,
     navigation: &[
         NavItem {
             text: "organisations-nav-municipalities",

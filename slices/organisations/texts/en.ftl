@@ -40,3 +40,4 @@ organisations-number-not-a-number = “{ $written }” is not a municipality num
 organisations-number-unknown = No municipality has had the number { $written } since 2006. Check the number.
 organisations-number-ended = { $number } { $name } was valid { $years }. On { $day } it is { $instead }.
 organisations-number-not-yet = { $number } { $name } is valid { $years }. On { $day } it was { $instead }.
+organisations-api-office-missing = The key is for the whole nation. Say which office you ask about.

@@ -40,3 +40,4 @@ organisations-number-not-a-number = «{ $written }» er ikke et kommunenummer. E
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } siden 2006. Sjekk nummeret.
 organisations-number-ended = { $number } { $name } gjaldt { $years }. Den { $day } gjelder { $instead }.
 organisations-number-not-yet = { $number } { $name } gjelder { $years }. Den { $day } gjaldt { $instead }.
+organisations-api-office-missing = Nøkkelen gjelder hele landet. Si hvilket embete du spør om.

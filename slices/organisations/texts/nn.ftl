@@ -40,3 +40,4 @@ organisations-number-not-a-number = «{ $written }» er ikkje eit kommunenummer.
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } sidan 2006. Sjekk nummeret.
 organisations-number-ended = { $number } { $name } galdt { $years }. Den { $day } gjeld { $instead }.
 organisations-number-not-yet = { $number } { $name } gjeld { $years }. Den { $day } galdt { $instead }.
+organisations-api-office-missing = Nøkkelen gjeld heile landet. Sei kva embete du spør om.

@@ -4,5 +4,6 @@
 )]
 
 mod house;
+mod keys;
 mod links;
 mod sessions;
