@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
 use clap::{ArgAction, Args, builder::FalseyValueParser};
-use database::{Database, Fetch as _, Migration, statements, values};
+use database::{Database, Fetch as _, Migration, Rows, Table, statements, values};
 use kernel::{Clock, Ids, SystemClock};
 use outgoing::Outgoing;
 use shell::{App, Parts};
@@ -21,6 +21,20 @@ const MIGRATION: Migration = Migration {
     name: "app-0001",
     sql: include_str!("../migrations/0001.sql"),
 };
+
+const TABLES: &[Table] = &[
+    Table::new("schema_step", Rows::Shared),
+    Table::new("installation", Rows::Shared),
+];
+
+/// Every table of the program, and whose rows it holds.
+pub fn tables(house: &House) -> Vec<Table> {
+    house
+        .tables()
+        .into_iter()
+        .chain(TABLES.iter().copied())
+        .collect()
+}
 
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
@@ -99,7 +113,9 @@ impl Place {
 /// Brings the schema up to date, and says which steps were run.
 pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&'static str>> {
     let steps: Vec<_> = house.migrations().into_iter().chain([MIGRATION]).collect();
-    Ok(database.migrate(&steps).await?)
+    let run = database.migrate(&steps).await?;
+    database.build_walls(&tables(house)).await?;
+    Ok(run)
 }
 
 /// The program over a database whose schema is up to date.
@@ -158,7 +174,7 @@ fn app(
     App::new(Parts {
         database,
         clock,
-        ids: Ids::from_system(),
+        ids: Arc::new(Ids::from_system()),
         texts,
         demo: purpose == Purpose::Demo,
         navigation: house.navigation(),

@@ -16,6 +16,8 @@ use user::User;
 /// The product's role may make databases and no more: a superuser would walk past the row-level
 /// security that the tests are to prove.
 const ROLE: &str = "oppdrag";
+/// The role that the program works as in the tests: it owns nothing.
+const WORKING_ROLE: &str = "oppdrag_app";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Whether what is committed must outlive a loss of power.
@@ -53,6 +55,7 @@ impl Cluster {
         let mut cluster = Cluster { server, home, port };
         cluster.wait_until_up()?;
         cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER"))?;
+        cluster.ask(&format!("CREATE ROLE {WORKING_ROLE} LOGIN NOSUPERUSER"))?;
         cluster.ask(&format!("CREATE DATABASE {ROLE} OWNER {ROLE}"))?;
         Ok(cluster)
     }

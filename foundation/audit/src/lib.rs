@@ -8,7 +8,7 @@ mod event;
 mod history;
 mod verify;
 
-use database::Migration;
+use database::{Migration, Rows, Table};
 
 pub use chain::{commit, commit_all};
 pub use event::{Actor, Event};
@@ -19,5 +19,10 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     name: "audit-0001",
     sql: include_str!("../migrations/0001.sql"),
 }];
+
+pub const TABLES: &[Table] = &[
+    Table::new("audit_event", Rows::Log),
+    Table::new("audit_head", Rows::Shared),
+];
 
 pub const STATEMENTS: &[&[database::Statement]] = &[chain::ALL, history::ALL, verify::ALL];

@@ -1,7 +1,7 @@
 use std::{path::Path, str::FromStr as _, time::Duration};
 
 use sqlx::{
-    Executor as _, PgPool, SqlitePool,
+    AssertSqlSafe, Executor as _, PgPool, SqlitePool,
     pool::PoolOptions,
     postgres::PgConnectOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
@@ -9,9 +9,8 @@ use sqlx::{
 
 use crate::{
     DatabaseError, Reader, Result, Sql, Statement, Transaction, Values,
-    counting::count_one,
     fetch::{Open, safe},
-    value::bind,
+    reach::{Reach, reach},
 };
 
 /// How long a writer waits for another before it gives up.
@@ -19,7 +18,19 @@ const BUSY: Duration = Duration::from_secs(15);
 
 /// The database of an installation: one SQLite file, or PostgreSQL.
 #[derive(Clone, Debug)]
-pub struct Database(pub(crate) Engine);
+pub struct Database {
+    pub(crate) engine: Engine,
+    whose: Whose,
+}
+
+/// Whose handle it is.
+#[derive(Clone, Copy, Debug)]
+enum Whose {
+    /// The program's own, which reaches every row.
+    Program,
+    /// That of requests, which reach as far as the one who asks.
+    Requests,
+}
 
 #[derive(Clone, Debug)]
 pub(crate) enum Engine {
@@ -54,7 +65,7 @@ impl Database {
             .max_connections(4)
             .acquire_timeout(BUSY)
             .connect_lazy_with(reading);
-        Ok(Self(Engine::Sqlite { writer, readers }))
+        Ok(Self::of(Engine::Sqlite { writer, readers }))
     }
 
     /// Opens the PostgreSQL database at `postgres://…`.
@@ -69,7 +80,44 @@ impl Database {
             .acquire_timeout(BUSY)
             .connect_with(options)
             .await?;
-        Ok(Self(Engine::Postgres(pool)))
+        Ok(Self::of(Engine::Postgres(pool)))
+    }
+
+    fn of(engine: Engine) -> Self {
+        Self {
+            engine,
+            whose: Whose::Program,
+        }
+    }
+
+    /// The handle for answering requests: its transactions reach no further than [`crate::within`] says, and where it
+    /// says nothing, to no office's rows.
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
+        Self {
+            whose: Whose::Requests,
+            ..self.clone()
+        }
+    }
+
+    /// The program's own handle, which reaches every row: for what must be found before it is known who asks. A test
+    /// names the places that may.
+    #[must_use]
+    pub fn of_program(&self) -> Self {
+        Self {
+            whose: Whose::Program,
+            ..self.clone()
+        }
+    }
+
+    /// Begins a transaction of PostgreSQL with its reach, in one message.
+    async fn begin_postgres(&self, pool: &PgPool, begin: &str) -> Result<Open> {
+        let reach = match self.whose {
+            Whose::Program => Reach::Nation,
+            Whose::Requests => reach(),
+        };
+        let sql = format!("{begin}; SET LOCAL oppdrag.reach = '{}'", reach.setting());
+        Ok(Open::Postgres(pool.begin_with(AssertSqlSafe(sql)).await?))
     }
 
     /// A snapshot for reading.
@@ -77,12 +125,12 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn read(&self) -> Result<Reader> {
-        Ok(Reader::new(match &self.0 {
+        Ok(Reader::new(match &self.engine {
             Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
-            Engine::Postgres(pool) => Open::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
-            ),
+            Engine::Postgres(pool) => {
+                self.begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?
+            }
         }))
     }
 
@@ -91,11 +139,11 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn begin(&self) -> Result<Transaction> {
-        Ok(Transaction(match &self.0 {
+        Ok(Transaction(match &self.engine {
             Engine::Sqlite { writer, .. } => {
                 Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
             }
-            Engine::Postgres(pool) => Open::Postgres(pool.begin().await?),
+            Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
         }))
     }
 
@@ -105,18 +153,15 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn run_without_event(&self, statement: &Statement, values: Values) -> Result<u64> {
-        count_one();
-        let sql = safe(statement.into());
-        Ok(match &self.0 {
-            Engine::Sqlite { writer, .. } => bind!(sqlite, sqlx::query(sql), values)
-                .execute(writer)
-                .await?
-                .rows_affected(),
-            Engine::Postgres(pool) => bind!(postgres, sqlx::query(sql), values)
-                .execute(pool)
-                .await?
-                .rows_affected(),
-        })
+        let mut open = match &self.engine {
+            Engine::Sqlite { writer, .. } => {
+                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
+        };
+        let changed = open.execute(statement.into(), values).await?;
+        open.commit().await?;
+        Ok(changed)
     }
 
     /// Lets the engine check the statement without running it.
@@ -125,7 +170,7 @@ impl Database {
     /// What the engine has against it.
     pub async fn prepare(&self, sql: Sql) -> Result<()> {
         let sql = safe(sql);
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite { writer, .. } => drop(writer.acquire().await?.prepare(sql).await?),
             Engine::Postgres(pool) => drop(pool.acquire().await?.prepare(sql).await?),
         }
@@ -137,7 +182,7 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn analyze(&self) -> Result<()> {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite { writer, .. } => writer.execute("ANALYZE").await.map(drop)?,
             Engine::Postgres(pool) => pool.execute("ANALYZE").await.map(drop)?,
         }
@@ -146,7 +191,7 @@ impl Database {
 
     /// The name of the engine, for people who operate it.
     pub fn engine(&self) -> &'static str {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite { .. } => "SQLite",
             Engine::Postgres(_) => "PostgreSQL",
         }
@@ -154,7 +199,7 @@ impl Database {
 
     /// Closes every connection.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.engine {
             Engine::Sqlite { writer, readers } => {
                 readers.close().await;
                 writer.close().await;

@@ -102,7 +102,7 @@ impl Database {
     }
 
     fn statements_of(&self, step: &Migration) -> Vec<String> {
-        let types = match &self.0 {
+        let types = match &self.engine {
             Engine::Sqlite { .. } => &SQLITE_TYPES,
             Engine::Postgres(_) => &POSTGRES_TYPES,
         };
@@ -111,7 +111,7 @@ impl Database {
             .fold(step.sql.to_owned(), |sql, (word, native)| {
                 sql.replace(word, native)
             });
-        let (own, others) = match &self.0 {
+        let (own, others) = match &self.engine {
             Engine::Sqlite { .. } => ("-- sqlite\n", "-- postgres\n"),
             Engine::Postgres(_) => ("-- postgres\n", "-- sqlite\n"),
         };

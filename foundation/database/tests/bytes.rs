@@ -18,7 +18,7 @@ const KEPT: Statement = Statement::new("KEPT", "SELECT file, other FROM kept WHE
 async fn every_byte_comes_back_as_it_was() {
     on_both(async |engine| {
         let test = UnderTest::start(engine, &[], Day::of(2026, 5, 4).unwrap()).await;
-        let database = &test.app.database;
+        let database = &test.owner;
         database.migrate(&[TABLE]).await.unwrap();
         let all: Vec<u8> = (0..=255u8).cycle().take(100_000).collect();
         for (number, file) in [(1, all), (2, Vec::new())] {

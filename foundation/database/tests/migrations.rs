@@ -22,8 +22,11 @@ async fn what_is_for_one_engine_runs_on_it_alone() {
     on_both(async |engine: Engine| {
         let today = kernel::Day::of(2026, 3, 1).unwrap();
         let under_test = UnderTest::start(engine, &[], today).await;
-        let database = &under_test.app.database;
-        assert_eq!(database.migrate(&[STEP]).await.unwrap(), ["test-0001"]);
+        let database = &under_test.owner;
+        assert_eq!(
+            database.migrate(&[STEP]).await.unwrap(),
+            ["test-0001"]
+        );
         let row = database
             .read()
             .await

@@ -11,10 +11,11 @@ use crate::NavItem;
 #[derive(Clone)]
 pub struct App(Arc<Parts>);
 
+#[derive(Clone)]
 pub struct Parts {
     pub database: Database,
     pub clock: Arc<dyn Clock>,
-    pub ids: Ids,
+    pub ids: Arc<Ids>,
     pub texts: Arc<Catalogue>,
     /// The demo says in every page that it is one, and lets people choose who they are.
     pub demo: bool,
@@ -26,6 +27,15 @@ pub struct Parts {
 impl App {
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// The same for answering requests, whose transactions reach as far as the one who asks.
+    pub(crate) fn for_requests(&self) -> Self {
+        let database = self.database.for_requests();
+        Self::new(Parts {
+            database,
+            ..Parts::clone(self)
+        })
     }
 
     pub fn now(&self) -> Instant {

@@ -8,6 +8,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use database::Reach;
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 use tower_sessions::{Session, SessionManagerLayer, SessionStore};
@@ -35,6 +36,7 @@ pub fn finish<S: SessionStore + Clone>(
     sessions: S,
     serving: Serving,
 ) -> Router {
+    let app = app.for_requests();
     let sessions = SessionManagerLayer::new(sessions)
         .with_name("oppdrag")
         .with_http_only(true)
@@ -55,7 +57,7 @@ pub fn finish<S: SessionStore + Clone>(
         .with_state(app)
 }
 
-/// Finds out who comes, once for all layers within.
+/// Finds out who comes, once for all layers within, and lets the database show no more than that person's rows.
 async fn recognise(
     State(app): State<App>,
     session: Session,
@@ -75,8 +77,9 @@ async fn recognise(
                 .into_response();
         }
     };
+    let reach = visitor.as_ref().map_or(Reach::Nobody, Person::reach);
     request.extensions_mut().insert(Visitor(visitor));
-    next.run(request).await
+    database::within(reach, next.run(request)).await
 }
 
 #[derive(Template)]

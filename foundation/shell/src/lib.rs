@@ -14,7 +14,7 @@ mod refusal;
 mod routes;
 mod upload;
 
-use database::Migration;
+use database::{Migration, Rows, Table};
 use texts::Source;
 
 pub use app::{App, Parts};
@@ -33,6 +33,8 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     name: "shell-0001",
     sql: include_str!("../migrations/0001.sql"),
 }];
+
+pub const TABLES: &[Table] = &[Table::new("form_key", Rows::Shared)];
 
 pub const STATEMENTS: &[&[database::Statement]] = &[once::ALL];
 

@@ -1,6 +1,7 @@
 use access::{OfficeScope, Role};
 use audit::Actor;
 use axum::{extract::FromRequestParts, http::request::Parts};
+use database::Reach;
 use kernel::{Id, Language};
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +50,15 @@ impl Person {
             office,
         )
         .ok_or(Refusal::NotFound)
+    }
+
+    /// Whose rows the database shows to the person: the second wall, behind the scope that each query takes.
+    pub fn reach(&self) -> Reach {
+        match (self.role.belongs_to_office(), &self.office) {
+            (_, Some(office)) => Reach::Office(office.id),
+            (false, None) => Reach::Nation,
+            (true, None) => Reach::Nobody,
+        }
     }
 
     /// The right to the data of the own office.

@@ -1,7 +1,7 @@
 use std::{convert::Infallible, sync::Arc};
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use database::{Migration, Sql};
+use database::{Migration, Sql, Table};
 use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
@@ -35,6 +35,15 @@ impl House {
         let foundation = audit::MIGRATIONS.iter().chain(shell::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
+            .copied()
+            .collect()
+    }
+
+    /// Every table that the schema makes, and whose rows it holds.
+    pub fn tables(&self) -> Vec<Table> {
+        let foundation = audit::TABLES.iter().chain(shell::TABLES);
+        foundation
+            .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
             .collect()
     }

@@ -7,7 +7,7 @@ mod house;
 mod measure;
 mod target;
 
-use database::{Migration, Sql, Statement};
+use database::{Migration, Sql, Statement, Table};
 use futures_util::future::BoxFuture;
 use shell::{NavItem, Routes};
 use texts::Source;
@@ -31,6 +31,8 @@ pub struct Slice {
     pub name: &'static str,
     pub texts: Source,
     pub migrations: &'static [Migration],
+    /// Every table, and whose rows it holds.
+    pub tables: &'static [Table],
     /// Every static statement, for the test that prepares each on both engines.
     pub statements: &'static [&'static [Statement]],
     /// Composed statements with every filter in use, for the same test.
@@ -51,6 +53,7 @@ impl Slice {
             name,
             texts,
             migrations: &[],
+            tables: &[],
             statements: &[],
             samples: Vec::new,
             routes: Routes::new,

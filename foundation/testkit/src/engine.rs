@@ -1,6 +1,6 @@
 use std::{env, str::FromStr as _};
 
-use database::Database;
+use database::{Database, Table};
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Executor as _, postgres::PgConnectOptions};
 use tempfile::TempDir;
 
@@ -13,6 +13,18 @@ pub enum Engine {
 
 /// The variable with the address of a PostgreSQL server where tests may make databases; `cargo xtask test` sets it.
 const SERVER: &str = "OPPDRAG_TEST_POSTGRES";
+
+/// The role of that server that owns nothing: what is tested works as it, as an office's program does.
+const WORKING_ROLE: &str = "oppdrag_app";
+
+/// A database of the test's own.
+pub(crate) struct Made {
+    /// As whoever owns the tables.
+    pub owner: Database,
+    /// Where a PostgreSQL database stands.
+    address: Option<String>,
+    pub folder: TempDir,
+}
 
 /// Runs the test on SQLite and on PostgreSQL. Says so when there is no PostgreSQL server to run on.
 ///
@@ -28,14 +40,39 @@ pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
 }
 
 impl Engine {
-    /// A new empty database, and the folder that holds it as long as the test runs.
-    pub(crate) async fn make(self) -> (Database, TempDir) {
+    /// A new empty database.
+    pub(crate) async fn make(self) -> Made {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let database = match self {
-            Self::Sqlite => Database::open_file(&folder.path().join("test.sqlite")).await,
-            Self::Postgres => Database::open_postgres(&new_postgres().await).await,
+        let address = match self {
+            Self::Sqlite => None,
+            Self::Postgres => Some(new_postgres().await),
         };
-        (database.expect("a database to test on"), folder)
+        let owner = match &address {
+            None => Database::open_file(&folder.path().join("test.sqlite")).await,
+            Some(address) => Database::open_postgres(address).await,
+        };
+        Made {
+            owner: owner.expect("a database to test on"),
+            address,
+            folder,
+        }
+    }
+}
+
+impl Made {
+    /// The database as the program works in it, when the owner has made its tables.
+    pub async fn working(&self, tables: &[Table]) -> Database {
+        let Some(address) = &self.address else {
+            return self.owner.clone();
+        };
+        let walls = self.owner.build_walls(tables).await;
+        walls.expect("walls between the offices");
+        let role = self.owner.let_work(WORKING_ROLE, tables).await;
+        role.expect("the role oppdrag_app on the server of the tests");
+        let options = PgConnectOptions::from_str(address).expect("a postgres:// address");
+        let address = options.username(WORKING_ROLE).to_url_lossy();
+        let working = Database::open_postgres(address.as_str()).await;
+        working.expect("a database to test on")
     }
 }
 

@@ -2,6 +2,7 @@ use std::{sync::Arc, time::Duration};
 
 use access::Role;
 use axum::Router;
+use database::Database;
 use kernel::{Clock, Day, Id, Ids, Language};
 use outgoing::{Networks, Outgoing, SystemNames};
 use shell::{App, OwnOffice, Parts, Person, Serving};
@@ -15,6 +16,8 @@ use crate::{Client, Engine, TestClock};
 /// The slices that a test named, in their real router, on a database of their own.
 pub struct UnderTest {
     pub app: App,
+    /// The database as whoever owns its tables, for what the program itself may not.
+    pub owner: Database,
     pub house: House,
     pub clock: Arc<TestClock>,
     router: Router,
@@ -42,17 +45,16 @@ impl UnderTest {
         today: Day,
         outgoing: Option<Outgoing>,
     ) -> Self {
-        let (database, folder) = engine.make().await;
+        let made = engine.make().await;
         let house = House::new(slices.to_vec());
-        database
-            .migrate(&house.migrations())
-            .await
-            .expect("the schema");
+        let schema = made.owner.migrate(&house.migrations()).await;
+        schema.expect("the schema");
+        let database = made.working(&house.tables()).await;
         let clock = Arc::new(TestClock::at(today));
         let app = App::new(Parts {
             database,
             clock: clock.clone(),
-            ids: Ids::from_seed(2026),
+            ids: Arc::new(Ids::from_seed(2026)),
             texts: Catalogue::new(&house.texts()),
             demo: true,
             navigation: house.navigation(),
@@ -68,11 +70,12 @@ impl UnderTest {
         );
         Self {
             app,
+            owner: made.owner,
             house,
             clock,
             router,
             sessions,
-            _folder: folder,
+            _folder: made.folder,
         }
     }
 

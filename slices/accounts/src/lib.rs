@@ -10,6 +10,7 @@ mod personal_data;
 mod personas;
 mod queries;
 mod sessions;
+mod tables;
 mod user;
 
 use access::Access;
@@ -33,6 +34,7 @@ pub const SLICE: Slice = Slice {
         name: "accounts-0001",
         sql: include_str!("../migrations/0001.sql"),
     }],
+    tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
     personal_data: personal_data::PERSONAL_DATA,

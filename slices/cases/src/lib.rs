@@ -22,6 +22,7 @@ mod queries;
 mod report;
 mod routes;
 mod spread;
+mod tables;
 mod transitions;
 mod waiting;
 
@@ -51,6 +52,7 @@ pub const SLICE: Slice = Slice {
         name: "cases-0001",
         sql: include_str!("../migrations/0001.sql"),
     }],
+    tables: tables::TABLES,
     statements: queries::STATEMENTS,
     samples: queries::list::samples,
     routes: routes::routes,

@@ -32,6 +32,7 @@ mod replacing;
 mod said;
 mod said_change;
 mod series;
+mod tables;
 mod turning;
 mod wording;
 
@@ -94,6 +95,7 @@ pub const SLICE: Slice = Slice {
             sql: include_str!("../migrations/0007-what-follows.sql"),
         },
     ],
+    tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
     navigation: &[

@@ -9,6 +9,7 @@ mod pages;
 mod queries;
 mod registry;
 mod stable_id;
+mod tables;
 mod words;
 
 use access::{Access, READERS, Role};
@@ -34,6 +35,7 @@ pub const SLICE: Slice = Slice {
         name: "organisations-0001",
         sql: include_str!("../migrations/0001.sql"),
     }],
+    tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
     navigation: &[

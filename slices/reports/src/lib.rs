@@ -12,6 +12,7 @@ mod letter;
 mod missing;
 mod pages;
 mod queries;
+mod tables;
 
 use access::{Access, READERS, Role};
 use database::Migration;
@@ -30,6 +31,7 @@ pub const SLICE: Slice = Slice {
         name: "reports-0001",
         sql: include_str!("../migrations/0001.sql"),
     }],
+    tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
     navigation: &[NavItem {

@@ -14,7 +14,7 @@ pub(crate) async fn sign_in_as_persona(
     let persona = Persona::by_key(fields.raw("person"))
         .filter(|_| app.demo)
         .ok_or(Refusal::NotFound)?;
-    let mut tx = app.database.begin().await?;
+    let mut tx = app.database.of_program().begin().await?;
     let user = queries::user(&mut tx, persona.id())
         .await?
         .filter(|user| user.active)

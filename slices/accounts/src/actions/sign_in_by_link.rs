@@ -17,7 +17,7 @@ pub(crate) async fn sign_in_by_link(
     Path(token): Path<String>,
 ) -> Page {
     let (hash, now) = (hash_of(&token), app.now());
-    let mut tx = app.database.begin().await?;
+    let mut tx = app.database.of_program().begin().await?;
     let found = queries::link(&mut tx, &hash)
         .await?
         .ok_or(DeadLink::Unknown)

@@ -18,7 +18,11 @@ struct LinkPage {
 
 /// Asks whether to sign in. Nothing is used up yet: programs that look at links in e-mail come here too.
 pub(crate) async fn link(State(app): State<App>, frame: Frame, Path(token): Path<String>) -> Page {
-    let found = queries::link(&mut app.database.read().await?, &hash_of(&token)).await?;
+    let found = queries::link(
+        &mut app.database.of_program().read().await?,
+        &hash_of(&token),
+    )
+    .await?;
     match found
         .ok_or(DeadLink::Unknown)
         .and_then(|link| link.check(app.now()))

@@ -27,7 +27,7 @@ impl House {
         let app = App::new(Parts {
             database,
             clock: under.clock.clone(),
-            ids: Ids::from_seed(7),
+            ids: std::sync::Arc::new(Ids::from_seed(7)),
             texts,
             demo,
             navigation: under.house.navigation(),

@@ -37,7 +37,8 @@ pub async fn csv(
 ) -> Page {
     let export = Export::begin(&app, &person, at, frame, &query).await?;
     let (send, receive) = mpsc::channel(4);
-    tokio::spawn(async move {
+    // What is sent while the reader waits reaches no further than the reader.
+    let sending = database::within(database::reach(), async move {
         if let Err(error) = export.send_csv(&app, &send).await {
             tracing::error!(error = format!("{error:#}"), "an export broke");
             // The reader sees a broken download, never a file that looks whole.
@@ -46,6 +47,7 @@ pub async fn csv(
                 .await;
         }
     });
+    tokio::spawn(sending);
     // Fused: compression asks once more after the end, which a bare unfold answers with a panic.
     let body = stream::unfold(receive, async |mut receive| {
         receive.recv().await.map(|chunk| (chunk, receive))

@@ -1,0 +1,8 @@
+use database::{Rows, Table};
+
+/// Every table of the slice, and whose rows it holds.
+pub(crate) const TABLES: &[Table] = &[
+    Table::new("user_account", Rows::OfOffice),
+    Table::new("sign_in_link", Rows::Program),
+    Table::new("user_session", Rows::Program),
+];
