@@ -11,6 +11,8 @@ use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
 
+use crate::sign_in::SignIn;
+
 statements! {
     /// Whether the data is a demo's.
     IS_DEMO = "SELECT demo FROM installation WHERE id = 1";
@@ -60,6 +62,8 @@ pub struct Place {
         action = ArgAction::SetTrue
     )]
     no_outgoing: bool,
+    #[command(flatten)]
+    pub sign_in: SignIn,
 }
 
 /// What the data is for.

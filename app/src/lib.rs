@@ -5,6 +5,7 @@ mod commands;
 mod house;
 mod installation;
 mod serving;
+mod sign_in;
 
 pub use command::Command;
 pub use commands::demo::furnish;

@@ -1,7 +1,8 @@
 use std::net::{SocketAddr, ToSocketAddrs as _};
 
+use accounts::Providers;
 use anyhow::{Context as _, bail};
-use axum::Router;
+use axum::{Extension, Router};
 use shell::{App, Serving};
 use tokio::net::TcpListener;
 
@@ -36,10 +37,16 @@ pub fn router(app: App, serving: Serving) -> Router {
 }
 
 /// Serves until it is told to stop, then lets requests in hand finish.
-pub async fn serve(listener: TcpListener, app: App, serving: Serving) -> anyhow::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    serving: Serving,
+    providers: Providers,
+) -> anyhow::Result<()> {
     shell::forget_old_keys(&app.database, app.now()).await?;
     let database = app.database.clone();
-    axum::serve(listener, router(app, serving))
+    let router = router(app, serving).layer(Extension(providers));
+    axum::serve(listener, router)
         .with_graceful_shutdown(told_to_stop())
         .await?;
     database.close().await;

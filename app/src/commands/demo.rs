@@ -1,7 +1,7 @@
 use std::process::ExitCode;
 
 use access::OfficeScope;
-use accounts::{DEMO_OFFICE, PERSONAS};
+use accounts::{DEMO_OFFICE, PERSONAS, Providers};
 use audit::{Actor, Event};
 use cases::Scale;
 use clap::Args;
@@ -56,6 +56,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Serving {
             secure_cookies: false,
         },
+        Providers::none(),
     )
     .await?;
     Ok(ExitCode::SUCCESS)

@@ -21,6 +21,7 @@ pub struct Options {
 pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     let (listener, bound) = serving::listen(&options.listen).await?;
     let app = place.open(Purpose::Work).await?;
+    let providers = place.sign_in.providers(app.today())?;
     eprintln!("oppdrag serves at http://{bound}");
     serving::serve(
         listener,
@@ -28,6 +29,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Serving {
             secure_cookies: !options.without_https,
         },
+        providers,
     )
     .await?;
     Ok(ExitCode::SUCCESS)

@@ -4,12 +4,14 @@ mod actions;
 mod demo;
 mod limits;
 mod link;
+mod oidc;
 mod pages;
 mod people;
 mod personal_data;
 mod personas;
 mod queries;
 mod sessions;
+mod sign_out_hint;
 mod tables;
 mod user;
 
@@ -24,18 +26,25 @@ pub use actions::{
     create_link::{NewLink, NoLink, create_link},
 };
 pub use demo::put_personas;
+pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "accounts-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "accounts-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "accounts-0003",
+            sql: include_str!("../migrations/0003.sql"),
+        },
+    ],
     tables: tables::TABLES,
-    statements: &[queries::ALL],
+    statements: &[queries::ALL, oidc::queries::ALL],
     routes,
     personal_data: personal_data::PERSONAL_DATA,
     ..Slice::named("accounts", TEXTS)
@@ -61,6 +70,26 @@ fn routes() -> Routes {
             "/logg-inn/lenke/{token}",
             Access::Public,
             actions::sign_in_by_link::sign_in_by_link,
+        )
+        .post(
+            "/logg-inn/oidc/{provider}",
+            Access::Public,
+            actions::sign_in_at_provider::sign_in_at_provider,
+        )
+        .get(
+            "/logg-inn/oidc/{provider}/tilbake",
+            Access::Public,
+            actions::return_from_provider::return_from_provider,
+        )
+        .get(
+            "/logg-inn/avvist/{why}",
+            Access::Public,
+            pages::refused::refused,
+        )
+        .post(
+            "/logg-ut/oidc/{provider}",
+            Access::Public,
+            actions::end_sessions::end_sessions,
         )
         .post("/logg-ut", Access::SignedIn, actions::sign_out::sign_out)
         .post(
