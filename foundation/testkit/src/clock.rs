@@ -11,6 +11,15 @@ impl TestClock {
         Self(Mutex::new(FixedClock::noon(day).now()))
     }
 
+    /// Lets time go by.
+    pub fn pass(&self, seconds: i64) {
+        let mut now = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        *now = now.plus_seconds(seconds);
+    }
+
     pub fn set(&self, day: Day) {
         *self
             .0

@@ -91,3 +91,165 @@ impl Claims {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::oidc::settings::{ProviderEntry, check_providers};
+    use kernel::{Clock as _, Day, FixedClock};
+    use serde_json::json;
+
+    fn provider(more: &str) -> Provider {
+        let written =
+            format!("key = 'p'\nname = 'P'\nissuer = 'https://p.no'\nclient_id = 'us'\n{more}");
+        let entry: ProviderEntry = toml::from_str(&written).unwrap();
+        let checked = check_providers(&[entry], Day::of(2026, 3, 2).unwrap());
+        checked.unwrap().remove(0)
+    }
+
+    fn claims(value: Value) -> Claims {
+        Claims(value.as_object().unwrap().clone())
+    }
+
+    #[test]
+    fn what_a_provider_says_must_be_for_us_and_strong_and_new_enough() {
+        let now = FixedClock::noon(Day::of(2026, 3, 2).unwrap()).now();
+        let at = now.to_utc().timestamp();
+        let strict = "required_acr = ['b', 'c']\nmax_age = 100";
+        for (situation, more, said, outcome) in [
+            ("one receiver", "", json!({ "aud": "us" }), Ok(())),
+            ("a list of one", "", json!({ "aud": ["us"] }), Ok(())),
+            (
+                "we asked",
+                "",
+                json!({ "aud": ["us", "x"], "azp": "us" }),
+                Ok(()),
+            ),
+            (
+                "nobody asked",
+                "",
+                json!({ "aud": ["us", "x"] }),
+                Err(Refused::NotProven),
+            ),
+            (
+                "another asked",
+                "",
+                json!({ "aud": "us", "azp": "x" }),
+                Err(Refused::NotProven),
+            ),
+            (
+                "strong, just now",
+                strict,
+                json!({ "acr": "c", "auth_time": at }),
+                Ok(()),
+            ),
+            (
+                "weak",
+                strict,
+                json!({ "acr": "a", "auth_time": at }),
+                Err(Refused::LevelTooLow),
+            ),
+            (
+                "no level",
+                strict,
+                json!({ "auth_time": at }),
+                Err(Refused::LevelTooLow),
+            ),
+            (
+                "several levels",
+                strict,
+                json!({ "acr": ["b"], "auth_time": at }),
+                Err(Refused::LevelTooLow),
+            ),
+            (
+                "no time",
+                strict,
+                json!({ "acr": "b" }),
+                Err(Refused::NotProven),
+            ),
+            (
+                "as old as may be",
+                strict,
+                json!({ "acr": "b", "auth_time": at - 160 }),
+                Ok(()),
+            ),
+            (
+                "too old",
+                strict,
+                json!({ "acr": "b", "auth_time": at - 161 }),
+                Err(Refused::TooLongAgo),
+            ),
+        ] {
+            assert_eq!(
+                claims(said).admit(&provider(more), now),
+                outcome,
+                "{situation}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_address_counts_when_somebody_vouches_for_it() {
+        for (situation, more, said, address) in [
+            (
+                "verified",
+                "",
+                json!({ "email": " Kari@Example.no ", "email_verified": true }),
+                Some("kari@example.no"),
+            ),
+            (
+                "not verified",
+                "",
+                json!({ "email": "kari@example.no", "email_verified": false }),
+                None,
+            ),
+            ("not said", "", json!({ "email": "kari@example.no" }), None),
+            (
+                "trusted",
+                "trust_email = true",
+                json!({ "email": "kari@example.no" }),
+                Some("kari@example.no"),
+            ),
+            (
+                "another claim",
+                "account_claim = 'upn'",
+                json!({ "upn": "kari@example.no" }),
+                Some("kari@example.no"),
+            ),
+            (
+                "not the configured claim",
+                "account_claim = 'upn'",
+                json!({ "email": "kari@example.no", "email_verified": true }),
+                None,
+            ),
+            (
+                "no text",
+                "trust_email = true",
+                json!({ "email": ["kari@example.no"] }),
+                None,
+            ),
+        ] {
+            let found = claims(said).account(&provider(more));
+            assert_eq!(found.as_deref(), address, "{situation}");
+        }
+    }
+
+    #[test]
+    fn a_claim_has_a_value_alone_or_among_others() {
+        let said = claims(
+            json!({ "one": "a", "many": ["a", "b"], "yes": true, "level": 4, "object": { "a": 1 } }),
+        );
+        for (claim, value, has) in [
+            ("one", "a", true),
+            ("one", "A", false),
+            ("many", "b", true),
+            ("many", "a b", false),
+            ("yes", "true", true),
+            ("level", "4", true),
+            ("object", "a", false),
+            ("gone", "", false),
+        ] {
+            assert_eq!(said.has(claim, value), has, "{claim} {value}");
+        }
+    }
+}

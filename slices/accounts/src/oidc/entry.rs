@@ -181,3 +181,6 @@ fn checked(
     };
     wanted.check(today).ok()
 }
+
+#[cfg(test)]
+mod tests;

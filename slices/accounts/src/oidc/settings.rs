@@ -250,3 +250,90 @@ impl Check<'_> {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(written: &str) -> Vec<String> {
+        #[derive(Deserialize)]
+        struct Written {
+            provider: Vec<ProviderEntry>,
+        }
+        let written: Written = toml::from_str(written).unwrap();
+        let checked = check_providers(&written.provider, Day::of(2026, 3, 2).unwrap());
+        let faults = checked.err().unwrap_or_default();
+        faults.iter().map(SettingsFault::to_string).collect()
+    }
+
+    #[test]
+    fn every_fault_is_told_at_once_with_its_place() {
+        let told = faults(
+            "[[provider]]
+key = 'Entra ID'
+name = ' '
+issuer = 'http://login.example.no'
+client_id = ''
+client_secret = 'a'
+client_secret_env = 'OPPDRAG_NO_SUCH_VARIABLE'
+also_ask = ['https://keys.example.no', 'keys']
+[[provider.rule]]
+claim = 'groups'
+equals = 'x'
+role = 'king'
+[[provider.rule]]
+claim = ''
+equals = 'x'
+role = 'leader'
+office = 'fjordane'
+[[provider]]
+key = 'Entra ID'
+name = 'Entra'
+issuer = 'https://login.example.no'
+client_id = 'us'
+create_accounts = true",
+        );
+        let places: Vec<&str> = told
+            .iter()
+            .filter_map(|one| one.split(": ").next())
+            .collect();
+        let (first, second) = ("provider 1 (Entra ID)", "provider 2 (Entra ID)");
+        let expected = [
+            (first, "key"),
+            (first, "name"),
+            (first, "client_id"),
+            (first, "client_secret"),
+            (first, "client_secret"),
+            (first, "rule 1"),
+            (first, "rule 2"),
+            (first, "rule 2"),
+            (first, "issuer"),
+            (first, "also_ask"),
+            (second, "key"),
+            (second, "key"),
+            (second, "create_accounts"),
+        ];
+        let expected = expected.map(|(provider, field)| format!("{provider}, {field}"));
+        assert_eq!(places, expected, "{told:#?}");
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        let unknown =
+            "key = 'a'\nname = 'A'\nissuer = 'https://a.no'\nclient_id = 'us'\nclientsecret = 'x'";
+        let error = toml::from_str::<ProviderEntry>(unknown).err().unwrap();
+        assert!(error.to_string().contains("clientsecret"), "{error}");
+    }
+
+    #[test]
+    fn a_secret_is_never_shown() {
+        let written = "[[provider]]\nkey = 'a'\nname = 'A'\nissuer = 'https://a.no'\nclient_id = 'us'\nclient_secret = 'hush'";
+        assert_eq!(faults(written), Vec::<String>::new());
+        let entry = written.trim_start_matches("[[provider]]\n");
+        let checked = check_providers(
+            &[toml::from_str(entry).unwrap()],
+            Day::of(2026, 3, 2).unwrap(),
+        );
+        assert!(!format!("{checked:?}").contains("hush"));
+    }
+}
