@@ -1,7 +1,7 @@
 use audit::{Actor, Event};
 use database::Transaction;
 use kernel::Id;
-use serde_json::json;
+use serde_json::Value;
 use shell::{App, Refusal};
 use tower_sessions::Session;
 
@@ -43,15 +43,16 @@ pub(crate) async fn start_session(
 ) -> Result<(), Refusal> {
     session.flush().await.map_err(anyhow::Error::from)?;
     let (provider, at_provider) = at.map_or((None, None), |at| (Some(at.provider), at.session));
+    let user = serde_json::to_value(user).map_err(anyhow::Error::from)?;
     for (name, value) in [
-        (SESSION_USER, json!(user)),
-        (SESSION_PROVIDER, json!(provider)),
-        (SESSION_AT_PROVIDER, json!(at_provider)),
+        (SESSION_USER, Some(user)),
+        (SESSION_PROVIDER, provider.map(Value::from)),
+        (SESSION_AT_PROVIDER, at_provider.map(Value::from)),
     ] {
-        session
-            .insert_value(name, value)
-            .await
-            .map_err(anyhow::Error::from)?;
+        if let Some(value) = value {
+            let kept = session.insert_value(name, value).await;
+            kept.map_err(anyhow::Error::from)?;
+        }
     }
     Ok(())
 }

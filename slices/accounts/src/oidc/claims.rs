@@ -203,6 +203,12 @@ mod tests {
                 json!({ "email": "kari@example.no", "email_verified": false }),
                 None,
             ),
+            (
+                "said in words",
+                "",
+                json!({ "email": "kari@example.no", "email_verified": "true" }),
+                None,
+            ),
             ("not said", "", json!({ "email": "kari@example.no" }), None),
             (
                 "trusted",
