@@ -41,7 +41,9 @@ pub(crate) async fn start_session(
     user: Id,
     at: Option<At>,
 ) -> Result<(), Refusal> {
-    session.flush().await.map_err(anyhow::Error::from)?;
+    // Emptying alone is not enough: the library gives what comes after it the old key.
+    session.clear().await;
+    session.cycle_id().await.map_err(anyhow::Error::from)?;
     let (provider, at_provider) = at.map_or((None, None), |at| (Some(at.provider), at.session));
     let user = serde_json::to_value(user).map_err(anyhow::Error::from)?;
     for (name, value) in [

@@ -104,11 +104,16 @@ async fn a_token_that_proves_nothing_lets_nobody_in() {
     ];
     on_both(async |engine| {
         let at = AtProvider::start(engine, "").await;
+        let mut came_in = Vec::new();
         for (name, change) in changes {
             let browser = at.house.browser();
-            assert_eq!(at.come(&browser, change).await, NOT_PROVEN, "{name}");
-            assert!(!is_signed_in(&browser.get("/kommuner").await), "{name}");
+            let led = at.come(&browser, change).await;
+            let is_in = is_signed_in(&browser.get("/kommuner").await);
+            if led != NOT_PROVEN || is_in {
+                came_in.push(name);
+            }
         }
+        assert!(came_in.is_empty(), "{came_in:#?}");
         assert_eq!(at.events("account.signed-in").await, 0);
     })
     .await;

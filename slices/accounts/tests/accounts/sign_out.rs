@@ -119,10 +119,14 @@ async fn a_sign_out_that_proves_nothing_ends_nothing() {
         let at = AtProvider::start(engine, "").await;
         let browser = at.house.browser();
         at.come(&browser, |_| {}).await;
+        let mut taken = Vec::new();
         for (name, change) in changes {
             let token = at.provider.sign_out(at.house.app.now(), change);
-            assert_eq!(at.send_sign_out(&token).await, 400, "{name}");
+            if at.send_sign_out(&token).await != 400 {
+                taken.push(name);
+            }
         }
+        assert!(taken.is_empty(), "{taken:#?}");
         for words in ["", "a.b.c", "..", "no token at all"] {
             assert_eq!(at.send_sign_out(words).await, 400, "{words}");
         }
