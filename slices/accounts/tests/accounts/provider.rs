@@ -65,6 +65,7 @@ struct Told {
     /// What is fetched with a code: the challenge that goes before, and the token.
     codes: HashMap<String, (String, String)>,
     described: usize,
+    signed_out: usize,
 }
 
 impl TestProvider {
@@ -143,11 +144,16 @@ impl TestProvider {
     /// The token by which it says that the person signed out.
     pub fn sign_out(&self, now: Instant, change: impl FnOnce(&mut Token)) -> String {
         let seconds = now.to_utc().timestamp();
+        let number = {
+            let mut told = self.told();
+            told.signed_out += 1;
+            told.signed_out
+        };
         let mut token = Token {
             head: json!({ "alg": "RS256", "kid": "own", "typ": "logout+jwt" }),
             claims: json!({
                 "iss": self.0.issuer, "aud": "oppdrag", "sub": "kari-at-testporten", "sid": "first",
-                "iat": seconds, "exp": seconds + 120, "jti": format!("token-{seconds}"),
+                "iat": seconds, "exp": seconds + 120, "jti": format!("token-{number}"),
                 "events": { "http://schemas.openid.net/event/backchannel-logout": {} },
             }),
             signed: Signed::Own,
