@@ -27,6 +27,7 @@ export async function startProvider(port, program) {
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), kid: "test", use: "sig", alg: "RS256" }] },
     cookies: { keys: ["a key of the test's own"] },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+    ttl: { Interaction: 600, Session: 3600, Grant: 3600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
     // As ID-porten and Entra do: the claims are in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
