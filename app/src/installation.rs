@@ -11,7 +11,7 @@ use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
 
-use crate::schema;
+use crate::{schema, sign_in::SignIn};
 
 statements! {
     /// Whether the data is a demo's.
@@ -59,6 +59,8 @@ pub struct Place {
         action = ArgAction::SetTrue
     )]
     no_outgoing: bool,
+    #[command(flatten)]
+    pub sign_in: SignIn,
 }
 
 /// What the data is for.

@@ -10,6 +10,7 @@ mod operating;
 mod schema;
 mod seal_key;
 mod serving;
+mod sign_in;
 
 pub use command::run;
 pub use commands::demo::furnish;

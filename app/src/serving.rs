@@ -3,8 +3,9 @@ use std::{
     time::Duration,
 };
 
+use accounts::Providers;
 use anyhow::{Context as _, bail};
-use axum::Router;
+use axum::{Extension, Router};
 use jobs::Worker;
 use shell::{App, Serving};
 use tokio::{net::TcpListener, sync::watch};
@@ -46,11 +47,13 @@ pub async fn serve(
     app: App,
     serving: Serving,
     stop_within: Duration,
+    providers: Providers,
 ) -> anyhow::Result<()> {
     let (tell, told) = watch::channel(false);
     let worker = Worker::new(app.clone(), crate::house().jobs());
     let working = tokio::spawn(worker.serve(until(told.clone())));
-    let router = router(app.clone(), serving).into_make_service_with_connect_info::<SocketAddr>();
+    let router = router(app.clone(), serving).layer(Extension(providers));
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, router).with_graceful_shutdown(until(told.clone()));
     let stop = async {
         told_to_stop().await;

@@ -1,7 +1,7 @@
 use std::{process::ExitCode, time::Duration};
 
 use access::OfficeScope;
-use accounts::{DEMO_OFFICE, PERSONAS};
+use accounts::{DEMO_OFFICE, PERSONAS, Providers};
 use audit::{Actor, Event};
 use cases::Scale;
 use clap::Args;
@@ -62,6 +62,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
             secure_cookies: false,
         },
         Duration::from_secs(5),
+        Providers::none(),
     )
     .await?;
     Ok(ExitCode::SUCCESS)

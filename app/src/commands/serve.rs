@@ -42,6 +42,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     if let Some(door) = door {
         metrics::open(door, app.clone()).await?;
     }
+    let providers = place.sign_in.providers(app.today())?;
     eprintln!("oppdrag serves at http://{bound}");
     serving::serve(
         listener,
@@ -50,6 +51,7 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
             secure_cookies: !options.without_https,
         },
         operating.stop_within(),
+        providers,
     )
     .await?;
     Ok(ExitCode::SUCCESS)

@@ -54,7 +54,9 @@ impl Demo {
         Self {
             test,
             router,
-            starts: vec!["/".to_owned(), "/logg-inn".to_owned()],
+            starts: ["/", "/logg-inn", "/logg-inn/avvist/avbrutt"]
+                .map(str::to_owned)
+                .to_vec(),
         }
     }
 

@@ -49,7 +49,7 @@ pub fn finish<S: SessionStore + Clone>(
 ) -> Router {
     let app = app.for_requests();
     let sessions = SessionManagerLayer::new(sessions)
-        .with_name("oppdrag")
+        .with_name(session_name(serving))
         .with_http_only(true)
         .with_same_site(tower_sessions::cookie::SameSite::Lax)
         .with_secure(serving.secure_cookies);
@@ -72,6 +72,15 @@ pub fn finish<S: SessionStore + Clone>(
         }))
         .layer(from_fn_with_state(app.clone(), attend))
         .with_state(app)
+}
+
+/// Over https the name lets no other host, and no page without https, put a session into the browser.
+fn session_name(serving: Serving) -> &'static str {
+    if serving.secure_cookies {
+        "__Host-oppdrag"
+    } else {
+        "oppdrag"
+    }
 }
 
 /// Finds out who comes, once for all layers within, and lets the database show no more than that person's rows.

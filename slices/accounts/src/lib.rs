@@ -6,12 +6,14 @@ mod demo;
 mod keys;
 mod limits;
 mod link;
+mod oidc;
 mod pages;
 mod people;
 mod personal_data;
 mod personas;
 mod queries;
 mod sessions;
+mod sign_out_hint;
 mod tables;
 mod user;
 
@@ -27,6 +29,7 @@ pub use actions::{
 };
 pub use demo::put_personas;
 pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
+pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
 pub use sessions::Sessions;
@@ -42,12 +45,16 @@ pub const SLICE: Slice = Slice {
             sql: include_str!("../migrations/0001.sql"),
         },
         Migration {
+            name: "accounts-0003",
+            sql: include_str!("../migrations/0003.sql"),
+        },
+        Migration {
             name: "accounts-0004",
             sql: include_str!("../migrations/0004-keys.sql"),
         },
     ],
     tables: tables::TABLES,
-    statements: &[queries::ALL, keys::STATEMENTS],
+    statements: &[queries::ALL, keys::STATEMENTS, oidc::queries::ALL],
     routes,
     api: api::api,
     keys: Some(keys::find),
@@ -82,6 +89,26 @@ fn routes() -> Routes {
             "/logg-inn/lenke/{token}",
             Access::Public,
             actions::sign_in_by_link::sign_in_by_link,
+        )
+        .post(
+            "/logg-inn/oidc/{provider}",
+            Access::Public,
+            actions::sign_in_at_provider::sign_in_at_provider,
+        )
+        .get(
+            "/logg-inn/oidc/{provider}/tilbake",
+            Access::Public,
+            actions::return_from_provider::return_from_provider,
+        )
+        .get(
+            "/logg-inn/avvist/{why}",
+            Access::Public,
+            pages::refused::refused,
+        )
+        .post(
+            "/logg-ut/oidc/{provider}",
+            Access::Public,
+            actions::end_sessions::end_sessions,
         )
         .post("/logg-ut", Access::SignedIn, actions::sign_out::sign_out)
         .post(

@@ -19,6 +19,8 @@ pub(crate) enum DeadLink {
     Expired,
     /// The person may no longer sign in.
     Closed,
+    /// People sign in from a provider, and links are not used.
+    NoLinks,
 }
 
 impl Link {
@@ -36,12 +38,18 @@ impl Link {
 }
 
 impl DeadLink {
+    /// Whether another link would help.
+    pub fn can_be_renewed(self) -> bool {
+        self != Self::NoLinks
+    }
+
     pub fn key(self) -> &'static str {
         match self {
             Self::Unknown => "accounts-link-unknown",
             Self::Used => "accounts-link-used",
             Self::Expired => "accounts-link-expired",
             Self::Closed => "accounts-link-closed",
+            Self::NoLinks => "accounts-link-no-links",
         }
     }
 }

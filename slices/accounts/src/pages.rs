@@ -3,4 +3,6 @@
 pub(crate) mod api;
 pub(crate) mod keys;
 pub(crate) mod link;
+pub(crate) mod onward;
+pub(crate) mod refused;
 pub(crate) mod sign_in;

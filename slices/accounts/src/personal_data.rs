@@ -40,6 +40,20 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         basis: BASIS,
         retention: "Until signing out, at most 12 hours",
     },
+    PersonalData {
+        table: "user_session",
+        column: "provider_session",
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: "Until signing out, at most 12 hours; a hash of what the provider calls the session",
+    },
+    PersonalData {
+        table: "user_identity",
+        column: "subject_hash",
+        purpose: PURPOSE,
+        basis: BASIS,
+        retention: "As long as the account is known; a hash of what the provider calls the person",
+    },
 ];
 
 const fn account(column: &'static str) -> PersonalData {

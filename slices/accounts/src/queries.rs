@@ -21,9 +21,9 @@ statements! {
     /// The session, and whose it is when somebody is signed in.
     SESSION = "SELECT s.data, s.began, s.last_seen, s.user_id, u.id, u.name, u.email, u.role, u.office_id, u.language, u.active
         FROM user_session s LEFT JOIN user_account u ON u.id = s.user_id WHERE s.id_hash = $1";
-    NEW_SESSION = "INSERT INTO user_session (id_hash, user_id, data, began, last_seen) VALUES ($1, $2, $3, $4, $4)
+    NEW_SESSION = "INSERT INTO user_session (id_hash, user_id, data, began, last_seen, provider, provider_session) VALUES ($1, $2, $3, $4, $4, $5, $6)
         ON CONFLICT (id_hash) DO NOTHING";
-    SAVE_SESSION = "UPDATE user_session SET user_id = $2, data = $3, last_seen = $4 WHERE id_hash = $1";
+    SAVE_SESSION = "UPDATE user_session SET user_id = $2, data = $3, last_seen = $4, provider = $5, provider_session = $6 WHERE id_hash = $1";
     NOTE_USE = "UPDATE user_session SET last_seen = $2 WHERE id_hash = $1";
     DROP_SESSION = "DELETE FROM user_session WHERE id_hash = $1";
     DROP_OLD_SESSIONS = "DELETE FROM user_session WHERE began < $1 OR last_seen < $2";
@@ -120,7 +120,7 @@ pub(crate) async fn session(
     }))
 }
 
-fn user_of(row: &Row) -> Result<User> {
+pub(crate) fn user_of(row: &Row) -> Result<User> {
     let unreadable = |column: &str| DatabaseError::Unreadable(column.to_owned());
     Ok(User {
         id: row.get("id")?,

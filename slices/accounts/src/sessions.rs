@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use database::{DatabaseError, values};
 use jobs::{Job, Schedule};
 use kernel::Id;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shell::{App, SESSION_PERSON};
 use tower_sessions::{
@@ -21,6 +22,10 @@ use crate::{
 
 /// The name under which a session keeps whose it is.
 pub(crate) const SESSION_USER: &str = "user";
+/// The key of the provider that the person came from.
+pub(crate) const SESSION_PROVIDER: &str = "provider";
+/// The session there, as it is stored.
+pub(crate) const SESSION_AT_PROVIDER: &str = "at_provider";
 
 /// Økter: the sessions of those who are signed in, in the product's own database so that they can be ended there.
 /// The key that the browser holds is stored as a hash only. A session that is read brings along whose it is.
@@ -42,13 +47,15 @@ impl fmt::Debug for Sessions {
 #[async_trait]
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
-        let (user, data) = contents(record)?;
+        let contents = Contents::of(record)?;
         loop {
             let values = values![
                 hash_of(&record.id.to_string()),
-                user,
-                data.as_str(),
-                self.0.now()
+                contents.user,
+                contents.data.as_str(),
+                self.0.now(),
+                contents.provider.as_deref(),
+                contents.at_provider.as_deref()
             ];
             if self
                 .0
@@ -65,8 +72,15 @@ impl SessionStore for Sessions {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        let (user, data) = contents(record)?;
-        let values = values![hash_of(&record.id.to_string()), user, data, self.0.now()];
+        let contents = Contents::of(record)?;
+        let values = values![
+            hash_of(&record.id.to_string()),
+            contents.user,
+            contents.data,
+            self.0.now(),
+            contents.provider,
+            contents.at_provider
+        ];
         self.0
             .database
             .run_without_event(&queries::SAVE_SESSION, values)
@@ -144,19 +158,35 @@ async fn sweep(app: &App) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whose session it is, and its data as text.
-fn contents(record: &Record) -> Result<(Option<Id>, String)> {
-    let user = record
-        .data
-        .get(SESSION_USER)
-        .and_then(|user| serde_json::from_value(user.clone()).ok());
-    let stored = record
-        .data
-        .iter()
-        .filter(|(name, _)| *name != SESSION_PERSON);
-    let stored: HashMap<_, _> = stored.collect();
-    let data = serde_json::to_string(&stored).map_err(|error| Error::Encode(error.to_string()))?;
-    Ok((user, data))
+/// What of a session is looked for by: whose it is and where the person came from; and all its data as text.
+struct Contents {
+    user: Option<Id>,
+    provider: Option<String>,
+    at_provider: Option<String>,
+    data: String,
+}
+
+impl Contents {
+    fn of(record: &Record) -> Result<Self> {
+        let stored = record
+            .data
+            .iter()
+            .filter(|(name, _)| *name != SESSION_PERSON);
+        let stored: HashMap<_, _> = stored.collect();
+        let data =
+            serde_json::to_string(&stored).map_err(|error| Error::Encode(error.to_string()))?;
+        Ok(Self {
+            user: read(record, SESSION_USER),
+            provider: read(record, SESSION_PROVIDER),
+            at_provider: read(record, SESSION_AT_PROVIDER),
+            data,
+        })
+    }
+}
+
+fn read<T: DeserializeOwned>(record: &Record, name: &str) -> Option<T> {
+    let value = record.data.get(name)?;
+    serde_json::from_value(value.clone()).ok()
 }
 
 fn decode(error: serde_json::Error) -> Error {

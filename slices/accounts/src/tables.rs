@@ -6,4 +6,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("api_key", Rows::OfOffice),
     Table::new("sign_in_link", Rows::Program),
     Table::new("user_session", Rows::Program),
+    Table::new("user_identity", Rows::Program),
+    Table::new("sign_in_attempt", Rows::Program),
+    Table::new("logout_token", Rows::Program),
 ];

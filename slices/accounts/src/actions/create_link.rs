@@ -98,6 +98,6 @@ async fn bring_up_to_date(
 }
 
 /// The log never forgets, so it holds neither name nor address.
-fn in_log(user: &User) -> serde_json::Value {
+pub(crate) fn in_log(user: &User) -> serde_json::Value {
     json!({ "role": user.role.code(), "office": user.office, "active": user.active })
 }

@@ -3,7 +3,12 @@
     reason = "a test that cannot prepare its house must fail"
 )]
 
+mod at_provider;
 mod house;
 mod keys;
 mod links;
+mod lost_roles;
+mod oidc;
+mod provider;
 mod sessions;
+mod sign_out;
