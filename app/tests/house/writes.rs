@@ -1,7 +1,7 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 5] = [
+const MAY: [(&str, &str); 6] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
@@ -14,6 +14,10 @@ const MAY: [(&str, &str); 5] = [
     (
         "foundation/audit/src/reading.rs",
         "that somebody has seen something, in the log of readings",
+    ),
+    (
+        "foundation/testkit/",
+        "what a test does as whoever owns the database",
     ),
     ("app/src/installation.rs", "whether the data is a demo's"),
 ];
