@@ -79,7 +79,7 @@ pub async fn verify_against(
     let mut walk = Walk::new(checkpoints);
     let mut rows = reader.stream(&ALL_EVENTS, values![]);
     while let Some(row) = rows.try_next().await? {
-        walk.step(Counted::of(&row));
+        walk.step(Counted::of(row));
         seen(walk.events());
     }
     Ok(walk.end(head))

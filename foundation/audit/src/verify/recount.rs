@@ -9,9 +9,7 @@ pub(super) struct Counted {
     pub seq: i64,
     /// `None` when the row holds what no entry can hold.
     pub hashes: Option<Hashes>,
-    at: Option<Instant>,
-    actor: Option<String>,
-    action: Option<String>,
+    row: Row,
 }
 
 pub(super) struct Hashes {
@@ -23,28 +21,26 @@ pub(super) struct Hashes {
 }
 
 impl Counted {
-    pub fn of(row: &Row) -> Self {
+    pub fn of(row: Row) -> Self {
         Self {
             // A place that cannot be read lies before every other.
             seq: row.get("seq").unwrap_or(i64::MIN),
-            hashes: hashes(row).ok(),
-            at: row.get("at").ok(),
-            actor: row.get("actor").ok(),
-            action: row.get("action").ok(),
+            hashes: hashes(&row).ok(),
+            row,
         }
     }
 
     pub fn finding(&self, fault: Fault) -> Finding {
         Finding {
-            at: self.at,
-            actor: self.actor.clone(),
-            action: self.action.clone(),
+            at: self.at(),
+            actor: self.row.get("actor").ok(),
+            action: self.row.get("action").ok(),
             ..Finding::bare(self.seq, fault)
         }
     }
 
     pub fn at(&self) -> Option<Instant> {
-        self.at
+        self.row.get("at").ok()
     }
 }
 
