@@ -53,7 +53,8 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
             for found in found(&robot.demo, &done).await {
                 let tries = tries.entry(found.route).or_default();
                 *tries += 1;
-                if done.contains_key(found.route) || *tries > TRIES {
+                let waits = round == 0 && takes_away(found.route) > 0;
+                if done.contains_key(found.route) || *tries > TRIES || waits {
                     continue;
                 }
                 match robot.try_out(&found).await {
@@ -146,15 +147,15 @@ async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
             }
         }
     }
-    all.sort_by_key(|found| takes_away(found.route));
+    all.sort_by_key(|found| (takes_away(found.route), !found.form.adds()));
     all
 }
 
 fn takes_away(route: &str) -> usize {
     const LAST: [&str; 7] = [
+        "angre",
         "publiser",
         "arsskifte",
-        "angre",
         "les-inn",
         "gi-opp",
         "forkast",
