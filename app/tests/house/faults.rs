@@ -34,6 +34,8 @@ const LEAVE_OPEN: Statement = Statement::new(
 const ONCE: [&str; 2] = ["/logg-inn/lenke/{token}", "/logg-ut"];
 /// How often the site is gone through: what is done in one round brings forms that were not there before.
 const ROUNDS: usize = 4;
+/// How many forms of a route are tried in one round, until one is accepted.
+const TRIES: usize = 6;
 
 /// Every form of the house, sent by somebody who may: each touch of the database that it takes, from the first to the
 /// commit, fails once; then the same form succeeds. `OPPDRAG_SHOW_FAULTS=1` prints how many touches each took.
@@ -47,12 +49,22 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
                 robot.demo.turn_the_year();
                 robot.demo.starts.push("/rapporter/2026/lever".to_owned());
             }
+            let mut tries: BTreeMap<&str, usize> = BTreeMap::new();
             for found in found(&robot.demo, &done).await {
-                if done.contains_key(found.route) {
+                let tries = tries.entry(found.route).or_default();
+                *tries += 1;
+                let waits = round == 0 && takes_away(found.route) > 0;
+                if done.contains_key(found.route) || *tries > TRIES || waits {
                     continue;
                 }
-                if let Tried::Done(touches) = robot.try_out(&found).await {
-                    done.insert(found.route, touches);
+                match robot.try_out(&found).await {
+                    Tried::Done(touches) => {
+                        done.insert(found.route, touches);
+                    }
+                    Tried::Not if ONCE.contains(&found.route) => {
+                        done.insert(found.route, 0);
+                    }
+                    Tried::Not => {}
                 }
             }
             if missing(&done).is_empty() {
@@ -72,7 +84,7 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
 
 fn missing(done: &BTreeMap<&str, usize>) -> BTreeSet<&'static str> {
     write_routes()
-        .filter(|route| !done.contains_key(route) && !ONCE.contains(route))
+        .filter(|route| !done.contains_key(route))
         .collect()
 }
 
@@ -135,15 +147,15 @@ async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
             }
         }
     }
-    all.sort_by_key(|found| takes_away(found.route));
+    all.sort_by_key(|found| (takes_away(found.route), !found.form.adds()));
     all
 }
 
 fn takes_away(route: &str) -> usize {
     const LAST: [&str; 7] = [
+        "angre",
         "publiser",
         "arsskifte",
-        "angre",
         "les-inn",
         "gi-opp",
         "forkast",

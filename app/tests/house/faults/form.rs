@@ -1,5 +1,8 @@
 //! A form as it stands in a page, filled in as somebody would who has to get through.
 
+/// What a decision that stands does not have.
+const LEFT: [&str; 2] = ["grunn", "tema"];
+
 /// One form and what a browser would send when one of its buttons is pressed.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -126,6 +129,13 @@ impl Form {
             .copied()
     }
 
+    /// Whether it makes something new of what other forms of its route only change: with that one can go on.
+    pub fn adds(&self) -> bool {
+        self.button
+            .as_ref()
+            .is_some_and(|(_, value)| value == "nytt")
+    }
+
     pub fn path(&self) -> &str {
         self.action.split('?').next().unwrap_or_default()
     }
@@ -144,8 +154,9 @@ impl Form {
                     .fields
                     .iter()
                     .any(|other| other.name == field.name && other.kind == Kind::Ticked);
+            let is_left = LEFT.contains(&field.name.as_str());
             let value = match field.kind {
-                Kind::Unticked if !is_first => continue,
+                Kind::Unticked if !is_first || is_left => continue,
                 Kind::Unticked | Kind::Ticked => field.value.clone(),
                 Kind::Written if field.value.trim().is_empty() => {
                     write(&field.name).unwrap_or_default()
