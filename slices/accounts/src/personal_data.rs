@@ -27,6 +27,8 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         purpose: PURPOSE,
         basis: BASIS,
         retention: "30 days after the link has expired",
+    },
+    PersonalData {
         table: "api_key",
         column: "made_by_id, made_by",
         purpose: "To know who let another system in",
