@@ -23,7 +23,7 @@ pub use finish::{Serving, finish};
 pub use frame::{Frame, NavItem, NavLink};
 pub use once::{Once, forget_old_keys, once};
 pub use page::{Page, download, page, page_with, see_other};
-pub use person::{OwnOffice, Person, SESSION_PERSON};
+pub use person::{OwnOffice, Person, Principal, SESSION_PERSON};
 pub use query::{Query, address_with, encode};
 pub use refusal::Refusal;
 pub use routes::{Declared, Routes};

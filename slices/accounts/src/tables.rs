@@ -5,4 +5,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("user_account", Rows::OfOffice),
     Table::new("sign_in_link", Rows::Program),
     Table::new("user_session", Rows::Program),
+    Table::new("role_grant", Rows::With(&[("user_id", "user_account")])),
+    Table::new("user_place", Rows::With(&[("user_id", "user_account")])),
+    Table::new("deputyship", Rows::OfOffice),
+    Table::new("access_review", Rows::OfOffice),
 ];

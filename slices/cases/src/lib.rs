@@ -13,6 +13,7 @@ mod filter;
 mod finding;
 mod forecast;
 mod import;
+mod in_hand;
 mod limit;
 mod measures;
 mod municipality;
@@ -66,6 +67,7 @@ pub const SLICE: Slice = Slice {
     report_parts: &[report::PART],
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
+    in_hand: &[in_hand::ENTRY],
     personal_data: PERSONAL_DATA,
     ..Slice::named("cases", TEXTS)
 };

@@ -391,3 +391,8 @@ event-case-edited = Corrected
 event-cases-imported = Cases read in from a file
 event-cases-uploaded = File uploaded
 event-cases-upload-given-up = Uploaded file deleted
+
+cases-in-hand = { $count ->
+    [one] One open appeal. It stays with the person until somebody hands it out anew.
+   *[other] { $count } open appeals. They stay with the person until somebody hands them out anew.
+}

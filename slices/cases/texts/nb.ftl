@@ -391,3 +391,8 @@ event-case-edited = Rettet
 event-cases-imported = Saker lest inn fra fil
 event-cases-uploaded = Fil lastet opp
 event-cases-upload-given-up = Opplastet fil slettet
+
+cases-in-hand = { $count ->
+    [one] Én åpen klagesak. Den blir liggende på personen til noen fordeler den på nytt.
+   *[other] { $count } åpne klagesaker. De blir liggende på personen til noen fordeler dem på nytt.
+}

@@ -391,3 +391,8 @@ event-case-edited = Retta
 event-cases-imported = Saker lesne inn frå fil
 event-cases-uploaded = Fil lasta opp
 event-cases-upload-given-up = Opplasta fil sletta
+
+cases-in-hand = { $count ->
+    [one] Éi open klagesak. Ho blir liggjande på personen til nokon fordeler henne på nytt.
+   *[other] { $count } opne klagesaker. Dei blir liggjande på personen til nokon fordeler dei på nytt.
+}
