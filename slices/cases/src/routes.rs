@@ -1,4 +1,4 @@
-use access::{Access, OFFICE, READERS};
+use access::{Access, CASE_WORKERS, READERS};
 use shell::Routes;
 
 use crate::{actions, pages};
@@ -6,7 +6,7 @@ use crate::{actions, pages};
 /// Those who may see the cases of an office.
 const READ: Access = Access::Roles(READERS);
 /// Those who work with the cases of their own office.
-const WORK: Access = Access::Roles(OFFICE);
+const WORK: Access = Access::Roles(CASE_WORKERS);
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -24,7 +24,7 @@ pub use annual_report::{NoReport, Order, Printed, annual_report};
 pub use filing::{Filing, file};
 
 /// Those who file the office's report.
-const LEADER: &[Role] = &[Role::Leader];
+const FILERS: &[Role] = &[Role::Leader, Role::CountyGovernor];
 
 pub const SLICE: Slice = Slice {
     migrations: &[Migration {
@@ -67,12 +67,12 @@ fn routes() -> Routes {
         .get("/rapporter/{year}/rader.xlsx", readers, pages::rows::file)
         .get(
             "/rapporter/{year}/lever",
-            Access::Roles(LEADER),
+            Access::Roles(FILERS),
             pages::filing::page,
         )
         .post(
             "/rapporter/{year}/lever",
-            Access::Roles(LEADER),
+            Access::Roles(FILERS),
             actions::file::file,
         )
 }

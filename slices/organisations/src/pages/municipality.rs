@@ -1,6 +1,6 @@
+use access::{PlaceScope, Role};
 use askama::Template;
 use axum::extract::{Path, State};
-use access::{PlaceScope, Role};
 use database::Reader;
 use kernel::{Day, Id, Period};
 use shell::{App, Frame, Page, Person, Refusal, page};
@@ -48,8 +48,8 @@ struct HistoryLine {
 /// All that is known of one municipality. A number of another year leads to the same page and is explained.
 pub(crate) async fn municipality(
     State(app): State<App>,
-    frame: Frame,
     person: Person,
+    frame: Frame,
     at: AtOffice,
     house: House,
     Path(number): Path<String>,

@@ -7,7 +7,7 @@ use shell::{App, Frame, Page, Person, Query, Refusal, page as answer};
 use slice::House;
 
 use crate::{
-    LEADER,
+    FILERS,
     annual_report::{View, with_changes},
     filed::{as_of, may_file},
     queries,
@@ -85,7 +85,7 @@ pub(crate) async fn page(
         });
     }
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
-    let may_file = LEADER.contains(&person.role) && may_file(year, frame.today, false).is_ok();
+    let may_file = FILERS.contains(&person.role) && may_file(year, frame.today, false).is_ok();
     let query = if asked.is_some() {
         format!("?per={shown}")
     } else {
