@@ -1,9 +1,16 @@
 //! Who may sign in and how: accounts, sessions, one-time links and the people of the demo. There are no passwords.
 
+mod access_review;
+mod access_routes;
+mod account;
+mod account_scope;
 mod actions;
+mod change;
 mod demo;
+mod deputyship;
 mod limits;
 mod link;
+mod office_places;
 mod pages;
 mod people;
 mod personal_data;
@@ -12,6 +19,7 @@ mod queries;
 mod sessions;
 mod tables;
 mod user;
+mod user_form;
 
 use access::Access;
 use database::Migration;
@@ -30,13 +38,21 @@ pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "accounts-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "accounts-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "accounts-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
-    statements: &[queries::ALL],
+    statements: queries::STATEMENTS,
+    samples: queries::samples,
     routes,
+    navigation: access_routes::NAVIGATION,
     personal_data: personal_data::PERSONAL_DATA,
     ..Slice::named("accounts", TEXTS)
 };
@@ -68,4 +84,5 @@ fn routes() -> Routes {
             Access::Public,
             actions::choose_language::choose_language,
         )
+        .merge(access_routes::routes())
 }

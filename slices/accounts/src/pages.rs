@@ -1,4 +1,12 @@
 //! The pages of the slice, one file each.
 
+pub(crate) mod access_export;
+pub(crate) mod access_review;
+pub(crate) mod account_words;
+pub(crate) mod deputies;
 pub(crate) mod link;
+pub(crate) mod my_access;
+pub(crate) mod new_user;
 pub(crate) mod sign_in;
+pub(crate) mod user;
+pub(crate) mod users;
