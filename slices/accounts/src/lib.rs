@@ -31,7 +31,7 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
-pub use demo::put_personas;
+pub use demo::{put_demo_access, put_personas};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
 pub use sessions::Sessions;

@@ -28,7 +28,29 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         basis: BASIS,
         retention: "Until signing out, at most 12 hours",
     },
+    account("last_day"),
+    account("last_seen"),
+    access("role_grant", "user_id"),
+    access("role_grant", "given_by"),
+    access("role_grant", "reason"),
+    access("user_place", "user_id"),
+    access("deputyship", "principal_id"),
+    access("deputyship", "deputy_id"),
+    access("deputyship", "given_by"),
+    access("deputyship", "reason"),
+    access("access_review", "reviewed_by"),
+    access("access_review", "note"),
 ];
+
+const fn access(table: &'static str, column: &'static str) -> PersonalData {
+    PersonalData {
+        table,
+        column,
+        purpose: "To show who had which access, who gave it and why",
+        basis: BASIS,
+        retention: "As long as the log, which it explains",
+    }
+}
 
 const fn account(column: &'static str) -> PersonalData {
     PersonalData {

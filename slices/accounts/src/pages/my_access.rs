@@ -20,6 +20,7 @@ struct MyAccessPage {
     person: Person,
     account: Account,
     office: String,
+    places: String,
     /// Since when and from whom.
     since: (String, String),
     last_day: Option<String>,
@@ -58,6 +59,7 @@ pub(crate) async fn my_access(
     });
     page(&MyAccessPage {
         office: account_words::office(t, account.user.office, today),
+        places: account.place_names(today),
         since: account_words::since(t, &account),
         last_day: account.last_day.map(|last| t.day(last)),
         givers: givers(&account, &administrators, &frame),

@@ -27,6 +27,7 @@ struct UserPage {
     stale: bool,
     standing: (&'static str, String),
     office: String,
+    places: String,
     last_used: String,
     is_open: bool,
     /// Nobody changes the own access.
@@ -152,6 +153,7 @@ async fn template(
         stale: false,
         standing: account_words::standing(&frame.t, &account, today),
         office: account_words::office(&frame.t, account.user.office, today),
+        places: account.place_names(today),
         last_used: account_words::last_used(&frame.t, &account),
         is_open: account.is_open(today),
         is_own: person.id == account.user.id,

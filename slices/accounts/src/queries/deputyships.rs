@@ -13,7 +13,7 @@ statements! {
     HOLD_PRINCIPAL = "UPDATE user_account SET version = version WHERE id = $1";
 }
 
-const LIST: &str = "SELECT d.id, d.office_id, d.principal_id, d.deputy_id, d.from_day, d.until_day, d.ended, d.given_by, d.given, d.reason,
+const LIST: &str = "SELECT d.id, d.office_id, d.principal_id, d.deputy_id, d.from_day, d.until_day, d.ended, d.given_by, d.reason,
     p.name AS principal_name, u.name AS deputy_name
     FROM deputyship d JOIN user_account p ON p.id = d.principal_id JOIN user_account u ON u.id = d.deputy_id WHERE 1 = 1";
 
@@ -24,7 +24,6 @@ pub(crate) struct Named {
     pub principal: String,
     pub deputy: String,
     pub given_by: String,
-    pub given: Instant,
     pub reason: Option<String>,
 }
 
@@ -106,7 +105,6 @@ fn named(rows: &[Row]) -> Result<Vec<Named>> {
             principal: row.get("principal_name")?,
             deputy: row.get("deputy_name")?,
             given_by: row.get("given_by")?,
-            given: row.get("given")?,
             reason: row.get("reason")?,
         })
     };

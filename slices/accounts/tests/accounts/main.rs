@@ -3,6 +3,10 @@
     reason = "a test that cannot prepare its house must fail"
 )]
 
+mod bites;
+mod deputies;
 mod house;
 mod links;
+mod review;
 mod sessions;
+mod users;
