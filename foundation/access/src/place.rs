@@ -62,14 +62,38 @@ mod tests {
         let contact = Role::MunicipalityContact;
         for (role, places, asked, serving, allowed) in [
             (contact, vec![Place::Municipality(own)], own, vec![], true),
-            (contact, vec![Place::Municipality(own)], other, vec![], false),
-            (contact, vec![Place::NavOffice(nav)], own, vec![other_nav, nav], true),
-            (contact, vec![Place::NavOffice(nav)], own, vec![other_nav], false),
+            (
+                contact,
+                vec![Place::Municipality(own)],
+                other,
+                vec![],
+                false,
+            ),
+            (
+                contact,
+                vec![Place::NavOffice(nav)],
+                own,
+                vec![other_nav, nav],
+                true,
+            ),
+            (
+                contact,
+                vec![Place::NavOffice(nav)],
+                own,
+                vec![other_nav],
+                false,
+            ),
             // An identity of one kind is none of the other.
             (contact, vec![Place::NavOffice(own)], own, vec![nav], false),
             (contact, vec![], own, vec![nav], false),
             (Role::Adviser, vec![], own, vec![], true),
-            (Role::Auditor, vec![Place::Municipality(own)], other, vec![], true),
+            (
+                Role::Auditor,
+                vec![Place::Municipality(own)],
+                other,
+                vec![],
+                true,
+            ),
         ] {
             let scope = PlaceScope::of_person((role, &places), office, asked, &serving);
             assert_eq!(scope.is_some(), allowed, "{role:?} {places:?}");

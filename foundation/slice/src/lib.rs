@@ -14,8 +14,8 @@ use texts::Source;
 
 pub use binding::{Binding, Parameters, evaluate, rows_of};
 pub use contributions::{
-    Contribution, Dated, DatedEntries, InHand, InHandAsk, MunicipalityAsk, MunicipalityPart, OfficeAsk, PersonalData,
-    ReportPart, Urgency,
+    Contribution, Dated, DatedEntries, InHand, InHandAsk, MunicipalityAsk, MunicipalityPart,
+    OfficeAsk, PersonalData, ReportPart, Urgency,
 };
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;

@@ -59,7 +59,8 @@ impl Show {
 
     pub fn of(word: &str) -> Self {
         let mut all = Self::ALL.into_iter();
-        all.find(|show| show.words().0 == word).unwrap_or(Self::Open)
+        all.find(|show| show.words().0 == word)
+            .unwrap_or(Self::Open)
     }
 }
 

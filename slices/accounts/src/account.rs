@@ -140,7 +140,11 @@ mod tests {
             (false, None, "2026-06-01", false),
             (false, Some("2026-06-01"), "2026-06-01", false),
         ] {
-            assert_eq!(is_open(active, last.map(day), day(on)), open, "{last:?} on {on}");
+            assert_eq!(
+                is_open(active, last.map(day), day(on)),
+                open,
+                "{last:?} on {on}"
+            );
         }
     }
 }

@@ -47,7 +47,8 @@ pub(crate) fn barred(
         after,
     } = change;
     let is_changed = before != Some(after);
-    let gives = before.is_none_or(|before| (before.role, before.office) != (after.role, after.office));
+    let gives =
+        before.is_none_or(|before| (before.role, before.office) != (after.role, after.office));
     let lasting = |content: &Content| {
         content.role == Role::Administrator
             && content.last_day.is_none()
@@ -107,12 +108,60 @@ mod tests {
         use Barred::{LastAdministrator, NotToGive, Own};
         for (case, scope, whose, before, after, others, expected) in [
             ("makes an adviser", here, None, None, &adviser, 1, vec![]),
-            ("makes a leader of an adviser", here, Some(kari), Some(&adviser), &leader, 1, vec![]),
-            ("makes oneself leader", here, Some(admin), Some(&keeper), &leader, 1, vec![Own]),
-            ("corrects the own name", here, Some(admin), Some(&keeper), &keeper, 0, vec![]),
-            ("makes an auditor", here, None, None, &of(Role::Auditor, None), 1, vec![NotToGive]),
-            ("of the installation", everywhere, None, None, &of(Role::Auditor, None), 1, vec![]),
-            ("in another office", here, None, None, &of(Role::Adviser, Some(other)), 1, vec![NotToGive]),
+            (
+                "makes a leader of an adviser",
+                here,
+                Some(kari),
+                Some(&adviser),
+                &leader,
+                1,
+                vec![],
+            ),
+            (
+                "makes oneself leader",
+                here,
+                Some(admin),
+                Some(&keeper),
+                &leader,
+                1,
+                vec![Own],
+            ),
+            (
+                "corrects the own name",
+                here,
+                Some(admin),
+                Some(&keeper),
+                &keeper,
+                0,
+                vec![],
+            ),
+            (
+                "makes an auditor",
+                here,
+                None,
+                None,
+                &of(Role::Auditor, None),
+                1,
+                vec![NotToGive],
+            ),
+            (
+                "of the installation",
+                everywhere,
+                None,
+                None,
+                &of(Role::Auditor, None),
+                1,
+                vec![],
+            ),
+            (
+                "in another office",
+                here,
+                None,
+                None,
+                &of(Role::Adviser, Some(other)),
+                1,
+                vec![NotToGive],
+            ),
             (
                 "an administrator of everything",
                 here,
@@ -122,8 +171,24 @@ mod tests {
                 1,
                 vec![NotToGive],
             ),
-            ("closes an adviser", here, Some(kari), Some(&adviser), &closed(&adviser), 1, vec![]),
-            ("closes another administrator", here, Some(kari), Some(&keeper), &closed(&keeper), 1, vec![]),
+            (
+                "closes an adviser",
+                here,
+                Some(kari),
+                Some(&adviser),
+                &closed(&adviser),
+                1,
+                vec![],
+            ),
+            (
+                "closes another administrator",
+                here,
+                Some(kari),
+                Some(&keeper),
+                &closed(&keeper),
+                1,
+                vec![],
+            ),
             (
                 "closes the last administrator",
                 everywhere,
@@ -147,7 +212,10 @@ mod tests {
                 everywhere,
                 Some(kari),
                 Some(&keeper),
-                &Content { last_day: Some(today), ..keeper.clone() },
+                &Content {
+                    last_day: Some(today),
+                    ..keeper.clone()
+                },
                 0,
                 vec![LastAdministrator],
             ),
@@ -160,10 +228,26 @@ mod tests {
                 0,
                 vec![LastAdministrator],
             ),
-            ("the last one closes oneself", here, Some(admin), Some(&keeper), &closed(&keeper), 0, vec![Own, LastAdministrator]),
+            (
+                "the last one closes oneself",
+                here,
+                Some(admin),
+                Some(&keeper),
+                &closed(&keeper),
+                0,
+                vec![Own, LastAdministrator],
+            ),
         ] {
-            let change = Change { whose, before, after };
-            assert_eq!(barred((admin, scope), change, others, today), expected, "{case}");
+            let change = Change {
+                whose,
+                before,
+                after,
+            };
+            assert_eq!(
+                barred((admin, scope), change, others, today),
+                expected,
+                "{case}"
+            );
         }
     }
 }

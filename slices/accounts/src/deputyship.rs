@@ -88,7 +88,9 @@ pub fn faults(
     today: Day,
 ) -> Vec<NotDeputy> {
     let others = known.iter().filter(|known| known.principal == principal.id);
-    let overlapping = others.into_iter().any(|other| other.shares_a_day(from, until));
+    let overlapping = others
+        .into_iter()
+        .any(|other| other.shares_a_day(from, until));
     let same_office = principal.office.is_some() && principal.office == deputy.office;
     [
         (principal.id == deputy.id, NotDeputy::Oneself),
@@ -167,10 +169,34 @@ mod tests {
         let summer = ("2026-04-01", "2026-04-10");
         for (case, parties, days, by, expected) in [
             ("whole", (boss, marit), summer, admin, vec![]),
-            ("the leader names the own deputy", (boss, marit), summer, leader, vec![]),
-            ("one day, today", (boss, marit), ("2026-03-02", "2026-03-02"), admin, vec![]),
-            ("oneself", (boss, boss), summer, admin, vec![NotDeputy::Oneself]),
-            ("a gift to oneself", (boss, marit), summer, adviser, vec![NotDeputy::OwnGift]),
+            (
+                "the leader names the own deputy",
+                (boss, marit),
+                summer,
+                leader,
+                vec![],
+            ),
+            (
+                "one day, today",
+                (boss, marit),
+                ("2026-03-02", "2026-03-02"),
+                admin,
+                vec![],
+            ),
+            (
+                "oneself",
+                (boss, boss),
+                summer,
+                admin,
+                vec![NotDeputy::Oneself],
+            ),
+            (
+                "a gift to oneself",
+                (boss, marit),
+                summer,
+                adviser,
+                vec![NotDeputy::OwnGift],
+            ),
             (
                 "another office",
                 (boss, of(adviser, Role::Adviser, other)),
@@ -180,14 +206,27 @@ mod tests {
             ),
             (
                 "one who has left",
-                (boss, Party { active: false, ..marit }),
+                (
+                    boss,
+                    Party {
+                        active: false,
+                        ..marit
+                    },
+                ),
                 summer,
                 admin,
                 vec![NotDeputy::Closed],
             ),
             (
                 "the auditor has no office and no deputy",
-                (Party { role: Role::Auditor, office: None, ..boss }, marit),
+                (
+                    Party {
+                        role: Role::Auditor,
+                        office: None,
+                        ..boss
+                    },
+                    marit,
+                ),
                 summer,
                 admin,
                 vec![NotDeputy::AnotherOffice, NotDeputy::PrincipalsRole],
@@ -206,17 +245,52 @@ mod tests {
                 admin,
                 vec![NotDeputy::DeputysRole],
             ),
-            ("backwards", (boss, marit), ("2026-04-10", "2026-04-01"), admin, vec![NotDeputy::Backwards]),
-            ("past", (boss, marit), ("2026-02-01", "2026-03-01"), admin, vec![NotDeputy::Past]),
-            ("a year and a day", (boss, marit), ("2027-01-01", "2028-01-02"), admin, vec![NotDeputy::TooLong]),
-            ("the last day of another", (boss, marit), ("2026-07-14", "2026-07-20"), admin, vec![NotDeputy::Overlapping]),
-            ("the day after another", (boss, marit), ("2026-07-15", "2026-07-20"), admin, vec![]),
+            (
+                "backwards",
+                (boss, marit),
+                ("2026-04-10", "2026-04-01"),
+                admin,
+                vec![NotDeputy::Backwards],
+            ),
+            (
+                "past",
+                (boss, marit),
+                ("2026-02-01", "2026-03-01"),
+                admin,
+                vec![NotDeputy::Past],
+            ),
+            (
+                "a year and a day",
+                (boss, marit),
+                ("2027-01-01", "2028-01-02"),
+                admin,
+                vec![NotDeputy::TooLong],
+            ),
+            (
+                "the last day of another",
+                (boss, marit),
+                ("2026-07-14", "2026-07-20"),
+                admin,
+                vec![NotDeputy::Overlapping],
+            ),
+            (
+                "the day after another",
+                (boss, marit),
+                ("2026-07-15", "2026-07-20"),
+                admin,
+                vec![],
+            ),
             (
                 "every fault at once",
                 (boss, boss),
                 ("2026-02-10", "2026-02-01"),
                 leader,
-                vec![NotDeputy::Oneself, NotDeputy::OwnGift, NotDeputy::Backwards, NotDeputy::Past],
+                vec![
+                    NotDeputy::Oneself,
+                    NotDeputy::OwnGift,
+                    NotDeputy::Backwards,
+                    NotDeputy::Past,
+                ],
             ),
         ] {
             let days = (day(days.0), day(days.1));
@@ -248,7 +322,11 @@ mod tests {
             ("2026-04-10", true, true),
             ("2026-04-11", false, false),
         ] {
-            assert_eq!((whole.holds(day(on)), whole.is_ahead(day(on))), (holds, ahead), "{on}");
+            assert_eq!(
+                (whole.holds(day(on)), whole.is_ahead(day(on))),
+                (holds, ahead),
+                "{on}"
+            );
         }
         let ended = Deputyship {
             ended: Some(FixedClock::noon(day("2026-04-02")).now()),

@@ -4,11 +4,7 @@ use organisations::nation::nation;
 use shell::Fields;
 
 use crate::{
-    NoAccount, Wanted,
-    account_scope::AccountScope,
-    change::Content,
-    account::Spoken,
-    user::Checked,
+    NoAccount, Wanted, account::Spoken, account_scope::AccountScope, change::Content, user::Checked,
 };
 
 /// The longest reason that is kept, in characters.
@@ -32,7 +28,10 @@ pub(crate) fn read(
     let role: Option<Role> = fields.choice("rolle");
     let role = fields.required("rolle", role);
     let office = office_key(fields, scope, role);
-    let (name, email) = (fields.raw("navn").to_owned(), fields.raw("epost").to_owned());
+    let (name, email) = (
+        fields.raw("navn").to_owned(),
+        fields.raw("epost").to_owned(),
+    );
     let checked = checked(fields, (&name, &email), role, office.as_deref(), today);
     let places = places(fields, role, known);
     let last_day = fields.day("siste-dag");

@@ -20,8 +20,7 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         let Some(period) = ask.period.until(ask.as_of) else {
             return Ok(Contribution::default());
         };
-        let groups =
-            table::of_municipality(ask.reader, ask.scope, period).await?;
+        let groups = table::of_municipality(ask.reader, ask.scope, period).await?;
         let decided = groups
             .iter()
             .filter_map(|group| Some((group.outcome?, group.cases)));

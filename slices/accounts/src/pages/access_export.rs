@@ -4,9 +4,7 @@ use kernel::Instant;
 use shell::{App, Frame, Page, Person, download};
 
 use super::account_words;
-use crate::{
-    access_review::AccessReview, account::Account, account_scope::AccountScope,
-};
+use crate::{access_review::AccessReview, account::Account, account_scope::AccountScope};
 
 const CSV: &str = "text/csv; charset=utf-8";
 

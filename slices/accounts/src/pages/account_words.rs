@@ -18,9 +18,10 @@ pub(crate) fn standing(t: &Tongue, account: &Account, today: Day) -> (&'static s
         return ("none", t.say("accounts-closed"));
     }
     match account.last_day {
-        Some(last) if last < today => {
-            ("none", t.with("accounts-ended", [("day", t.day(last).into())]))
-        }
+        Some(last) if last < today => (
+            "none",
+            t.with("accounts-ended", [("day", t.day(last).into())]),
+        ),
         Some(last) => (
             "warn",
             t.with("accounts-until", [("day", t.day(last).into())]),
@@ -38,11 +39,7 @@ pub(crate) fn last_used(t: &Tongue, account: &Account) -> String {
 }
 
 /// What to look at in how the account is used: kind of status and word; nothing when it is used.
-pub(crate) fn unused(
-    t: &Tongue,
-    account: &Account,
-    today: Day,
-) -> Option<(&'static str, String)> {
+pub(crate) fn unused(t: &Tongue, account: &Account, today: Day) -> Option<(&'static str, String)> {
     if !account.is_open(today) {
         return None;
     }

@@ -1,5 +1,5 @@
-use askama::Template;
 use access::OfficeScope;
+use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
@@ -175,7 +175,9 @@ fn filled(account: &Account, frame: &Frame) -> Fields {
         ("rolle", account.user.role.code().to_owned()),
         (
             "embete",
-            office.map(|office| office.key.to_owned()).unwrap_or_default(),
+            office
+                .map(|office| office.key.to_owned())
+                .unwrap_or_default(),
         ),
         (
             "siste-dag",

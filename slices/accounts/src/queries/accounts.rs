@@ -129,7 +129,8 @@ pub(crate) async fn put_places(tx: &mut Transaction, user: Id, places: &[Place])
 
 /// Notes the role that the person has from now on; the ones before it end.
 pub(crate) async fn grant(tx: &mut Transaction, id: Id, grant: &Grant) -> Result<()> {
-    tx.execute(&END_GRANTS, values![grant.user, grant.from]).await?;
+    tx.execute(&END_GRANTS, values![grant.user, grant.from])
+        .await?;
     let values = values![
         id,
         grant.user,
@@ -154,14 +155,18 @@ fn of_administrators() -> (Sql, Values) {
 }
 
 fn one(id: Id) -> (Sql, Values) {
-    Select::new(ACCOUNTS, []).and("u.id = {}", [id.into()]).finish()
+    Select::new(ACCOUNTS, [])
+        .and("u.id = {}", [id.into()])
+        .finish()
 }
 
 fn changes(office: Option<Id>, since: Instant) -> (Sql, Values) {
     let since: Value = since.into();
     let changes = Select::new(GRANTS, [since.clone(), since]);
     let changes = changes.and_maybe("u.office_id = {}", office);
-    changes.then("ORDER BY g.from_moment DESC, g.id DESC", []).finish()
+    changes
+        .then("ORDER BY g.from_moment DESC, g.id DESC", [])
+        .finish()
 }
 
 /// One account of its rows, which follow each other: one for each place.

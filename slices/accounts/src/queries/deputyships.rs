@@ -29,10 +29,7 @@ pub(crate) struct Named {
 
 /// The lists with every filter in use.
 pub(crate) fn samples(office: Id, day: Day) -> Vec<Sql> {
-    vec![
-        list(Some(office), day).0,
-        of_person_list(office, day).0,
-    ]
+    vec![list(Some(office), day).0, of_person_list(office, day).0]
 }
 
 /// The deputyships of the office, or everywhere, that hold or ended on the day or later; the earliest first.

@@ -42,7 +42,8 @@ async fn status(browser: &Client, path: &str) -> u16 {
 
 async fn last_actor(house: &House) -> String {
     let mut reader = house.app.database.read().await.unwrap();
-    let row = reader.fetch_one(&Statement::new("LAST_ACTOR", LAST_ACTOR), values![]);
+    let last = Statement::new("LAST_ACTOR", LAST_ACTOR);
+    let row = reader.fetch_one(&last, values![]);
     row.await.unwrap().get("actor").unwrap()
 }
 
@@ -55,23 +56,55 @@ async fn a_deputy_acts_by_choice_until_midnight_of_the_last_day_and_the_log_name
         let leader = house.persona("anne-grethe").await;
         let (acting, own) = (house.persona("marit").await, house.persona("marit").await);
         assert_eq!(status(&acting, LEADERS).await, 403);
-        let named = name(&leader, "anne-grethe", "marit", ("2026-03-02", "2026-03-02")).await;
+        let named = name(
+            &leader,
+            "anne-grethe",
+            "marit",
+            ("2026-03-02", "2026-03-02"),
+        )
+        .await;
         assert_eq!(named.location(), LEADERS);
 
-        assert!(acting.get("/kommuner").await.has("Du er stedfortreder i dag"));
-        assert_eq!(status(&acting, LEADERS).await, 403, "not before it is chosen");
+        assert!(
+            acting
+                .get("/kommuner")
+                .await
+                .has("Du er stedfortreder i dag")
+        );
+        assert_eq!(
+            status(&acting, LEADERS).await,
+            403,
+            "not before it is chosen"
+        );
         act(&acting).await.location();
         let page = acting.get(LEADERS).await;
-        assert!(page.has("stedfortreder for Anne Grethe Tveit"), "{}", page.text());
-        assert_eq!(status(&own, LEADERS).await, 403, "the other session is the own role's");
+        assert!(
+            page.has("stedfortreder for Anne Grethe Tveit"),
+            "{}",
+            page.text()
+        );
+        assert_eq!(
+            status(&own, LEADERS).await,
+            403,
+            "the other session is the own role's"
+        );
 
         let gift = name(&acting, "ingrid", "marit", ("2026-04-01", "2026-04-02")).await;
         assert!(gift.status == 422 && gift.has("Du kan ikke gjøre deg selv til stedfortreder"));
-        name(&acting, "ingrid", "amina", ("2026-04-01", "2026-04-02")).await.location();
-        assert_eq!(last_actor(&house).await, "Marit Solheim (for Anne Grethe Tveit)");
+        name(&acting, "ingrid", "amina", ("2026-04-01", "2026-04-02"))
+            .await
+            .location();
+        assert_eq!(
+            last_actor(&house).await,
+            "Marit Solheim (for Anne Grethe Tveit)"
+        );
 
         moment("2026-03-02T22:59:59Z");
-        assert_eq!(status(&acting, LEADERS).await, 200, "the last second of the day");
+        assert_eq!(
+            status(&acting, LEADERS).await,
+            200,
+            "the last second of the day"
+        );
         moment("2026-03-02T23:00:00Z");
         assert_eq!(status(&acting, LEADERS).await, 403, "midnight in Norway");
         assert!(!acting.get("/kommuner").await.has("tedfortreder"));
@@ -83,8 +116,18 @@ async fn a_deputy_acts_by_choice_until_midnight_of_the_last_day_and_the_log_name
 async fn a_deputyship_ends_at_the_next_request_when_somebody_ends_it() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
-        let (leader, deputy) = (house.persona("anne-grethe").await, house.persona("marit").await);
-        name(&leader, "anne-grethe", "marit", ("2026-03-02", "2026-03-20")).await.location();
+        let (leader, deputy) = (
+            house.persona("anne-grethe").await,
+            house.persona("marit").await,
+        );
+        name(
+            &leader,
+            "anne-grethe",
+            "marit",
+            ("2026-03-02", "2026-03-20"),
+        )
+        .await
+        .location();
         act(&deputy).await.location();
         assert_eq!(status(&deputy, LEADERS).await, 200);
         let page = leader.get(LEADERS).await.text();
@@ -95,7 +138,8 @@ async fn a_deputyship_ends_at_the_next_request_when_somebody_ends_it() {
         assert_eq!(elsewhere.post(&path, &[]).await.status, 403);
         leader.post(&path, &[]).await.location();
         assert_eq!(status(&deputy, LEADERS).await, 403);
-        let stale = deputy.post("/min-tilgang/stedfortreder", &[("stedfortreder", id)]);
+        let form = [("stedfortreder", id)];
+        let stale = deputy.post("/min-tilgang/stedfortreder", &form);
         assert_eq!(stale.await.status, 404, "what is over cannot be chosen");
     })
     .await;
@@ -105,9 +149,19 @@ async fn a_deputyship_ends_at_the_next_request_when_somebody_ends_it() {
 async fn a_deputy_falls_away_with_the_one_who_is_away_and_never_gives_access() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
-        let (admin, leader) = (house.persona("olav").await, house.persona("anne-grethe").await);
+        let (admin, leader) = (
+            house.persona("olav").await,
+            house.persona("anne-grethe").await,
+        );
         let deputy = house.persona("marit").await;
-        name(&leader, "anne-grethe", "marit", ("2026-03-02", "2026-03-20")).await.location();
+        name(
+            &leader,
+            "anne-grethe",
+            "marit",
+            ("2026-03-02", "2026-03-20"),
+        )
+        .await
+        .location();
         act(&deputy).await.location();
         // The one who is away becomes administrator: nobody stands in for one in that role.
         let path = format!("/brukere/{}", id_of("anne-grethe"));
@@ -144,7 +198,10 @@ async fn faults_of_a_deputyship_are_told_at_once_and_store_nothing() {
         let rows = "SELECT count(*) AS found FROM deputyship";
         assert_eq!(house.rows(rows).await, 0);
         let days = ("2026-03-03", "2026-03-04");
-        let twice = [name(&leader, "ingrid", "amina", days).await, name(&leader, "ingrid", "marit", days).await];
+        let twice = [
+            name(&leader, "ingrid", "amina", days).await,
+            name(&leader, "ingrid", "marit", days).await,
+        ];
         assert!(twice[1].has("Personen har allerede en stedfortreder"));
         assert_eq!(house.rows(rows).await, 1);
     })

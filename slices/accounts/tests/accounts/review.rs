@@ -20,14 +20,36 @@ async fn a_review_shows_who_has_what_since_when_and_when_it_was_used() {
         with_a_past(&house).await;
         let leader = house.persona("anne-grethe").await;
         let page = leader.get("/tilganger").await;
-        assert!(page.has("gitt av Olav Kvamme") && page.has("Marit Solheim for Anne Grethe Tveit"), "{}", page.text());
-        assert!(!page.has("Kjersti"), "another office's people are not there");
+        assert!(
+            page.has("gitt av Olav Kvamme") && page.has("Marit Solheim for Anne Grethe Tveit"),
+            "{}",
+            page.text()
+        );
+        assert!(
+            !page.has("Kjersti"),
+            "another office's people are not there"
+        );
         // Number five of the demo's people has never been here, number six not for a long time.
-        assert!(leader.get("/tilganger?vis=aldri").await.has("Ragnhild Bruvik"));
+        assert!(
+            leader
+                .get("/tilganger?vis=aldri")
+                .await
+                .has("Ragnhild Bruvik")
+        );
         let long_ago = leader.get("/tilganger?vis=lenge-siden").await;
         assert!(long_ago.has("Håvard Espeland") && !long_ago.has("Ragnhild Bruvik"));
-        assert!(house.persona("sigrid").await.get("/tilganger").await.has("Kjersti Haaland"));
-        assert_eq!(house.persona("ingrid").await.get("/tilganger").await.status, 403);
+        assert!(
+            house
+                .persona("sigrid")
+                .await
+                .get("/tilganger")
+                .await
+                .has("Kjersti Haaland")
+        );
+        assert_eq!(
+            house.persona("ingrid").await.get("/tilganger").await.status,
+            403
+        );
     })
     .await;
 }
@@ -37,13 +59,29 @@ async fn what_changed_since_the_last_review_is_listed() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
         with_a_past(&house).await;
-        let (leader, admin) = (house.persona("anne-grethe").await, house.persona("olav").await);
-        assert!(leader.get("/tilganger").await.has("Tilgangene er ikke gjennomgått ennå"));
+        let (leader, admin) = (
+            house.persona("anne-grethe").await,
+            house.persona("olav").await,
+        );
+        assert!(
+            leader
+                .get("/tilganger")
+                .await
+                .has("Tilgangene er ikke gjennomgått ennå")
+        );
         assert_eq!(admin.post("/tilganger/gjennomgatt", &[]).await.status, 403);
         let note = [("merknad", "To brukere er avsluttet.")];
-        leader.post("/tilganger/gjennomgatt", &note).await.location();
+        leader
+            .post("/tilganger/gjennomgatt", &note)
+            .await
+            .location();
         let page = leader.get("/tilganger").await;
-        assert!(page.has("av Anne Grethe Tveit. To brukere er avsluttet.") && page.has("Ingen roller er gitt"), "{}", page.text());
+        assert!(
+            page.has("av Anne Grethe Tveit. To brukere er avsluttet.")
+                && page.has("Ingen roller er gitt"),
+            "{}",
+            page.text()
+        );
 
         let moment = house.app.now().plus_seconds(60);
         house.under.clock.set_to(moment);
@@ -57,11 +95,22 @@ async fn what_changed_since_the_last_review_is_listed() {
         ];
         admin.post(&format!("{path}/endre"), &form).await.location();
         let page = leader.get("/tilganger").await;
-        assert!(page.has("fikk rollen Leder, gitt av Olav Kvamme"), "{}", page.text());
-        assert!(page.has("hadde ikke lenger rollen Rådgiver"), "{}", page.text());
+        assert!(
+            page.has("fikk rollen Leder, gitt av Olav Kvamme"),
+            "{}",
+            page.text()
+        );
+        assert!(
+            page.has("hadde ikke lenger rollen Rådgiver"),
+            "{}",
+            page.text()
+        );
 
         let file = leader.get("/tilganger/eksport.csv").await.text();
-        assert!(file.contains("\n'=cmd();marit@example.org;Leder;"), "{file}");
+        assert!(
+            file.contains("\n'=cmd();marit@example.org;Leder;"),
+            "{file}"
+        );
         assert!(!file.contains("kjersti"));
     })
     .await;

@@ -11,10 +11,15 @@ const KARI: [(&str, &str); 4] = [
     ("rolle", "adviser"),
     ("begrunnelse", "Ny i seksjonen"),
 ];
-const ACCOUNTS: &str = "SELECT count(*) AS found FROM user_account WHERE email = 'kari.nes@example.org'";
+const ACCOUNTS: &str =
+    "SELECT count(*) AS found FROM user_account WHERE email = 'kari.nes@example.org'";
 
 async fn make(admin: &Client, fields: &[(&str, &str)]) -> testkit::Reply {
-    let key = admin.get("/brukere/ny").await.input("skjemanokkel").unwrap();
+    let key = admin
+        .get("/brukere/ny")
+        .await
+        .input("skjemanokkel")
+        .unwrap();
     let form = [&[("skjemanokkel", key.as_str())], fields].concat();
     admin.post("/brukere/ny", &form).await
 }
@@ -24,9 +29,16 @@ async fn a_user_is_made_once_and_signs_in_by_the_link_that_is_shown_once() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
         let admin = house.persona("olav").await;
-        let key = admin.get("/brukere/ny").await.input("skjemanokkel").unwrap();
+        let key = admin
+            .get("/brukere/ny")
+            .await
+            .input("skjemanokkel")
+            .unwrap();
         let form = [&[("skjemanokkel", key.as_str())], &KARI[..]].concat();
-        let (first, second) = (admin.post("/brukere/ny", &form).await, admin.post("/brukere/ny", &form).await);
+        let (first, second) = (
+            admin.post("/brukere/ny", &form).await,
+            admin.post("/brukere/ny", &form).await,
+        );
         assert_eq!(first.location(), second.location());
         assert_eq!(house.rows(ACCOUNTS).await, 1);
         let path = first.location();
@@ -49,7 +61,9 @@ async fn faults_of_a_user_are_told_at_once_and_store_nothing() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
         let admin = house.persona("olav").await;
-        let before = house.rows("SELECT count(*) AS found FROM user_account").await;
+        let before = house
+            .rows("SELECT count(*) AS found FROM user_account")
+            .await;
         let faulty = [
             ("navn", ""),
             ("epost", "kari"),
@@ -68,11 +82,32 @@ async fn faults_of_a_user_are_told_at_once_and_store_nothing() {
             assert!(reply.has(sentence), "{sentence}: {}", reply.text());
         }
         // Kjersti belongs to another office, which Olav does not see; her address is taken all the same.
-        let taken = [("navn", "Kari"), ("epost", "Kjersti@example.org"), ("rolle", "adviser")];
-        assert!(make(&admin, &taken).await.has("En annen bruker har denne adressen"));
-        let nations = [("navn", "Kari"), ("epost", "k@example.org"), ("rolle", "auditor")];
-        assert!(make(&admin, &nations).await.has("Du kan ikke gi denne rollen"));
-        assert_eq!(house.rows("SELECT count(*) AS found FROM user_account").await, before);
+        let taken = [
+            ("navn", "Kari"),
+            ("epost", "Kjersti@example.org"),
+            ("rolle", "adviser"),
+        ];
+        assert!(
+            make(&admin, &taken)
+                .await
+                .has("En annen bruker har denne adressen")
+        );
+        let nations = [
+            ("navn", "Kari"),
+            ("epost", "k@example.org"),
+            ("rolle", "auditor"),
+        ];
+        assert!(
+            make(&admin, &nations)
+                .await
+                .has("Du kan ikke gi denne rollen")
+        );
+        assert_eq!(
+            house
+                .rows("SELECT count(*) AS found FROM user_account")
+                .await,
+            before
+        );
     })
     .await;
 }
@@ -83,7 +118,8 @@ async fn nobody_changes_the_own_access_and_another_offices_accounts_are_not_ther
         let house = House::demo(engine).await;
         let admin = house.persona("olav").await;
         let own = format!("/brukere/{}", id_of("olav"));
-        let version = |page: &testkit::Reply| page.input("versjon").unwrap_or_else(|| "1".to_owned());
+        let version =
+            |page: &testkit::Reply| page.input("versjon").unwrap_or_else(|| "1".to_owned());
         let form = [
             ("versjon", version(&admin.get(&own).await)),
             ("navn", "Olav Kvamme".to_owned()),
@@ -92,9 +128,17 @@ async fn nobody_changes_the_own_access_and_another_offices_accounts_are_not_ther
         ];
         let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
         let reply = admin.post(&format!("{own}/endre"), &form).await;
-        assert!(reply.status == 422 && reply.has("Ingen endrer sin egen tilgang"), "{}", reply.text());
+        assert!(
+            reply.status == 422 && reply.has("Ingen endrer sin egen tilgang"),
+            "{}",
+            reply.text()
+        );
         let closing = admin.post(&format!("{own}/avslutt"), &form[..1]).await;
-        assert!(closing.status == 422 && closing.has("Dette er den siste administratoren"), "{}", closing.text());
+        assert!(
+            closing.status == 422 && closing.has("Dette er den siste administratoren"),
+            "{}",
+            closing.text()
+        );
 
         let theirs = format!("/brukere/{}", id_of("kjersti"));
         assert_eq!(admin.get(&theirs).await.status, 404);
@@ -111,22 +155,43 @@ async fn nobody_changes_the_own_access_and_another_offices_accounts_are_not_ther
 async fn of_two_administrators_who_close_each_other_at_once_one_is_left() {
     on_both(async |engine| {
         let house = House::demo(engine).await;
-        let link = house.link("turid@example.org", Role::Administrator, Some("vestland")).await.unwrap();
+        let link = house
+            .link("turid@example.org", Role::Administrator, Some("vestland"))
+            .await
+            .unwrap();
         let (olav, turid) = (house.persona("olav").await, house.browser());
         turid.post(&link, &[]).await.location();
         let page = olav.get("/brukere?sok=turid").await.text();
-        let (_, rest) = page.split_once("class=\"ds-link\" href=\"/brukere/").unwrap();
+        let (_, rest) = page
+            .split_once("class=\"ds-link\" href=\"/brukere/")
+            .unwrap();
         let (of_turid, _) = rest.split_once('"').unwrap();
-        let (of_turid, of_olav) = (format!("/brukere/{of_turid}"), format!("/brukere/{}", id_of("olav")));
+        let (of_turid, of_olav) = (
+            format!("/brukere/{of_turid}"),
+            format!("/brukere/{}", id_of("olav")),
+        );
         let close = async |by: &Client, whose: &str, version: String| {
-            by.post(&format!("{whose}/avslutt"), &[("versjon", &version)]).await.status.as_u16()
+            by.post(&format!("{whose}/avslutt"), &[("versjon", &version)])
+                .await
+                .status
+                .as_u16()
         };
-        let versions = (olav.get(&of_turid).await.input("versjon").unwrap(), turid.get(&of_olav).await.input("versjon").unwrap());
-        let (one, other) = futures_util::join!(close(&olav, &of_turid, versions.0), close(&turid, &of_olav, versions.1));
+        let versions = (
+            olav.get(&of_turid).await.input("versjon").unwrap(),
+            turid.get(&of_olav).await.input("versjon").unwrap(),
+        );
+        let (one, other) = futures_util::join!(
+            close(&olav, &of_turid, versions.0),
+            close(&turid, &of_olav, versions.1)
+        );
         let mut answers = [one, other];
         answers.sort_unstable();
-        assert!(answers[0] == 303 && matches!(answers[1], 401 | 403), "{answers:?}");
-        let left = "SELECT count(*) AS found FROM user_account WHERE role = 'administrator' AND active";
+        assert!(
+            answers[0] == 303 && matches!(answers[1], 401 | 403),
+            "{answers:?}"
+        );
+        let left =
+            "SELECT count(*) AS found FROM user_account WHERE role = 'administrator' AND active";
         assert_eq!(house.rows(left).await, 1);
     })
     .await;

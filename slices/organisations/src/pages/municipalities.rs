@@ -1,9 +1,9 @@
 use std::collections::HashMap;
 
+use access::Place;
 use askama::Template;
 use axum::extract::State;
 use kernel::Id;
-use access::Place;
 use shell::{App, Frame, Page, Person, Query, page};
 
 use crate::{

@@ -37,7 +37,11 @@ fn said(heading: &str, ask: &MunicipalityAsk<'_>) -> Contribution {
     let covers = nation()
         .office_covering(ask.scope.municipality(), ask.as_of)
         .map(|office| office.id);
-    let whose = format!("{} {}", covers == Some(ask.scope.office().office()), ask.period.last);
+    let whose = format!(
+        "{} {}",
+        covers == Some(ask.scope.office().office()),
+        ask.period.last
+    );
     let facts = vec![(
         "Eget embete".to_owned(),
         whose,

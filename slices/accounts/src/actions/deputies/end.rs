@@ -7,11 +7,7 @@ use super::name::in_log;
 use crate::{pages::deputies::PATH, queries::deputyships};
 
 /// Avslutter et stedfortrederskap before its last day. Who acts by it is the own self again from the next request on.
-pub(crate) async fn end(
-    State(app): State<App>,
-    person: Person,
-    Path(id): Path<String>,
-) -> Page {
+pub(crate) async fn end(State(app): State<App>, person: Person, Path(id): Path<String>) -> Page {
     let scope = person.own_scope()?;
     let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut tx = app.database.begin().await?;

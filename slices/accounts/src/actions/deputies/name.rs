@@ -34,7 +34,10 @@ pub(crate) async fn name(
     let known = deputyships::deputyships(&mut tx, Some(office), frame.today).await?;
     let principal = chosen(&mut fields, "for", principal, &people);
     let deputy = chosen(&mut fields, "stedfortreder", deputy, &people);
-    let days = (fields.required_day("fra-dag"), fields.required_day("til-dag"));
+    let days = (
+        fields.required_day("fra-dag"),
+        fields.required_day("til-dag"),
+    );
     let reason = fields.text("begrunnelse", 500);
     let (Some(principal), Some(deputy), (Some(from), Some(until))) = (principal, deputy, days)
     else {

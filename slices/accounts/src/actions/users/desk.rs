@@ -30,7 +30,8 @@ impl Desk {
     pub async fn begin(app: &App, person: Person) -> Result<Self, Refusal> {
         let scope = AccountScope::of(&person)?;
         let mut tx = app.database.of_program().begin().await?;
-        tx.execute(&accounts::HOLD_ADMINISTRATORS, values![]).await?;
+        tx.execute(&accounts::HOLD_ADMINISTRATORS, values![])
+            .await?;
         let mut administrators = accounts::administrators(&mut tx).await?;
         administrators.retain(|account| account.is_open(app.today()));
         if !administrators.iter().any(|own| own.user.id == person.id) {

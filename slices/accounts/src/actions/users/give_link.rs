@@ -25,5 +25,11 @@ pub(crate) async fn give_link(
     desk.tx.execute(&queries::PUT_LINK, link).await?;
     let event = desk.event(&app, "account.link-made", own, account.user.office);
     audit::commit(desk.tx, &event).await?;
-    user::with_link(app, (frame, house), account, format!("/logg-inn/lenke/{token}")).await
+    user::with_link(
+        app,
+        (frame, house),
+        account,
+        format!("/logg-inn/lenke/{token}"),
+    )
+    .await
 }

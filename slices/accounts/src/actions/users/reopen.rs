@@ -46,7 +46,8 @@ pub(crate) async fn reopen(
     if !accounts::change(&mut desk.tx, (own, before.version), who, &is).await? {
         return Err(Refusal::SomebodyWasFirst);
     }
-    desk.grant(&app, (own, &before.user.name), &is, None).await?;
+    desk.grant(&app, (own, &before.user.name), &is, None)
+        .await?;
     let event = desk.event(&app, "account.reopened", own, was.office);
     let event = event.before(&in_log(&was)).after(&in_log(&is));
     audit::commit(desk.tx, &event).await?;
