@@ -94,6 +94,7 @@ async fn put_in(
 ) -> anyhow::Result<Vec<Event>> {
     organisations::share_nav_offices(tx, app.today()).await?;
     accounts::put_personas(tx).await?;
+    accounts::put_demo_access(tx, app.now()).await?;
     let ids = kernel::Ids::from_seed(73);
     let adviser = PERSONAS
         .iter()

@@ -33,7 +33,7 @@ pub use once::{Once, forget_old_keys, once};
 pub use opened::{Opened, ShownReading, lost_readings, role_name, shown_readings, way_key};
 pub use operation::{Limits, Metrics, NotANetwork, Operation, Proxies};
 pub use page::{Page, download, page, page_with, see_other};
-pub use person::{OwnOffice, Person, SESSION_PERSON};
+pub use person::{OwnOffice, Person, Principal, SESSION_PERSON};
 pub use query::{Query, address_with, encode};
 pub use refusal::Refusal;
 pub use routes::{Declared, Routes};

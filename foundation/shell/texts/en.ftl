@@ -2,6 +2,8 @@ layout-skip = Skip to content
 layout-demo = This is a demo. All cases, people and letters are made up.
 layout-menu = Main menu
 layout-sign-out = Sign out
+layout-deputy-for = deputy for { $name }
+layout-can-be-deputy = You are a deputy today
 layout-footer = oppdrag – from assignment letter to annual report, with the rows behind every figure.
 
 role-case-officer = Case officer

@@ -2,6 +2,8 @@ layout-skip = Hopp til innholdet
 layout-demo = Dette er en demo. Alle saker, personer og brev er oppdiktet.
 layout-menu = Hovedmeny
 layout-sign-out = Logg ut
+layout-deputy-for = stedfortreder for { $name }
+layout-can-be-deputy = Du er stedfortreder i dag
 layout-footer = oppdrag – fra tildelingsbrev til årsrapport, med radene bak hvert tall.
 
 role-case-officer = Saksbehandler

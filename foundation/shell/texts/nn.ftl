@@ -2,6 +2,8 @@ layout-skip = Hopp til innhaldet
 layout-demo = Dette er ein demo. Alle saker, personar og brev er oppdikta.
 layout-menu = Hovudmeny
 layout-sign-out = Logg ut
+layout-deputy-for = stedfortredar for { $name }
+layout-can-be-deputy = Du er stedfortredar i dag
 layout-footer = oppdrag – frå tildelingsbrev til årsrapport, med radene bak kvart tal.
 
 role-case-officer = Saksbehandlar

@@ -17,8 +17,8 @@ use texts::Source;
 
 pub use binding::{Binding, Parameters, evaluate, rows_of};
 pub use contributions::{
-    Contribution, Dated, DatedEntries, MunicipalityAsk, MunicipalityPart, OfficeAsk, PersonalData,
-    ReportPart, Urgency,
+    Contribution, Dated, DatedEntries, InHand, InHandAsk, MunicipalityAsk, MunicipalityPart,
+    OfficeAsk, PersonalData, ReportPart, Urgency,
 };
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;
@@ -50,6 +50,7 @@ pub struct Slice {
     pub report_parts: &'static [ReportPart],
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
+    pub in_hand: &'static [InHand],
     pub personal_data: &'static [PersonalData],
     /// Work that nobody waits for.
     pub jobs: &'static [Job],
@@ -73,6 +74,7 @@ impl Slice {
             report_parts: &[],
             municipality_parts: &[],
             dated_entries: &[],
+            in_hand: &[],
             personal_data: &[],
             jobs: &[],
         }

@@ -26,6 +26,14 @@ impl TestClock {
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = FixedClock::noon(day).now();
     }
+
+    /// Sets it to the moment.
+    pub fn set_to(&self, moment: Instant) {
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = moment;
+    }
 }
 
 impl Clock for TestClock {

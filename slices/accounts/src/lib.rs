@@ -1,11 +1,18 @@
 //! Who may sign in and how: accounts, sessions, one-time links and the people of the demo. There are no passwords.
 
+mod access_review;
+mod access_routes;
+mod account;
+mod account_scope;
 mod actions;
 mod api;
+mod change;
 mod demo;
+mod deputyship;
 mod keys;
 mod limits;
 mod link;
+mod office_places;
 mod oidc;
 mod pages;
 mod people;
@@ -16,6 +23,7 @@ mod sessions;
 mod sign_out_hint;
 mod tables;
 mod user;
+mod user_form;
 
 use access::{Access, Role};
 use database::Migration;
@@ -27,7 +35,7 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
-pub use demo::put_personas;
+pub use demo::{put_demo_access, put_personas};
 pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
@@ -45,6 +53,10 @@ pub const SLICE: Slice = Slice {
             sql: include_str!("../migrations/0001.sql"),
         },
         Migration {
+            name: "accounts-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+        Migration {
             name: "accounts-0003",
             sql: include_str!("../migrations/0003.sql"),
         },
@@ -54,16 +66,12 @@ pub const SLICE: Slice = Slice {
         },
     ],
     tables: tables::TABLES,
-    statements: &[queries::ALL, keys::STATEMENTS, oidc::queries::ALL],
+    statements: queries::STATEMENTS,
+    samples: queries::samples,
     routes,
     api: api::api,
     keys: Some(keys::find),
-    navigation: &[NavItem {
-        text: "accounts-keys",
-        href: "/nokler",
-        access: KEY_MAKERS,
-        order: 95,
-    }],
+    navigation: access_routes::NAVIGATION,
     personal_data: personal_data::PERSONAL_DATA,
     jobs: &[sessions::SWEEP],
     ..Slice::named("accounts", TEXTS)
@@ -124,4 +132,5 @@ fn routes() -> Routes {
             actions::revoke_key::revoke_key,
         )
         .get("/api", Access::Public, pages::api::api)
+        .merge(access_routes::routes())
 }

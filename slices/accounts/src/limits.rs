@@ -30,6 +30,12 @@ impl Span {
         self.last_seen.plus_seconds(NOTE_SECONDS) < now
     }
 
+    /// Whether the account should be noted as used, after the session was: a session is forgotten, the account's own note
+    /// is kept.
+    pub fn is_news_since(self, account_seen: Option<Instant>) -> bool {
+        account_seen.is_none_or(|seen| seen.plus_seconds(NOTE_SECONDS) < self.last_seen)
+    }
+
     /// The latest moments of beginning and of last use of sessions that are over now.
     pub fn over_before(now: Instant) -> Self {
         Self {

@@ -1,5 +1,7 @@
-use kernel::{Id, Instant};
+use kernel::{Day, Id, Instant};
 use sha2::{Digest, Sha256};
+
+use crate::account::is_open;
 
 /// Innloggingslenke: a link that signs one person in, once.
 #[derive(Clone, Debug)]
@@ -7,6 +9,7 @@ pub(crate) struct Link {
     pub user: Id,
     pub user_name: String,
     pub user_active: bool,
+    pub user_last_day: Option<Day>,
     pub expires: Instant,
     pub used: Option<Instant>,
 }
@@ -29,7 +32,7 @@ impl Link {
             Err(DeadLink::Used)
         } else if self.expires < now {
             Err(DeadLink::Expired)
-        } else if !self.user_active {
+        } else if !is_open(self.user_active, self.user_last_day, now.day()) {
             Err(DeadLink::Closed)
         } else {
             Ok(self)

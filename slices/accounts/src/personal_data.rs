@@ -56,7 +56,29 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         basis: BASIS,
         retention: "As long as the account is known; a hash of what the provider calls the person",
     },
+    account("last_day"),
+    account("last_seen"),
+    access("role_grant", "user_id"),
+    access("role_grant", "given_by"),
+    access("role_grant", "reason"),
+    access("user_place", "user_id"),
+    access("deputyship", "principal_id"),
+    access("deputyship", "deputy_id"),
+    access("deputyship", "given_by"),
+    access("deputyship", "reason"),
+    access("access_review", "reviewed_by"),
+    access("access_review", "note"),
 ];
+
+const fn access(table: &'static str, column: &'static str) -> PersonalData {
+    PersonalData {
+        table,
+        column,
+        purpose: "To show who had which access, who gave it and why",
+        basis: BASIS,
+        retention: "As long as the log, which it explains",
+    }
+}
 
 const fn account(column: &'static str) -> PersonalData {
     PersonalData {

@@ -26,6 +26,8 @@ pub(crate) const SESSION_USER: &str = "user";
 pub(crate) const SESSION_PROVIDER: &str = "provider";
 /// The session there, as it is stored.
 pub(crate) const SESSION_AT_PROVIDER: &str = "at_provider";
+/// The name under which a session keeps the deputyship by which the person acts.
+pub(crate) const SESSION_DEPUTYSHIP: &str = "deputyship";
 
 /// Økter: the sessions of those who are signed in, in the product's own database so that they can be ended there.
 /// The key that the browser holds is stored as a hash only. A session that is read brings along whose it is.
@@ -92,7 +94,7 @@ impl SessionStore for Sessions {
     async fn load(&self, id: &SessionId) -> Result<Option<Record>> {
         let (id_hash, now) = (hash_of(&id.to_string()), self.0.now());
         let mut reader = self.0.database.read().await.map_err(backend(&self.0))?;
-        let stored = queries::session(&mut reader, &id_hash).await;
+        let stored = queries::session(&mut reader, &id_hash, now.day()).await;
         let Some(stored) = stored.map_err(backend(&self.0))? else {
             return Ok(None);
         };
@@ -106,15 +108,24 @@ impl SessionStore for Sessions {
                 .database
                 .run_without_event(&queries::NOTE_USE, values![id_hash, now])
                 .await;
-            // Whoever reads must be able to go on when nothing can be written.
-            if let Err(error) = noted {
-                tracing::warn!(%error, "the use of a session was not noted");
-            }
+            note_of_use(noted);
+        } else if let Some(person) = &stored.person
+            && stored.span.is_news_since(person.last_seen)
+        {
+            let noted = self.0.database.run_without_event(
+                &queries::accounts::SEEN,
+                values![person.user.id, stored.span.last_seen],
+            );
+            note_of_use(noted.await);
         }
         let mut data: HashMap<String, Value> =
             serde_json::from_str(&stored.data).map_err(decode)?;
-        let user = stored.user;
-        if let Some(person) = user.and_then(|user| person(user, &self.0.texts, now.day())) {
+        let acting = data
+            .get(SESSION_DEPUTYSHIP)
+            .and_then(|id| serde_json::from_value(id.clone()).ok());
+        let stored = stored.person;
+        let found = stored.and_then(|stored| person(stored, acting, &self.0.texts, now.day()));
+        if let Some(person) = found {
             let person = serde_json::to_value(person).map_err(decode)?;
             data.insert(SESSION_PERSON.to_owned(), person);
         }
@@ -187,6 +198,13 @@ impl Contents {
 fn read<T: DeserializeOwned>(record: &Record, name: &str) -> Option<T> {
     let value = record.data.get(name)?;
     serde_json::from_value(value.clone()).ok()
+}
+
+/// Whoever reads must be able to go on when nothing can be written.
+fn note_of_use(noted: database::Result<u64>) {
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the use of a session was not noted");
+    }
 }
 
 fn decode(error: serde_json::Error) -> Error {

@@ -9,4 +9,8 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("user_identity", Rows::Program),
     Table::new("sign_in_attempt", Rows::Program),
     Table::new("logout_token", Rows::Program),
+    Table::new("role_grant", Rows::With(&[("user_id", "user_account")])),
+    Table::new("user_place", Rows::With(&[("user_id", "user_account")])),
+    Table::new("deputyship", Rows::OfOffice),
+    Table::new("access_review", Rows::OfOffice),
 ];

@@ -15,6 +15,7 @@ mod finding;
 mod forecast;
 mod forget_drafts;
 mod import;
+mod in_hand;
 mod limit;
 mod measures;
 mod municipality;
@@ -69,6 +70,7 @@ pub const SLICE: Slice = Slice {
     report_parts: &[report::PART],
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
+    in_hand: &[in_hand::ENTRY],
     personal_data: PERSONAL_DATA,
     jobs: &[forget_drafts::JOB],
     ..Slice::named("cases", TEXTS)

@@ -392,3 +392,7 @@ event-cases-upload-given-up = Uploaded file deleted
 
 job-cases-forget-drafts = Deleting imports that nobody finished
 event-case-import-drafts-forgotten = Imports that nobody finished were deleted
+cases-in-hand = { $count ->
+    [one] One open appeal. It stays with the person until somebody hands it out anew.
+   *[other] { $count } open appeals. They stay with the person until somebody hands them out anew.
+}

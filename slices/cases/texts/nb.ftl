@@ -392,3 +392,7 @@ event-cases-upload-given-up = Opplastet fil slettet
 
 job-cases-forget-drafts = Slette importer som ingen fullførte
 event-case-import-drafts-forgotten = Importer som ingen fullførte, ble slettet
+cases-in-hand = { $count ->
+    [one] Én åpen klagesak. Den blir liggende på personen til noen fordeler den på nytt.
+   *[other] { $count } åpne klagesaker. De blir liggende på personen til noen fordeler dem på nytt.
+}

@@ -392,3 +392,7 @@ event-cases-upload-given-up = Opplasta fil sletta
 
 job-cases-forget-drafts = Slette importar som ingen fullførte
 event-case-import-drafts-forgotten = Importar som ingen fullførte, vart sletta
+cases-in-hand = { $count ->
+    [one] Éi open klagesak. Ho blir liggjande på personen til nokon fordeler henne på nytt.
+   *[other] { $count } opne klagesaker. Dei blir liggjande på personen til nokon fordeler dei på nytt.
+}

@@ -5,9 +5,10 @@ use serde_json::json;
 
 use crate::{
     NoAccount, User, Wanted,
+    account::Grant,
     limits::link_expires,
     link::hash_of,
-    queries::{self, put_user, user_by_email},
+    queries::{self, accounts, put_user, user_by_email},
     user::Checked,
 };
 
@@ -83,6 +84,20 @@ async fn bring_up_to_date(
         return Ok((user, None));
     }
     put_user(tx, &user).await?;
+    let had = known.as_ref().map(|known| (known.role, known.office));
+    if had != Some((user.role, user.office)) {
+        let grant = Grant {
+            user: user.id,
+            user_name: user.name.clone(),
+            role: user.role,
+            office: user.office,
+            from: now,
+            until: None,
+            given_by: Actor::program().name,
+            reason: None,
+        };
+        accounts::grant(tx, ids.next(now), &grant).await?;
+    }
     let action = if known.is_some() {
         "account.changed"
     } else {

@@ -1,17 +1,20 @@
 use audit::{Actor, Event};
-use database::Transaction;
+use database::{Transaction, values};
 use kernel::Id;
 use serde_json::Value;
 use shell::{App, Refusal};
 use tower_sessions::Session;
 
-use crate::sessions::{SESSION_AT_PROVIDER, SESSION_PROVIDER, SESSION_USER};
+use crate::{
+    queries,
+    sessions::{SESSION_AT_PROVIDER, SESSION_PROVIDER, SESSION_USER},
+};
 
 /// Commits what let the person in, and begins a session under a new key, so that a key known from before is worth nothing.
 pub(crate) async fn begin_session(
     app: &App,
     session: &Session,
-    tx: Transaction,
+    mut tx: Transaction,
     user: Id,
     name: &str,
 ) -> Result<(), Refusal> {
@@ -19,6 +22,8 @@ pub(crate) async fn begin_session(
         id: Some(user),
         name: name.to_owned(),
     };
+    tx.execute(&queries::accounts::SEEN, values![user, app.now()])
+        .await?;
     audit::commit(
         tx,
         &Event::new("account.signed-in", &actor, app.now()).about("account", user),

@@ -64,6 +64,14 @@ impl House {
         Client::visiting(self.router.clone())
     }
 
+    /// A browser where one of the demo's people is signed in.
+    pub async fn persona(&self, key: &str) -> Client {
+        let browser = self.browser();
+        let reply = browser.post("/logg-inn/demo", &[("person", key)]).await;
+        reply.location();
+        browser
+    }
+
     pub async fn link(
         &self,
         email: &str,

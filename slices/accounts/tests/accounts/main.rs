@@ -4,6 +4,8 @@
 )]
 
 mod at_provider;
+mod bites;
+mod deputies;
 mod house;
 mod keys;
 mod links;
@@ -12,3 +14,5 @@ mod oidc;
 mod provider;
 mod sessions;
 mod sign_out;
+mod review;
+mod users;
