@@ -124,6 +124,7 @@ impl Place {
             data: PathBuf::from(to.strip_prefix("file:").unwrap_or(to)),
             database: is_postgres.then(|| to.to_owned()),
             database_owner: None,
+            sign_in: self.sign_in.clone(),
             no_outgoing: self.no_outgoing,
         }
     }

@@ -307,7 +307,7 @@ fn no_link_is_made_where_a_provider_is_configured() {
             "--providers",
             file.to_str().unwrap(),
         ];
-        oppdrag(&[&who, &place, more].concat())
+        oppdrag(&[&who[..], &place, more].concat())
     };
     let refused = link(&[]);
     assert_eq!(refused.code, 1);

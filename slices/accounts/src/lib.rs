@@ -27,7 +27,7 @@ mod user_form;
 
 use access::{Access, Role};
 use database::Migration;
-use shell::{NavItem, Routes};
+use shell::Routes;
 use slice::Slice;
 use texts::Source;
 

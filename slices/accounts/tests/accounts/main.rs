@@ -12,7 +12,7 @@ mod links;
 mod lost_roles;
 mod oidc;
 mod provider;
+mod review;
 mod sessions;
 mod sign_out;
-mod review;
 mod users;
