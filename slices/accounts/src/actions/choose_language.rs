@@ -1,4 +1,3 @@
-use audit::Event;
 use axum::extract::State;
 use http::{HeaderValue, header};
 use kernel::Language;
@@ -6,7 +5,7 @@ use serde_json::json;
 use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
 
 use super::sign_in::destination;
-use crate::{User, queries};
+use crate::{User, account_event::account_event, queries};
 
 /// A year, in seconds.
 const KEPT: u32 = 365 * 24 * 3600;
@@ -34,9 +33,10 @@ async fn keep(app: &App, person: &Person, language: Language) -> Result<(), Refu
     let user = queries::user(&mut tx, person.id)
         .await?
         .ok_or(Refusal::NotFound)?;
+    let whose = (person.id, user.office);
     queries::put_user(&mut tx, &User { language, ..user }).await?;
-    let event = Event::new("account.language-chosen", &person.actor(), app.now())
-        .about("account", person.id);
+    let by = (&person.actor(), app.now());
+    let event = account_event("account.language-chosen", by, whose);
     let event = event
         .before(&json!({ "language": person.language }))
         .after(&json!({ "language": language }));

@@ -1,10 +1,10 @@
-use audit::{Actor, Event};
+use audit::Actor;
 use database::{Transaction, values};
 use kernel::Id;
 use shell::{App, Refusal};
 use tower_sessions::Session;
 
-use crate::{queries, sessions::SESSION_USER};
+use crate::{account_event::account_event, queries, sessions::SESSION_USER};
 
 /// Commits what let the person in, and begins a session under a new key, so that a key known from before is worth nothing.
 pub(crate) async fn begin_session(
@@ -18,11 +18,13 @@ pub(crate) async fn begin_session(
         id: Some(user),
         name: name.to_owned(),
     };
+    let account = queries::user(&mut tx, user).await?;
+    let office = account.and_then(|account| account.office);
     tx.execute(&queries::accounts::SEEN, values![user, app.now()])
         .await?;
     audit::commit(
         tx,
-        &Event::new("account.signed-in", &actor, app.now()).about("account", user),
+        &account_event("account.signed-in", (&actor, app.now()), (user, office)),
     )
     .await?;
     session.flush().await.map_err(anyhow::Error::from)?;
