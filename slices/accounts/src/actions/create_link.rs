@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::{
     NoAccount, User, Wanted,
     account::Grant,
+    account_event::account_event,
     limits::link_expires,
     link::hash_of,
     queries::{self, accounts, put_user, user_by_email},
@@ -50,7 +51,11 @@ pub async fn create_link(
         values![hash_of(&token), user.id, now, expires],
     )
     .await?;
-    let made = Event::new("account.link-made", &Actor::program(), now).about("account", user.id);
+    let made = account_event(
+        "account.link-made",
+        (&Actor::program(), now),
+        (user.id, user.office),
+    );
     let events: Vec<_> = brought.into_iter().chain([made]).collect();
     audit::commit_all(tx, &events).await?;
     Ok(NewLink {
@@ -103,9 +108,8 @@ async fn bring_up_to_date(
     } else {
         "account.made"
     };
-    let mut event = Event::new(action, &Actor::program(), now)
-        .about("account", user.id)
-        .after(&in_log(&user));
+    let whose = (user.id, user.office);
+    let mut event = account_event(action, (&Actor::program(), now), whose).after(&in_log(&user));
     if let Some(known) = &known {
         event = event.before(&in_log(known));
     }

@@ -10,4 +10,5 @@ mod bad_input;
 mod case_work;
 mod figures;
 mod importing;
+mod others;
 mod room;
