@@ -5,7 +5,6 @@ use serde_json::json;
 
 use crate::{
     NoAccount, User, Wanted,
-    account::Grant,
     account_event::account_event,
     limits::link_expires,
     link::hash_of,
@@ -89,20 +88,8 @@ async fn bring_up_to_date(
         return Ok((user, None));
     }
     put_user(tx, &user).await?;
-    let had = known.as_ref().map(|known| (known.role, known.office));
-    if had != Some((user.role, user.office)) {
-        let grant = Grant {
-            user: user.id,
-            user_name: user.name.clone(),
-            role: user.role,
-            office: user.office,
-            from: now,
-            until: None,
-            given_by: Actor::program().name,
-            reason: None,
-        };
-        accounts::grant(tx, ids.next(now), &grant).await?;
-    }
+    let (noted, program) = ((ids.next(now), now), Actor::program().name);
+    accounts::grant_by(tx, noted, (known.as_ref(), &user), &program).await?;
     let action = if known.is_some() {
         "account.changed"
     } else {
