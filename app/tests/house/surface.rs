@@ -279,7 +279,8 @@ async fn what_is_too_large_is_refused_at_every_write_route() {
         .iter()
         .filter(|route| route.method == Method::POST)
     {
-        if route.path == "/logg-ut" {
+        // Those that end sessions read no form.
+        if route.path.contains("logg-ut") {
             continue;
         }
         let path = some_address(route.path);

@@ -60,6 +60,8 @@ impl Robot {
                 reply.status,
                 reply.text()
             );
+            // The one who tries next whether there is room again must not wait.
+            self.demo.wait(11);
             let after = self.fingerprint().await;
             let differ: Vec<_> = before
                 .iter()
@@ -84,7 +86,7 @@ impl Robot {
 
 /// A page that says what is wrong and what to do, or the one sentence when not even a page can be made.
 fn is_clear(reply: &Reply) -> bool {
-    let is_refusal = reply.status == 500 || reply.status == 503;
+    let is_refusal = [500, 503, 507].contains(&reply.status.as_u16());
     is_refusal && (reply.has("</h1>") || reply.has("Registeret svarer ikke"))
 }
 
