@@ -1,10 +1,14 @@
 //! Who may do what: roles, the access that every route declares, and the scope that every reading of an
 //! office's own data needs.
 
+mod four_eyes;
+
 use std::str::FromStr;
 
 use kernel::Id;
 use serde::{Deserialize, Serialize};
+
+pub use four_eyes::{FourEyes, Hand, SamePerson};
 
 /// Rolle: what a person is in the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-use access::{OfficeScope, Role};
+use access::{Hand, OfficeScope, Role};
 use audit::Actor;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::Reach;
@@ -37,6 +37,11 @@ impl Person {
             id: Some(self.id),
             name: self.name.clone(),
         }
+    }
+
+    /// The person as four eyes see it: who acts, and for whom.
+    pub fn hand(&self) -> Hand {
+        Hand::own(self.id)
     }
 
     /// The right to the data of the office: the own one, or for the directorate and the auditor any.

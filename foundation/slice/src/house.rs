@@ -6,7 +6,7 @@ use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, Slice};
+use crate::{Measure, Setting, Slice};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -28,6 +28,11 @@ impl House {
     /// The measure with the key.
     pub fn measure(&self, key: &str) -> Option<&'static Measure> {
         self.measures().find(|measure| measure.key == key)
+    }
+
+    /// What an office can choose for itself.
+    pub fn settings(&self) -> impl Iterator<Item = &'static Setting> + '_ {
+        self.slices().flat_map(|slice| slice.settings)
     }
 
     /// The schema: what the foundation needs, then each slice.

@@ -5,6 +5,7 @@ mod contributions;
 mod figure;
 mod house;
 mod measure;
+mod setting;
 mod target;
 
 use database::{Migration, Sql, Statement, Table};
@@ -21,6 +22,7 @@ pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoin
 pub use house::House;
 pub use kernel::MeasureKind as Kind;
 pub use measure::{Ask, Better, Measure, Parameter, Unit};
+pub use setting::Setting;
 pub use target::{Standing, Target};
 
 /// What the answers of a slice come as.
@@ -43,6 +45,7 @@ pub struct Slice {
     pub report_parts: &'static [ReportPart],
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
+    pub settings: &'static [Setting],
     pub personal_data: &'static [PersonalData],
 }
 
@@ -62,6 +65,7 @@ impl Slice {
             report_parts: &[],
             municipality_parts: &[],
             dated_entries: &[],
+            settings: &[],
             personal_data: &[],
         }
     }

@@ -18,6 +18,7 @@ mod measures;
 mod municipality;
 mod outcome;
 mod pages;
+mod proposed;
 mod queries;
 mod report;
 mod routes;
@@ -29,7 +30,7 @@ mod waiting;
 use access::{Access, READERS};
 use database::Migration;
 use shell::NavItem;
-use slice::{PersonalData, Slice};
+use slice::{PersonalData, Setting, Slice};
 use texts::Source;
 
 pub use act::{ActSection, SECTIONS, act_in_force};
@@ -44,14 +45,21 @@ pub use import::{Answer, Fault, Field, File, import};
 pub use limit::{DueDays, Limit, LimitKind, Limits};
 pub use outcome::Outcome;
 pub use pages::not_a_table;
+pub use proposed::ProposedDecision;
 pub use spread::Spread;
 pub use waiting::{WaitingPeriod, WaitingReason, days_waited};
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "cases-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "cases-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "cases-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     samples: queries::list::samples,
@@ -66,8 +74,16 @@ pub const SLICE: Slice = Slice {
     report_parts: &[report::PART],
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
+    settings: &[DECIDED_BY_TWO],
     personal_data: PERSONAL_DATA,
     ..Slice::named("cases", TEXTS)
+};
+
+/// One proposes how a case ends, and another approves it.
+const DECIDED_BY_TWO: Setting = Setting {
+    key: "cases.decided-by-two",
+    title: "cases-setting-by-two",
+    help: "cases-setting-by-two-help",
 };
 
 /// The register knows cases by archive number; these are the only columns that could lead to a person.
@@ -85,6 +101,13 @@ const PERSONAL_DATA: &[PersonalData] = &[
         purpose: "A short note for those who handle the case; screened for national identity numbers",
         basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
         retention: "As long as the case is kept",
+    },
+    PersonalData {
+        table: "appeal_case",
+        column: "proposed_by, proposed_for",
+        purpose: "Who in the office proposed how the case ends, so that another approves it",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "Until it is approved, returned or taken back; then the log alone tells it",
     },
     PersonalData {
         table: "import_draft",

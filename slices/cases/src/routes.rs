@@ -33,6 +33,9 @@ pub fn routes() -> Routes {
             actions::preliminary_reply::reply,
         )
         .post("/saker/{id}/avgjor", WORK, actions::decide::decide)
+        .post("/saker/{id}/godkjenn", WORK, actions::approve::approve)
+        .post("/saker/{id}/retur", WORK, actions::send_back::send_back)
+        .post("/saker/{id}/trekk", WORK, actions::take_back::take_back)
         .post("/saker/{id}/gjenapne", WORK, actions::reopen::reopen)
         .post("/saker/{id}/rett", WORK, actions::edit::edit)
 }

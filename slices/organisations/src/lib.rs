@@ -1,5 +1,6 @@
 //! Who the mandate is carried out by and for: county governors' offices, municipalities through time and their NAV offices.
 
+mod actions;
 mod alphabet;
 mod at_office;
 mod demo;
@@ -8,6 +9,7 @@ mod nav_office;
 mod pages;
 mod queries;
 mod registry;
+mod settings;
 mod stable_id;
 mod tables;
 mod words;
@@ -24,17 +26,27 @@ pub use demo::share_nav_offices;
 pub use nav_office::NavOffice;
 pub use queries::{nav_offices_of_municipality, nav_offices_of_office};
 pub use registry::ensure_nation;
+pub use settings::{OfficeSettings, settings};
 pub use stable_id::{municipality_id, nav_office_id, office_id, stable_id};
 pub use words::{explain, office_name};
 
 /// Those who look at one office at a time.
 const CHOOSERS: Access = Access::Roles(&[Role::Steward, Role::Auditor]);
 
+/// Those who choose for their own office.
+const SETTERS: Access = Access::Roles(&[Role::Leader]);
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "organisations-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "organisations-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "organisations-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
@@ -50,6 +62,12 @@ pub const SLICE: Slice = Slice {
             href: "/embeter",
             access: CHOOSERS,
             order: 90,
+        },
+        NavItem {
+            text: "organisations-nav-settings",
+            href: "/innstillinger",
+            access: SETTERS,
+            order: 95,
         },
     ],
     ..Slice::named("organisations", TEXTS)
@@ -74,5 +92,15 @@ fn routes() -> Routes {
             "/kommuner/{number}",
             Access::Roles(READERS),
             pages::municipality::municipality,
+        )
+        .get(
+            "/innstillinger",
+            Access::Roles(READERS),
+            pages::settings::settings,
+        )
+        .post(
+            "/innstillinger",
+            SETTERS,
+            actions::change_settings::change_settings,
         )
 }

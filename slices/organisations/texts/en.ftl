@@ -40,3 +40,15 @@ organisations-number-not-a-number = “{ $written }” is not a municipality num
 organisations-number-unknown = No municipality has had the number { $written } since 2006. Check the number.
 organisations-number-ended = { $number } { $name } was valid { $years }. On { $day } it is { $instead }.
 organisations-number-not-yet = { $number } { $name } is valid { $years }. On { $day } it was { $instead }.
+
+organisations-nav-settings = Settings
+organisations-settings-title = Settings of the office
+organisations-settings-lead = Here { $office } chooses how the work is done. A change holds at once, for everyone in the office.
+organisations-settings-on = On
+organisations-settings-off = Off
+organisations-settings-save = Save the settings
+organisations-settings-none = There is nothing to choose.
+organisations-settings-changed = Last changed { $moment } by { $name }.
+organisations-settings-who = The leaders of the office can change the settings.
+organisations-settings-somebody-was-first = Somebody else has changed the settings since you opened them. Beside each choice stands what holds now; the box is as you set it. Look them over and save again.
+event-office-settings-changed = Settings changed

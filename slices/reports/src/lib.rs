@@ -5,12 +5,14 @@ mod actions;
 mod annual_report;
 mod assemble;
 mod filed;
+mod filers;
 mod filing;
 mod fingerprint;
 mod frozen;
 mod letter;
 mod missing;
 mod pages;
+mod preparation;
 mod queries;
 mod tables;
 
@@ -24,13 +26,21 @@ pub use annual_report::{NoReport, Order, Printed, annual_report};
 pub use filing::{Filing, file};
 
 /// Those who file the office's report.
-const LEADER: &[Role] = &[Role::Leader];
+const FILERS: &[Role] = &[Role::Leader];
+/// Those who prepare it for another to file.
+const PREPARERS: &[Role] = &[Role::Adviser, Role::Leader];
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "reports-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "reports-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "reports-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
@@ -40,13 +50,23 @@ pub const SLICE: Slice = Slice {
         access: Access::Roles(READERS),
         order: 40,
     }],
-    personal_data: &[PersonalData {
-        table: "annual_report",
-        column: "filed_by",
-        purpose: "Vise hvem som leverte rapporten",
-        basis: "Arkivlova, tjenesteplikt",
-        retention: "Så lenge rapporten bevares",
-    }],
+    settings: &[filers::FILED_BY_TWO],
+    personal_data: &[
+        PersonalData {
+            table: "annual_report",
+            column: "filed_by",
+            purpose: "Vise hvem som leverte rapporten",
+            basis: "Arkivlova, tjenesteplikt",
+            retention: "Så lenge rapporten bevares",
+        },
+        PersonalData {
+            table: "prepared_report",
+            column: "prepared_by, prepared_for, prepared_name",
+            purpose: "Vise hvem som klargjorde rapporten, så en annen leverer den",
+            basis: "Arkivlova, tjenesteplikt",
+            retention: "Så lenge rapporten bevares",
+        },
+    ],
     ..Slice::named(
         "reports",
         Source {
@@ -67,12 +87,17 @@ fn routes() -> Routes {
         .get("/rapporter/{year}/rader.xlsx", readers, pages::rows::file)
         .get(
             "/rapporter/{year}/lever",
-            Access::Roles(LEADER),
+            Access::Roles(FILERS),
             pages::filing::page,
         )
         .post(
             "/rapporter/{year}/lever",
-            Access::Roles(LEADER),
+            Access::Roles(FILERS),
             actions::file::file,
+        )
+        .post(
+            "/rapporter/{year}/klargjor",
+            Access::Roles(PREPARERS),
+            actions::prepare::prepare,
         )
 }

@@ -1,11 +1,13 @@
 //! All SQL of the slice.
 
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use database::{Fetch, Row, Transaction, statements, values};
 use kernel::Id;
 use slice::Amount;
 
-use crate::{filed::FiledReport, fingerprint::Fingerprint, frozen::FrozenFigure};
+use crate::{
+    filed::FiledReport, fingerprint::Fingerprint, frozen::FrozenFigure, preparation::Preparation,
+};
 
 statements! {
     FILED = "SELECT id, year, as_of, filed_at, filed_by, content FROM annual_report WHERE office_id = $1 AND year = $2";
@@ -16,6 +18,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_FIGURE = "INSERT INTO frozen_figure (report_id, position, requirement, binding, rule, amount, row_count, fingerprint)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    PREPARATION = "SELECT id, prepared_at, prepared_by, prepared_for, prepared_name, language, fingerprint
+        FROM prepared_report WHERE office_id = $1 AND year = $2";
+    CLEAR_PREPARATION = "DELETE FROM prepared_report WHERE office_id = $1 AND year = $2";
+    PUT_PREPARATION = "INSERT INTO prepared_report (id, office_id, year, prepared_at, prepared_by, prepared_for, prepared_name, language, fingerprint)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 }
 
 /// When a year's report was filed and by whom.
@@ -108,6 +115,61 @@ pub(crate) async fn put(
     }
     tx.execute_each(&PUT_FIGURE, rows).await?;
     Ok(())
+}
+
+/// Who prepared the year's report last, and what it was then; `None` when nobody has.
+pub(crate) async fn preparation(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    year: i32,
+) -> anyhow::Result<Option<Preparation>> {
+    let row = reader
+        .fetch_optional(&PREPARATION, values![scope.office(), year])
+        .await?;
+    row.map(|row| prepared(&row)).transpose()
+}
+
+/// Writes that the year's report is prepared, in place of who prepared it before.
+pub(crate) async fn put_preparation(
+    tx: &mut Transaction,
+    scope: &OfficeScope,
+    year: i32,
+    preparation: &Preparation,
+) -> anyhow::Result<()> {
+    tx.execute(&CLEAR_PREPARATION, values![scope.office(), year])
+        .await?;
+    tx.execute(
+        &PUT_PREPARATION,
+        values![
+            preparation.id,
+            scope.office(),
+            year,
+            preparation.at,
+            preparation.by.person,
+            preparation.by.acts_for,
+            preparation.name.as_str(),
+            preparation.language.code(),
+            preparation.fingerprint.as_str()
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn prepared(row: &Row) -> anyhow::Result<Preparation> {
+    let language: String = row.get("language")?;
+    let unknown = |()| anyhow::anyhow!("a report was prepared in the language {language}");
+    Ok(Preparation {
+        id: row.get("id")?,
+        by: Hand {
+            person: row.get("prepared_by")?,
+            acts_for: row.get("prepared_for")?,
+        },
+        name: row.get("prepared_name")?,
+        at: row.get("prepared_at")?,
+        language: language.parse().map_err(unknown)?,
+        fingerprint: Fingerprint::stored(row.get("fingerprint")?),
+    })
 }
 
 fn report(row: &Row) -> anyhow::Result<FiledReport> {

@@ -5,12 +5,13 @@ use shell::{App, Fields, Frame, Page, Person};
 
 use super::work::{Begun, Work};
 use crate::{
-    Decision, Outcome, Reason, State as CaseState, Theme,
+    Decision, Outcome, ProposedDecision, Reason, State as CaseState, Theme,
     queries::parts::Finding,
     transitions::{self, CannotDecide, Verdict},
 };
 
-/// Avgjør saken: outcome, day, and the finding where the decision did not stand.
+/// Avgjør saken: outcome, day, and the finding where the decision did not stand. Where the office lets two do it, this
+/// proposes what another approves; the day is the day of the approval.
 ///
 /// # Errors
 /// As [`Work`].
@@ -25,7 +26,12 @@ pub async fn decide(
         Begun::Work(work) => work,
         Begun::Answered(answer) => return Ok(answer),
     };
-    let decided = work.fields.required_day("avgjort");
+    let by_two = work.is_decided_by_two().await?;
+    let decided = if by_two {
+        Some(work.today)
+    } else {
+        work.fields.required_day("avgjort")
+    };
     let outcome = work.fields.choice::<Outcome>("utfall");
     let outcome = work.fields.required("utfall", outcome);
     let finding = Finding {
@@ -52,6 +58,16 @@ pub async fn decide(
     if !work.fields.is_faultless() {
         return work.again().await;
     }
+    work.case.return_reason = None;
+    if by_two {
+        work.case.proposed = Some(ProposedDecision {
+            outcome,
+            finding,
+            by: work.hand(),
+            at: work.now(),
+        });
+        return work.done("case.proposed", None).await;
+    }
     work.case.waiting = waiting;
     work.case.state = CaseState::Decided;
     work.case.decision = Some(Decision { outcome, decided });
@@ -69,13 +85,16 @@ fn chosen<T: FromStr>(work: &Work, name: &str) -> Vec<T> {
 fn field(why: CannotDecide) -> &'static str {
     match why {
         CannotDecide::ReasonMissing | CannotDecide::ReasonNotWanted => "grunn",
+        CannotDecide::AlreadyProposed => "forslag",
         _ => "avgjort",
     }
 }
 
-fn key(why: CannotDecide) -> &'static str {
+/// The text key of the sentence that says why not.
+pub fn key(why: CannotDecide) -> &'static str {
     match why {
         CannotDecide::AlreadyDecided => "cases-cannot-decide-again",
+        CannotDecide::AlreadyProposed => "cases-cannot-proposed",
         CannotDecide::InFuture => "cases-cannot-future",
         CannotDecide::BeforeReceived => "cases-cannot-before-received",
         CannotDecide::BeforeWaitingEnded => "cases-cannot-decide-waiting",

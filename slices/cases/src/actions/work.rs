@@ -1,11 +1,11 @@
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use audit::Event;
 use axum::response::Response;
 use database::Transaction;
-use kernel::{Day, Id};
+use kernel::{Day, Id, Instant};
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
 
-use crate::{AppealCase, facts, pages, queries, queries::parts::Finding};
+use crate::{AppealCase, DECIDED_BY_TWO, facts, pages, queries, queries::parts::Finding};
 
 /// Arbeid med én sak: a transaction with the case in it, begun by a form and ended by an event.
 pub struct Work {
@@ -69,6 +69,24 @@ impl Work {
     pub fn fault(&mut self, field: &str, key: &str) {
         let sentence = self.frame.t.say(key);
         self.fields.note(field, sentence);
+    }
+
+    /// Who does it, as four eyes see it.
+    pub fn hand(&self) -> Hand {
+        self.person.hand()
+    }
+
+    pub fn now(&self) -> Instant {
+        self.app.now()
+    }
+
+    /// Whether one proposes how a case ends and another approves it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn is_decided_by_two(&mut self) -> Result<bool, Refusal> {
+        let settings = organisations::settings(&mut self.tx, &self.scope).await?;
+        Ok(settings.has(&DECIDED_BY_TWO))
     }
 
     /// Those who may be given the case.

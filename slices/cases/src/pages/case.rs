@@ -8,10 +8,10 @@ use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
 use super::{
     Choice,
     days_left::{Stand, days, stand, state_word},
-    options,
+    options, proposed,
 };
 use crate::{
-    AppealCase, State as CaseState, WaitingPeriod,
+    AppealCase, DECIDED_BY_TWO, State as CaseState, WaitingPeriod,
     actions::id_in_path,
     days_waited,
     desk::{Desk, municipality_name},
@@ -35,6 +35,10 @@ struct CasePage {
     sections: String,
     shown: Shown,
     finding: Finding,
+    /// What another is to approve.
+    proposed: Option<proposed::Shown>,
+    /// One proposes how the case ends, and another approves it.
+    by_two: bool,
     history: Vec<Told>,
     choices: Choices,
 }
@@ -114,6 +118,7 @@ async fn build(
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, scope, person, frame.today).await?;
     let entries = audit::history(&mut reader, case.id).await?;
+    let settings = organisations::settings(&mut reader, scope).await?;
     let t = &frame.t;
     Ok(CasePage {
         finding: queries::parts::finding(&mut reader, case.id).await?,
@@ -125,6 +130,8 @@ async fn build(
         stand: stand(&case, frame.today, t),
         state: state_word(&case, t),
         shown: shown(&case, &desk, &frame),
+        proposed: proposed::shown(&case, person.hand(), &desk, t),
+        by_two: settings.has(&DECIDED_BY_TWO),
         municipality: municipality_name(case.municipality, frame.today),
         sections: case
             .sections
@@ -252,6 +259,10 @@ impl CasePage {
         days_waited(&self.case.waiting, until)
     }
 
+    fn today(&self) -> String {
+        self.frame.t.day(self.frame.today)
+    }
+
     /// The value of a day field: what was filled in, else today.
     fn day_or_today(&self, name: &str) -> String {
         if self.fields.is_set(name) {
@@ -279,20 +290,10 @@ impl CasePage {
     }
 
     fn reasons(&self) -> String {
-        self.finding
-            .reasons
-            .iter()
-            .map(|reason| self.frame.t.say(reason.key()))
-            .collect::<Vec<_>>()
-            .join(", ")
+        proposed::reasons(&self.finding.reasons, &self.frame.t)
     }
 
     fn themes(&self) -> String {
-        self.finding
-            .themes
-            .iter()
-            .map(|theme| self.frame.t.say(theme.key()))
-            .collect::<Vec<_>>()
-            .join(", ")
+        proposed::themes(&self.finding.themes, &self.frame.t)
     }
 }

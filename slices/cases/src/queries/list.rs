@@ -8,6 +8,9 @@ use crate::{
     filter::{Filter, Queue, Show, Within},
 };
 
+/// What somebody else proposed, and not for the reader.
+const FOR_ANOTHER: &str = "decided IS NULL AND proposed_by <> {} AND COALESCE(proposed_for, proposed_by) <> {}";
+
 /// Liste: a filtered list as one reader sees it on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct List<'a> {
@@ -210,6 +213,11 @@ impl List<'_> {
         } else {
             select
         };
+        let select = if filter.to_approve {
+            select.and(FOR_ANOTHER, [self.reader.into(), self.reader.into()])
+        } else {
+            select
+        };
         let select = if filter.reply_owed {
             select.and("decided IS NULL AND preliminary_sent IS NULL", [])
         } else {
@@ -246,6 +254,7 @@ pub fn samples() -> Vec<Sql> {
         due_from: Some(day),
         due_to: Some(day),
         overdue: true,
+        to_approve: true,
         within: Some(Within {
             months: 3,
             kept: true,

@@ -7,13 +7,17 @@ use shell::{App, Frame, Page, Person, Query, Refusal, page as answer};
 use slice::House;
 
 use crate::{
-    LEADER,
+    FILERS, PREPARERS,
     annual_report::{View, with_changes},
     filed::{as_of, may_file},
+    filers::{Filers, may_file_by},
     queries,
 };
 
-use super::flat::{Flat, flat};
+use super::{
+    flat::{Flat, flat},
+    preparation::{Step, prepare, told},
+};
 
 #[derive(Template)]
 #[template(path = "pages/report.html")]
@@ -26,6 +30,8 @@ struct ReportPage {
     /// Other days may be asked for: only of a draft.
     is_draft: bool,
     may_file: bool,
+    /// Where a report that is due stands, in an office where two file it.
+    step: Option<Step>,
     /// How many figures of a filed report would be different today.
     changed: usize,
     /// What is asked for, to be kept in the addresses of the files.
@@ -80,12 +86,28 @@ pub(crate) async fn page(
             as_of,
             is_draft,
             may_file,
+            step: None,
             changed,
             query,
         });
     }
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
-    let may_file = LEADER.contains(&person.role) && may_file(year, frame.today, false).is_ok();
+    let is_filer = FILERS.contains(&person.role);
+    let mut may_file = is_filer && may_file(year, frame.today, false).is_ok();
+    let mut step = None;
+    if asked.is_none() && crate::filed::may_file(year, frame.today, false).is_ok() {
+        let filers = Filers::of(&mut reader, &at.scope, year).await?;
+        let readiness = filers
+            .readiness_now(&app, view, &mut reader, person.hand())
+            .await?;
+        may_file &= may_file_by(readiness).is_ok();
+        let may_prepare = PREPARERS.contains(&person.role);
+        step = readiness.map(|readiness| Step {
+            told: told(&filers, readiness, &frame.t),
+            prepare: prepare(readiness, is_filer).filter(|_| may_prepare),
+            missing: draft.missing,
+        });
+    }
     let query = if asked.is_some() {
         format!("?per={shown}")
     } else {
@@ -99,6 +121,7 @@ pub(crate) async fn page(
         as_of: shown,
         is_draft,
         may_file,
+        step,
         changed,
         query,
     })

@@ -1,0 +1,113 @@
+use askama::Template;
+use axum::extract::State;
+use http::StatusCode;
+use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
+use slice::House;
+
+use crate::{AtOffice, OfficeSettings, SETTERS, queries};
+
+#[derive(Template)]
+#[template(path = "pages/settings.html")]
+struct SettingsPage {
+    frame: Frame,
+    office: String,
+    lines: Vec<SettingLine>,
+    may_change: bool,
+    version: i64,
+    /// Who changed them last, and when.
+    changed: Option<String>,
+    fields: Fields,
+}
+
+struct SettingLine {
+    key: &'static str,
+    title: String,
+    help: String,
+    is_on: bool,
+    /// As the form has it: what is, or what came back.
+    is_chosen: bool,
+}
+
+/// What the office has chosen for itself, for those who choose and those who want to know.
+pub(crate) async fn settings(
+    State(app): State<App>,
+    house: House,
+    at: AtOffice,
+    person: Person,
+    frame: Frame,
+) -> Page {
+    let fields = Fields::new(Vec::new(), frame.t.clone());
+    let may_change = SETTERS.admits(Some(person.role));
+    page(&build(&app, &house, at, frame, fields, may_change).await?)
+}
+
+/// The page with what was chosen, what is wrong with it, and what is.
+pub(crate) async fn with_faults(
+    app: &App,
+    house: &House,
+    at: AtOffice,
+    frame: Frame,
+    fields: Fields,
+) -> Page {
+    let status = match fields.fault_of("versjon") {
+        Some(_) => StatusCode::CONFLICT,
+        None => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    page_with(status, &build(app, house, at, frame, fields, true).await?)
+}
+
+async fn build(
+    app: &App,
+    house: &House,
+    at: AtOffice,
+    frame: Frame,
+    fields: Fields,
+    may_change: bool,
+) -> Result<SettingsPage, Refusal> {
+    let mut reader = app.database.read().await?;
+    let stored = queries::settings(&mut reader, &at.scope).await?;
+    let history = audit::history(&mut reader, at.scope.office()).await?;
+    let last = history
+        .into_iter()
+        .find(|entry| entry.action == "office.settings-changed");
+    let changed = last.map(|entry| {
+        let moment = frame.t.moment(entry.at);
+        frame.t.with(
+            "organisations-settings-changed",
+            [("name", entry.actor.into()), ("moment", moment.into())],
+        )
+    });
+    Ok(SettingsPage {
+        office: at.name(&frame),
+        lines: lines(house, &stored, &fields, &frame),
+        may_change,
+        version: stored.version,
+        changed,
+        frame,
+        fields,
+    })
+}
+
+fn lines(
+    house: &House,
+    stored: &OfficeSettings,
+    fields: &Fields,
+    frame: &Frame,
+) -> Vec<SettingLine> {
+    let came_back = !fields.is_faultless();
+    let line = |setting: &slice::Setting| {
+        let is_on = stored.has(setting);
+        SettingLine {
+            key: setting.key,
+            title: frame.t.say(setting.title),
+            help: frame.t.say(setting.help),
+            is_on,
+            is_chosen: if came_back {
+                fields.all("pa").contains(&setting.key)
+            } else {
+                is_on
+            },
+        }
+    };
+    house.settings().map(line).collect()
+}
