@@ -87,10 +87,11 @@ async fn everything(engine: Engine) -> Vec<Visit> {
         visits.extend(site.visit_the_rest(&browser, role, &visits).await);
     }
     demo.turn_the_year();
-    let leader = demo.browser(Some(Role::Leader)).await;
-    let role = Some(Role::Leader);
     site.learn("/rapporter/2026/lever");
-    visits.extend(site.visit_the_rest(&leader, role, &visits).await);
+    for role in [Some(Role::Leader), Some(Role::CountyGovernor)] {
+        let browser = demo.browser(role).await;
+        visits.extend(site.visit_the_rest(&browser, role, &visits).await);
+    }
     if std::env::var_os("OPPDRAG_SHOW_STATEMENTS").is_some() {
         show(&visits);
     }

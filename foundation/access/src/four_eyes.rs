@@ -98,12 +98,7 @@ mod tests {
                 deputy(liv, kari),
                 false,
             ),
-            (
-                "another's deputy",
-                own(kari),
-                deputy(ola, liv),
-                true,
-            ),
+            ("another's deputy", own(kari), deputy(ola, liv), true),
             (
                 "who has nothing to do with either",
                 deputy(ola, kari),

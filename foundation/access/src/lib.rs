@@ -20,31 +20,58 @@ pub enum Role {
     Adviser,
     /// Leder: distributes work and files the report.
     Leader,
+    /// Statsforvalter: reads all that the office has, approves and files.
+    CountyGovernor,
+    /// Samarbeidspartner i NAV fylke: works with the office, and reads what they have together.
+    NavPartner,
+    /// Kommunekontakt: speaks for a municipality or a NAV office.
+    MunicipalityContact,
     /// Direktorat: issues letters, sees every office.
     Steward,
     /// Revisor: reads all, changes nothing.
     Auditor,
+    /// Administrator: gives and takes access, and sees no cases.
+    Administrator,
 }
 
-/// Everyone who belongs to an office.
-pub const OFFICE: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
+/// Those who work the office's cases.
+pub const CASE_WORKERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
-/// Everyone who may read what an office has: the office itself, the directorate and the auditor.
+/// Those who may read what an office has: the office itself, the directorate and the auditor.
 pub const READERS: &[Role] = &[
     Role::CaseOfficer,
     Role::Adviser,
     Role::Leader,
+    Role::CountyGovernor,
     Role::Steward,
     Role::Auditor,
 ];
 
+/// Those who choose which office they look at.
+pub const OF_THE_NATION: &[Role] = &[Role::Steward, Role::Auditor];
+
+/// Whether a person in a role belongs to an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belonging {
+    /// To one office, which must be named.
+    Office,
+    /// To no office.
+    Nation,
+    /// To one office, or to the whole installation.
+    Either,
+}
+
 impl Role {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 9] = [
         Self::CaseOfficer,
         Self::Adviser,
         Self::Leader,
+        Self::CountyGovernor,
+        Self::NavPartner,
+        Self::MunicipalityContact,
         Self::Steward,
         Self::Auditor,
+        Self::Administrator,
     ];
 
     /// The word that the database and the command line know it by.
@@ -53,8 +80,12 @@ impl Role {
             Self::CaseOfficer => "case_officer",
             Self::Adviser => "adviser",
             Self::Leader => "leader",
+            Self::CountyGovernor => "county_governor",
+            Self::NavPartner => "nav_partner",
+            Self::MunicipalityContact => "municipality_contact",
             Self::Steward => "steward",
             Self::Auditor => "auditor",
+            Self::Administrator => "administrator",
         }
     }
 
@@ -64,14 +95,32 @@ impl Role {
             Self::CaseOfficer => "role-case-officer",
             Self::Adviser => "role-adviser",
             Self::Leader => "role-leader",
+            Self::CountyGovernor => "role-county-governor",
+            Self::NavPartner => "role-nav-partner",
+            Self::MunicipalityContact => "role-municipality-contact",
             Self::Steward => "role-steward",
             Self::Auditor => "role-auditor",
+            Self::Administrator => "role-administrator",
         }
     }
 
-    /// Whether a person in this role belongs to one office; the others choose which office they look at.
+    /// Whether a person in this role belongs to an office.
+    pub fn belonging(self) -> Belonging {
+        match self {
+            Self::CaseOfficer
+            | Self::Adviser
+            | Self::Leader
+            | Self::CountyGovernor
+            | Self::NavPartner
+            | Self::MunicipalityContact => Belonging::Office,
+            Self::Steward | Self::Auditor => Belonging::Nation,
+            Self::Administrator => Belonging::Either,
+        }
+    }
+
+    /// Whether a person in this role must belong to an office.
     pub fn belongs_to_office(self) -> bool {
-        OFFICE.contains(&self)
+        self.belonging() == Belonging::Office
     }
 }
 
@@ -118,11 +167,7 @@ impl OfficeScope {
     /// The scope of a person's own office; of the office that the directorate or the auditor chose to look at.
     /// `None` when the person belongs to another office.
     pub fn of_person(role: Role, own: Option<Id>, asked: Id) -> Option<Self> {
-        let allowed = if role.belongs_to_office() {
-            own == Some(asked)
-        } else {
-            true
-        };
+        let allowed = OF_THE_NATION.contains(&role) || own == Some(asked);
         allowed.then_some(Self { office: asked })
     }
 
@@ -150,6 +195,12 @@ mod tests {
             (Role::CaseOfficer, Some(own), own, true),
             (Role::CaseOfficer, Some(own), other, false),
             (Role::Leader, None, other, false),
+            (Role::CountyGovernor, Some(own), other, false),
+            (Role::NavPartner, Some(own), other, false),
+            (Role::MunicipalityContact, Some(own), other, false),
+            (Role::Administrator, Some(own), own, true),
+            (Role::Administrator, Some(own), other, false),
+            (Role::Administrator, None, other, false),
             (Role::Steward, None, other, true),
             (Role::Auditor, None, own, true),
         ] {
@@ -166,7 +217,7 @@ mod tests {
         assert!(Access::Public.admits(None));
         assert!(!Access::SignedIn.admits(None));
         assert!(Access::SignedIn.admits(Some(Role::Auditor)));
-        assert!(!Access::Roles(OFFICE).admits(Some(Role::Auditor)));
-        assert!(Access::Roles(OFFICE).admits(Some(Role::Leader)));
+        assert!(!Access::Roles(CASE_WORKERS).admits(Some(Role::Auditor)));
+        assert!(Access::Roles(CASE_WORKERS).admits(Some(Role::Leader)));
     }
 }

@@ -124,12 +124,22 @@ async fn dress(State(app): State<App>, request: Request, next: Next) -> Response
     response
 }
 
+fn is_first_page(frame: &Frame) -> bool {
+    frame.here.split('?').next() == Some("/")
+}
+
 fn refused(frame: Frame, refusal: &Refusal, is_get: bool) -> Response {
     if matches!(refusal, Refusal::SignIn) && is_get {
         return see_other(&crate::address_with(
             "/logg-inn",
             [("til", frame.here.as_str())],
         ));
+    }
+    if matches!(refusal, Refusal::NotAllowed) && is_get && is_first_page(&frame) {
+        // The first page is not for everyone; the others begin with the first that is for them.
+        if let Some(first) = frame.navigation.first() {
+            return see_other(first.href);
+        }
     }
     if let Refusal::Broken(error) = refusal {
         tracing::error!(error = format!("{error:#}"), "a page broke");

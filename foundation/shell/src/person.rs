@@ -59,10 +59,10 @@ impl Person {
 
     /// Whose rows the database shows to the person: the second wall, behind the scope that each query takes.
     pub fn reach(&self) -> Reach {
-        match (self.role.belongs_to_office(), &self.office) {
-            (_, Some(office)) => Reach::Office(office.id),
-            (false, None) => Reach::Nation,
-            (true, None) => Reach::Nobody,
+        match &self.office {
+            Some(office) => Reach::Office(office.id),
+            None if self.role.belongs_to_office() => Reach::Nobody,
+            None => Reach::Nation,
         }
     }
 

@@ -7,8 +7,12 @@ layout-footer = oppdrag – from assignment letter to annual report, with the ro
 role-case-officer = Case officer
 role-adviser = Adviser
 role-leader = Leader
+role-county-governor = County governor
+role-nav-partner = Partner at NAV county level
+role-municipality-contact = Municipality contact
 role-steward = The directorate
 role-auditor = Auditor
+role-administrator = Administrator
 
 form-faults = { $count ->
     [one] One thing must be corrected before the form can be saved

@@ -7,8 +7,12 @@ layout-footer = oppdrag – fra tildelingsbrev til årsrapport, med radene bak h
 role-case-officer = Saksbehandler
 role-adviser = Rådgiver
 role-leader = Leder
+role-county-governor = Statsforvalter
+role-nav-partner = Samarbeidspartner i NAV fylke
+role-municipality-contact = Kommunekontakt
 role-steward = Direktoratet
 role-auditor = Revisor
+role-administrator = Administrator
 
 form-faults = { $count ->
     [one] Én ting må rettes før skjemaet kan lagres

@@ -7,8 +7,12 @@ layout-footer = oppdrag – frå tildelingsbrev til årsrapport, med radene bak 
 role-case-officer = Saksbehandlar
 role-adviser = Rådgivar
 role-leader = Leiar
+role-county-governor = Statsforvaltar
+role-nav-partner = Samarbeidspartnar i NAV fylke
+role-municipality-contact = Kommunekontakt
 role-steward = Direktoratet
 role-auditor = Revisor
+role-administrator = Administrator
 
 form-faults = { $count ->
     [one] Éin ting må rettast før skjemaet kan lagrast

@@ -19,7 +19,7 @@ pub struct Persona {
 /// The office that the demo is about.
 pub const DEMO_OFFICE: &str = "vestland";
 
-pub const PERSONAS: [Persona; 8] = [
+pub const PERSONAS: [Persona; 12] = [
     Persona {
         key: "ingrid",
         name: "Ingrid Hauge",
@@ -52,6 +52,34 @@ pub const PERSONAS: [Persona; 8] = [
         key: "anne-grethe",
         name: "Anne Grethe Tveit",
         role: Role::Leader,
+        office: Some(DEMO_OFFICE),
+        language: Language::Nb,
+    },
+    Persona {
+        key: "ragnhild",
+        name: "Ragnhild Bruvik",
+        role: Role::CountyGovernor,
+        office: Some(DEMO_OFFICE),
+        language: Language::Nb,
+    },
+    Persona {
+        key: "havard",
+        name: "Håvard Espeland",
+        role: Role::NavPartner,
+        office: Some(DEMO_OFFICE),
+        language: Language::Nb,
+    },
+    Persona {
+        key: "gunnhild",
+        name: "Gunnhild Myklebust",
+        role: Role::MunicipalityContact,
+        office: Some(DEMO_OFFICE),
+        language: Language::Nn,
+    },
+    Persona {
+        key: "olav",
+        name: "Olav Kvamme",
+        role: Role::Administrator,
         office: Some(DEMO_OFFICE),
         language: Language::Nb,
     },
@@ -89,8 +117,12 @@ impl Persona {
             Role::CaseOfficer => "accounts-does-case-officer",
             Role::Adviser => "accounts-does-adviser",
             Role::Leader => "accounts-does-leader",
+            Role::CountyGovernor => "accounts-does-county-governor",
+            Role::NavPartner => "accounts-does-nav-partner",
+            Role::MunicipalityContact => "accounts-does-municipality-contact",
             Role::Steward => "accounts-does-steward",
             Role::Auditor => "accounts-does-auditor",
+            Role::Administrator => "accounts-does-administrator",
         }
     }
 

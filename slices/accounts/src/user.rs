@@ -1,4 +1,4 @@
-use access::Role;
+use access::{Belonging, Role};
 use kernel::{Id, Language};
 
 /// Bruker: a person who may sign in, with the one role that the person has.
@@ -9,7 +9,7 @@ pub struct User {
     /// In small letters; what tells two people with the same name apart.
     pub email: String,
     pub role: Role,
-    /// The own office; none for the directorate and the auditor.
+    /// The own office; none for the directorate, the auditor and an administrator of the whole installation.
     pub office: Option<Id>,
     pub language: Language,
     /// One who has left may not sign in, but stays in the log.
@@ -84,11 +84,11 @@ impl Wanted<'_> {
     fn office(&self, today: kernel::Day) -> Result<Option<Id>, NoAccount> {
         let nation = organisations::nation::nation();
         let given = self.office.map(str::trim).filter(|key| !key.is_empty());
-        match (self.role.belongs_to_office(), given) {
-            (true, None) => Err(NoAccount::OfficeMissing),
-            (false, Some(_)) => Err(NoAccount::OfficeTooMany),
-            (false, None) => Ok(None),
-            (true, Some(key)) => match nation
+        match (self.role.belonging(), given) {
+            (Belonging::Office, None) => Err(NoAccount::OfficeMissing),
+            (Belonging::Nation, Some(_)) => Err(NoAccount::OfficeTooMany),
+            (Belonging::Nation | Belonging::Either, None) => Ok(None),
+            (Belonging::Office | Belonging::Either, Some(key)) => match nation
                 .office_by_key(key)
                 .filter(|office| office.term_at(today).is_some())
             {

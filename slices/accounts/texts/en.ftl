@@ -14,8 +14,12 @@ accounts-personas-lead = Choose who you want to be. All of them are made up.
 accounts-does-case-officer = Registers and decides appeals in a queue of their own.
 accounts-does-adviser = Follows the demands of the assignment letter and the municipalities of the county.
 accounts-does-leader = Hands out cases and files the annual report.
+accounts-does-county-governor = Reads all that the office has and files the annual report.
+accounts-does-nav-partner = Works with the office and reads the assignment letter and its requirements.
+accounts-does-municipality-contact = Sees what the office has about their own municipality.
 accounts-does-steward = Issues assignment letters and sees every office.
 accounts-does-auditor = Reads everything and changes nothing.
+accounts-does-administrator = Gives and takes access. Sees no cases.
 
 accounts-link-for = This link signs in { $name }. It works once.
 accounts-link-unknown = There is no such link. Check that you got the whole address.

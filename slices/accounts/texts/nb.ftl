@@ -14,8 +14,12 @@ accounts-personas-lead = Velg hvem du vil være. Alle er oppdiktet.
 accounts-does-case-officer = Registrerer og avgjør klagesaker i egen kø.
 accounts-does-adviser = Følger kravene i tildelingsbrevet og kommunene i fylket.
 accounts-does-leader = Fordeler saker og leverer årsrapporten.
+accounts-does-county-governor = Leser alt i embetet og leverer årsrapporten.
+accounts-does-nav-partner = Samarbeider med embetet og leser tildelingsbrevet og kravene.
+accounts-does-municipality-contact = Ser det embetet har om egen kommune.
 accounts-does-steward = Sender ut tildelingsbrev og ser alle embetene.
 accounts-does-auditor = Leser alt og endrer ingenting.
+accounts-does-administrator = Gir og fjerner tilgang. Ser ingen saker.
 
 accounts-link-for = Denne lenka logger inn { $name }. Den virker én gang.
 accounts-link-unknown = Lenka finnes ikke. Sjekk at du fikk med hele adressen.

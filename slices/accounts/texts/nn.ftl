@@ -14,8 +14,12 @@ accounts-personas-lead = Vel kven du vil vere. Alle er oppdikta.
 accounts-does-case-officer = Registrerer og avgjer klagesaker i eigen kø.
 accounts-does-adviser = Følgjer krava i tildelingsbrevet og kommunane i fylket.
 accounts-does-leader = Fordeler saker og leverer årsrapporten.
+accounts-does-county-governor = Les alt i embetet og leverer årsrapporten.
+accounts-does-nav-partner = Samarbeider med embetet og les tildelingsbrevet og krava.
+accounts-does-municipality-contact = Ser det embetet har om eigen kommune.
 accounts-does-steward = Sender ut tildelingsbrev og ser alle embeta.
 accounts-does-auditor = Les alt og endrar ingenting.
+accounts-does-administrator = Gir og tek bort tilgang. Ser ingen saker.
 
 accounts-link-for = Denne lenkja loggar inn { $name }. Ho verkar éin gong.
 accounts-link-unknown = Lenkja finst ikkje. Sjekk at du fekk med heile adressa.

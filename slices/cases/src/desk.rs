@@ -1,9 +1,11 @@
-use access::OfficeScope;
+use access::{CASE_WORKERS, OfficeScope};
 use database::{Fetch, Result};
 use kernel::{Day, Id};
 use organisations::{NavOffice, nation::nation};
 use shell::Person;
 use texts::Tongue;
+
+use crate::routes::APPROVERS;
 
 /// Pult: the people and places of one office, to choose among and to name.
 #[derive(Debug)]
@@ -11,6 +13,8 @@ pub struct Desk {
     pub office_name: String,
     /// Whether the reader may do anything here, or only look.
     pub may_write: bool,
+    /// Whether the reader may approve what another proposed.
+    pub may_approve: bool,
     pub today: Day,
     officers: Vec<accounts::User>,
     nav_offices: Vec<NavOffice>,
@@ -31,7 +35,8 @@ impl Desk {
                 .office(scope.office())
                 .map_or("", |office| office.place_at(today))
                 .to_owned(),
-            may_write: person.office.is_some(),
+            may_write: CASE_WORKERS.contains(&person.role),
+            may_approve: APPROVERS.contains(&person.role),
             officers: accounts::users_of_office(reader, scope).await?,
             nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
             office: scope.office(),
@@ -39,18 +44,18 @@ impl Desk {
         })
     }
 
-    /// Those who may be given a case: everyone of the office who has not left.
+    /// Those who may be given a case.
     pub fn officers(&self) -> Vec<Id> {
         self.officers
             .iter()
-            .filter(|user| user.active)
+            .filter(|user| takes_cases(user))
             .map(|user| user.id)
             .collect()
     }
 
     pub fn officer_options(&self) -> Vec<(String, String)> {
-        let active = self.officers.iter().filter(|user| user.active);
-        active
+        let officers = self.officers.iter().filter(|user| takes_cases(user));
+        officers
             .map(|user| (user.id.to_string(), user.name.clone()))
             .collect()
     }
@@ -98,6 +103,11 @@ impl Desk {
             .office_covering(municipality, self.today)
             .is_some_and(|office| office.id == self.office)
     }
+}
+
+/// Whether the person of the office may be given cases: one who works them and has not left.
+pub fn takes_cases(user: &accounts::User) -> bool {
+    user.active && CASE_WORKERS.contains(&user.role)
 }
 
 /// The municipality as it was called on that day.

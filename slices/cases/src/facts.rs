@@ -139,10 +139,7 @@ fn detail(key: &str, value: &Value, desk: &Desk, t: &Tongue) -> Option<(String, 
             "cases-field-themes",
             text.map(|codes| list(codes, Theme::key, t)),
         ),
-        "proposed_outcome" => (
-            "cases-field-proposed-outcome",
-            coded(text, Outcome::key, t),
-        ),
+        "proposed_outcome" => ("cases-field-proposed-outcome", coded(text, Outcome::key, t)),
         "proposed_reasons" => (
             "cases-field-reasons",
             text.map(|codes| list(codes, Reason::key, t)),

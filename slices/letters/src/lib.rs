@@ -56,6 +56,16 @@ pub use reading::{ItemKind, LetterReading, NotALetter};
 pub use said::told_changes;
 pub use wording::Amended;
 
+/// Those who read letters and what is demanded: the office's partner too.
+const LETTER_READERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+    Role::NavPartner,
+    Role::Steward,
+    Role::Auditor,
+];
 const EDITORS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];
 const WRITERS: &[Role] = &[Role::Adviser, Role::Leader];
 
@@ -108,13 +118,13 @@ pub const SLICE: Slice = Slice {
         NavItem {
             text: "letters-nav-letters",
             href: "/brev",
-            access: Access::Roles(READERS),
+            access: Access::Roles(LETTER_READERS),
             order: 40,
         },
         NavItem {
             text: "letters-nav-library",
             href: "/kilder",
-            access: Access::Roles(READERS),
+            access: Access::Roles(LETTER_READERS),
             order: 41,
         },
     ],
@@ -217,10 +227,11 @@ pub const SLICE: Slice = Slice {
 };
 
 fn routes() -> Routes {
-    let readers = Access::Roles(READERS);
+    let office = Access::Roles(READERS);
+    let readers = Access::Roles(LETTER_READERS);
     let editors = Access::Roles(EDITORS);
     Routes::new()
-        .get("/", readers, pages::status::show)
+        .get("/", office, pages::status::show)
         .get("/brev", readers, pages::list::show)
         .upload("/brev", editors, actions::upload::upload)
         .get("/brev/sammenlign", readers, pages::compare::show)
@@ -254,9 +265,9 @@ fn routes() -> Routes {
             Access::Roles(&[Role::Steward]),
             actions::work::join,
         )
-        .get("/brev/frister", readers, pages::rules::show)
+        .get("/brev/frister", office, pages::rules::show)
         .post("/brev/frister", editors, actions::rule::set)
-        .get("/brev/{id}/rapportering", readers, pages::duties::show)
+        .get("/brev/{id}/rapportering", office, pages::duties::show)
         .post(
             "/brev/{id}/rapportering",
             Access::Roles(WRITERS),

@@ -14,7 +14,7 @@ mod stable_id;
 mod tables;
 mod words;
 
-use access::{Access, READERS, Role};
+use access::{Access, OF_THE_NATION, Role};
 use database::Migration;
 use shell::{NavItem, Routes};
 use slice::Slice;
@@ -31,10 +31,22 @@ pub use stable_id::{municipality_id, nav_office_id, office_id, stable_id};
 pub use words::{explain, office_name};
 
 /// Those who look at one office at a time.
-const CHOOSERS: Access = Access::Roles(&[Role::Steward, Role::Auditor]);
+const CHOOSERS: Access = Access::Roles(OF_THE_NATION);
+/// What a municipality is, is for everyone who works here; what the office has about it, only for its readers.
+const EVERYONE: Access = Access::SignedIn;
 
 /// Those who choose for their own office.
-const SETTERS: Access = Access::Roles(&[Role::Leader]);
+const SETTERS: Access = Access::Roles(&[Role::Leader, Role::Administrator]);
+/// Those who may know what an office has chosen.
+const SETTINGS_READERS: Access = Access::Roles(&[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+    Role::Steward,
+    Role::Auditor,
+    Role::Administrator,
+]);
 
 pub const SLICE: Slice = Slice {
     migrations: &[
@@ -54,7 +66,7 @@ pub const SLICE: Slice = Slice {
         NavItem {
             text: "organisations-nav-municipalities",
             href: "/kommuner",
-            access: Access::Roles(READERS),
+            access: EVERYONE,
             order: 60,
         },
         NavItem {
@@ -83,19 +95,15 @@ pub const TEXTS: Source = Source {
 fn routes() -> Routes {
     Routes::new()
         .get("/embeter", CHOOSERS, pages::offices::offices)
-        .get(
-            "/kommuner",
-            Access::Roles(READERS),
-            pages::municipalities::municipalities,
-        )
+        .get("/kommuner", EVERYONE, pages::municipalities::municipalities)
         .get(
             "/kommuner/{number}",
-            Access::Roles(READERS),
+            EVERYONE,
             pages::municipality::municipality,
         )
         .get(
             "/innstillinger",
-            Access::Roles(READERS),
+            SETTINGS_READERS,
             pages::settings::settings,
         )
         .post(

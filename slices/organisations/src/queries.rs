@@ -114,7 +114,12 @@ pub async fn put_settings(
     chosen: &OfficeSettings,
 ) -> Result<bool> {
     let turned_on = chosen.turned_on.join(" ");
-    let values = values![scope.office(), turned_on, chosen.version + 1, chosen.version];
+    let values = values![
+        scope.office(),
+        turned_on,
+        chosen.version + 1,
+        chosen.version
+    ];
     Ok(tx.execute(&PUT_SETTINGS, values).await? == 1)
 }
 

@@ -26,7 +26,7 @@ pub use annual_report::{NoReport, Order, Printed, annual_report};
 pub use filing::{Filing, file};
 
 /// Those who file the office's report.
-const FILERS: &[Role] = &[Role::Leader];
+const FILERS: &[Role] = &[Role::Leader, Role::CountyGovernor];
 /// Those who prepare it for another to file.
 const PREPARERS: &[Role] = &[Role::Adviser, Role::Leader];
 

@@ -69,13 +69,7 @@ mod tests {
         };
         for (name, prepared, report, hand, readiness) in [
             ("by nobody", None, "a", liv, Readiness::NotPrepared),
-            (
-                "by another",
-                Some(&by_anne),
-                "a",
-                liv,
-                Readiness::ByAnother,
-            ),
+            ("by another", Some(&by_anne), "a", liv, Readiness::ByAnother),
             (
                 "by oneself",
                 Some(&by_anne),

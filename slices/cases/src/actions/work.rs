@@ -5,7 +5,9 @@ use database::Transaction;
 use kernel::{Day, Id, Instant};
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
 
-use crate::{AppealCase, DECIDED_BY_TWO, facts, pages, queries, queries::parts::Finding};
+use crate::{
+    AppealCase, DECIDED_BY_TWO, desk::takes_cases, facts, pages, queries, queries::parts::Finding,
+};
 
 /// Arbeid med én sak: a transaction with the case in it, begun by a form and ended by an event.
 pub struct Work {
@@ -97,7 +99,7 @@ impl Work {
         let users = accounts::users_of_office(&mut self.tx, &self.scope).await?;
         Ok(users
             .into_iter()
-            .filter(|user| user.active)
+            .filter(takes_cases)
             .map(|user| user.id)
             .collect())
     }

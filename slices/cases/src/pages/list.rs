@@ -128,7 +128,11 @@ async fn build(
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, scope, person, frame.today).await?;
     let count = list.count(&mut reader).await?;
-    let for_approval = for_approval(&mut reader, list, person).await?;
+    let for_approval = if desk.may_approve {
+        for_approval(&mut reader, list).await?
+    } else {
+        None
+    };
     let after = read_after(fields.raw("etter"));
     let mut cases = list.page(&mut reader, after, PAGE + 1).await?;
     let more = cases.len() > PAGE as usize;
@@ -212,14 +216,7 @@ fn line(case: &AppealCase, desk: &Desk, frame: &Frame) -> Line {
 }
 
 /// How many cases wait for the reader's approval; `None` where nothing does and the office lets one decide alone.
-async fn for_approval(
-    reader: &mut Reader,
-    list: List<'_>,
-    person: &Person,
-) -> Result<Option<u64>, Refusal> {
-    if person.office.is_none() {
-        return Ok(None);
-    }
+async fn for_approval(reader: &mut Reader, list: List<'_>) -> Result<Option<u64>, Refusal> {
     let filter = Filter {
         to_approve: true,
         ..Filter::default()

@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// What somebody else proposed, and not for the reader.
-const FOR_ANOTHER: &str = "decided IS NULL AND proposed_by <> {} AND COALESCE(proposed_for, proposed_by) <> {}";
+const FOR_ANOTHER: &str =
+    "decided IS NULL AND proposed_by <> {} AND COALESCE(proposed_for, proposed_by) <> {}";
 
 /// Liste: a filtered list as one reader sees it on one day.
 #[derive(Clone, Copy, Debug)]

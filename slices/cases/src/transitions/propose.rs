@@ -136,11 +136,7 @@ mod tests {
         };
         for (name, case, ends) in [
             ("open", &open, vec![]),
-            (
-                "waiting",
-                &waiting,
-                vec![wait("2026-02-10", "2026-03-02")],
-            ),
+            ("waiting", &waiting, vec![wait("2026-02-10", "2026-03-02")]),
         ] {
             let (decided, as_proposed) =
                 approve(&proposed(case.clone()), own(OLA), day("2026-03-02")).unwrap();
@@ -152,7 +148,11 @@ mod tests {
             assert_eq!(decided.state, State::Decided, "{name}");
             assert_eq!(decided.waiting, ends, "{name}");
             assert_eq!(decided.proposed, None, "{name}");
-            assert_eq!(as_proposed.finding.reasons, [Reason::FactsLacking], "{name}");
+            assert_eq!(
+                as_proposed.finding.reasons,
+                [Reason::FactsLacking],
+                "{name}"
+            );
         }
     }
 
@@ -195,7 +195,9 @@ mod tests {
         ] {
             let first = |faults: Vec<CannotSettle>| faults.into_iter().next();
             let approved = approve(case, by, today).err().and_then(first);
-            let returned = send_back(case, by, Some("Mer om barna")).err().and_then(first);
+            let returned = send_back(case, by, Some("Mer om barna"))
+                .err()
+                .and_then(first);
             assert_eq!(approved, approves, "{name} approves");
             assert_eq!(returned, returns, "{name} returns");
             assert_eq!(take_back(case, by).err(), takes_back, "{name} takes back");

@@ -5,6 +5,7 @@
 )]
 
 mod bad_input;
+mod by_two;
 mod case_work;
 mod figures;
 mod importing;

@@ -12,6 +12,7 @@ const HREF: &str = "/innstillinger";
 /// Endrer innstillingene til det egne embetet.
 ///
 /// # Errors
+/// [`Refusal::NotAllowed`] for those who belong to no office, and
 /// [`Refusal::SomebodyWasFirst`] when somebody else chose at the same moment.
 pub(crate) async fn change_settings(
     State(app): State<App>,
@@ -21,6 +22,7 @@ pub(crate) async fn change_settings(
     frame: Frame,
     mut fields: Fields,
 ) -> Page {
+    person.own_scope()?;
     let mut tx = app.database.begin().await?;
     if let Once::Again(location) = once(&mut tx, &fields, HREF, app.now()).await? {
         return Ok(see_other(&location));

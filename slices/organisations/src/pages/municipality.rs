@@ -1,8 +1,9 @@
+use access::READERS;
 use askama::Template;
 use axum::extract::{Path, State};
 use database::Reader;
 use kernel::{Day, Id, Period};
-use shell::{App, Frame, Page, Refusal, page};
+use shell::{App, Frame, Page, Person, Refusal, page};
 use slice::{Contribution, House, MunicipalityAsk};
 use texts::Tongue;
 
@@ -47,6 +48,7 @@ struct HistoryLine {
 /// All that is known of one municipality. A number of another year leads to the same page and is explained.
 pub(crate) async fn municipality(
     State(app): State<App>,
+    person: Person,
     frame: Frame,
     at: AtOffice,
     house: House,
@@ -80,7 +82,7 @@ pub(crate) async fn municipality(
         instead,
         nav_offices: nav_offices(&mut reader, municipality.id, today).await?,
         history: history(&frame.t, municipality),
-        parts: if now.is_some() {
+        parts: if now.is_some() && READERS.contains(&person.role) {
             parts(&house, &mut reader, &at, municipality.id, today, &frame.t).await?
         } else {
             Vec::new()

@@ -29,15 +29,26 @@ struct SettingLine {
 }
 
 /// What the office has chosen for itself, for those who choose and those who want to know.
+///
+/// # Errors
+/// [`Refusal::NotNow`] for an administrator who belongs to no office.
 pub(crate) async fn settings(
     State(app): State<App>,
     house: House,
-    at: AtOffice,
     person: Person,
     frame: Frame,
 ) -> Page {
+    let at = AtOffice::of(&person, &frame);
+    let is_setter = SETTERS.admits(Some(person.role));
+    let at = at.map_err(|why| {
+        if is_setter && person.office.is_none() {
+            Refusal::NotNow(frame.t.say("organisations-settings-no-office"))
+        } else {
+            why
+        }
+    })?;
     let fields = Fields::new(Vec::new(), frame.t.clone());
-    let may_change = SETTERS.admits(Some(person.role));
+    let may_change = is_setter && person.office.is_some();
     page(&build(&app, &house, at, frame, fields, may_change).await?)
 }
 

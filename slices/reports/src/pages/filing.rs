@@ -84,9 +84,7 @@ pub(crate) async fn show(
     };
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
     let filers = Filers::of(&mut reader, &at.scope, year).await?;
-    let readiness = filers
-        .readiness_now(app, view, &mut reader, hand)
-        .await?;
+    let readiness = filers.readiness_now(app, view, &mut reader, hand).await?;
     let prepared = readiness.map(|readiness| told(&filers, readiness, &frame.t));
     let cannot = may_file_by(readiness).err();
     let obstacle = cannot.and(prepared.clone());
