@@ -9,7 +9,6 @@ use crate::{
     filed::{CannotFile, as_of},
     fingerprint::Fingerprint,
     preparation::{Preparation, Readiness},
-    queries,
 };
 
 /// One prepares the annual report, and another files it.
@@ -27,15 +26,18 @@ pub(crate) enum Filers {
 }
 
 impl Filers {
-    /// As the office wants it, and as the year's report stands.
+    /// As the office wants it; a report that is prepared already takes two whatever the office wants since.
     pub async fn of(
         reader: &mut impl Fetch,
         scope: &OfficeScope,
-        year: i32,
+        preparation: Option<Preparation>,
     ) -> anyhow::Result<Self> {
-        let settings = organisations::settings(reader, scope).await?;
-        Ok(if settings.has(&FILED_BY_TWO) {
-            Self::Two(queries::preparation(reader, scope, year).await?)
+        let by_two = preparation.is_some()
+            || organisations::settings(reader, scope)
+                .await?
+                .has(&FILED_BY_TWO);
+        Ok(if by_two {
+            Self::Two(preparation)
         } else {
             Self::One
         })

@@ -18,8 +18,10 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_FIGURE = "INSERT INTO frozen_figure (report_id, position, requirement, binding, rule, amount, row_count, fingerprint)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    PREPARATION = "SELECT id, prepared_at, prepared_by, prepared_for, prepared_name, language, fingerprint
-        FROM prepared_report WHERE office_id = $1 AND year = $2";
+    STANDING = "SELECT r.id, r.year, r.as_of, r.filed_at, r.filed_by, r.content, p.id AS prepared_id, p.prepared_at, p.prepared_by,
+            p.prepared_for, p.prepared_name, p.language, p.fingerprint
+        FROM (SELECT * FROM annual_report WHERE office_id = $1 AND year = $2) r
+        FULL JOIN (SELECT * FROM prepared_report WHERE office_id = $1 AND year = $2) p ON p.year = r.year";
     CLEAR_PREPARATION = "DELETE FROM prepared_report WHERE office_id = $1 AND year = $2";
     PUT_PREPARATION = "INSERT INTO prepared_report (id, office_id, year, prepared_at, prepared_by, prepared_for, prepared_name, language, fingerprint)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -117,16 +119,32 @@ pub(crate) async fn put(
     Ok(())
 }
 
-/// Who prepared the year's report last, and what it was then; `None` when nobody has.
-pub(crate) async fn preparation(
+/// How far a year's report has come.
+#[derive(Default)]
+pub(crate) struct Standing {
+    pub filed: Option<FiledReport>,
+    /// Who prepared it last, and what it was then.
+    pub preparation: Option<Preparation>,
+}
+
+/// How far the year's report has come, in one question.
+pub(crate) async fn standing(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     year: i32,
-) -> anyhow::Result<Option<Preparation>> {
+) -> anyhow::Result<Standing> {
     let row = reader
-        .fetch_optional(&PREPARATION, values![scope.office(), year])
+        .fetch_optional(&STANDING, values![scope.office(), year])
         .await?;
-    row.map(|row| prepared(&row)).transpose()
+    let Some(row) = row else {
+        return Ok(Standing::default());
+    };
+    let is_filed = row.get::<Option<Id>>("id")?.is_some();
+    let is_prepared = row.get::<Option<Id>>("prepared_id")?.is_some();
+    Ok(Standing {
+        filed: is_filed.then(|| report(&row)).transpose()?,
+        preparation: is_prepared.then(|| prepared(&row)).transpose()?,
+    })
 }
 
 /// Writes that the year's report is prepared, in place of who prepared it before.
@@ -160,7 +178,7 @@ fn prepared(row: &Row) -> anyhow::Result<Preparation> {
     let language: String = row.get("language")?;
     let unknown = |()| anyhow::anyhow!("a report was prepared in the language {language}");
     Ok(Preparation {
-        id: row.get("id")?,
+        id: row.get("prepared_id")?,
         by: Hand {
             person: row.get("prepared_by")?,
             acts_for: row.get("prepared_for")?,

@@ -91,7 +91,7 @@ reports-no = no
 event-report-filed = Filed the annual report
 
 reports-setting-by-two = Two people file the annual report
-reports-setting-by-two-help = An adviser or leader prepares the report, and somebody else files it. When figures or words change afterwards, the report must be prepared again. Reports that are filed are not affected.
+reports-setting-by-two-help = An adviser or leader prepares the report, and somebody else files it. When figures or words change afterwards, the report must be prepared again. Reports that are filed are not affected. When this is turned off, a report that is already prepared must still be filed by somebody else.
 reports-prepared = Prepared
 reports-prepare = Prepare the report
 reports-prepare-again = Prepare the report again

@@ -91,7 +91,7 @@ reports-no = nei
 event-report-filed = Leverte årsrapporten
 
 reports-setting-by-two = To leverer årsrapporten
-reports-setting-by-two-help = En rådgiver eller leder klargjør rapporten, og en annen leverer den. Blir tall eller tekst endret etterpå, må rapporten klargjøres på nytt. Rapporter som er levert, blir ikke berørt.
+reports-setting-by-two-help = En rådgiver eller leder klargjør rapporten, og en annen leverer den. Blir tall eller tekst endret etterpå, må rapporten klargjøres på nytt. Rapporter som er levert, blir ikke berørt. Slås dette av, må en rapport som alt er klargjort, fortsatt leveres av en annen.
 reports-prepared = Klargjort
 reports-prepare = Klargjør rapporten
 reports-prepare-again = Klargjør rapporten på nytt

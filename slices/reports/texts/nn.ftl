@@ -91,7 +91,7 @@ reports-no = nei
 event-report-filed = Leverte årsrapporten
 
 reports-setting-by-two = To leverer årsrapporten
-reports-setting-by-two-help = Ein rådgivar eller leiar klargjer rapporten, og ein annan leverer han. Blir tal eller tekst endra etterpå, må rapporten klargjerast på nytt. Rapportar som er leverte, blir ikkje rørte.
+reports-setting-by-two-help = Ein rådgivar eller leiar klargjer rapporten, og ein annan leverer han. Blir tal eller tekst endra etterpå, må rapporten klargjerast på nytt. Rapportar som er leverte, blir ikkje rørte. Blir dette slått av, må ein rapport som alt er klargjord, framleis leverast av ein annan.
 reports-prepared = Klargjord
 reports-prepare = Klargjer rapporten
 reports-prepare-again = Klargjer rapporten på nytt

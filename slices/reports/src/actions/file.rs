@@ -38,7 +38,8 @@ pub(crate) async fn file(
         return show(&app, &house, asked, frame, fields, status).await;
     }
     let mut reader = app.database.read().await?;
-    let filers = Filers::of(&mut reader, &at.scope, year).await?;
+    let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    let filers = Filers::of(&mut reader, &at.scope, standing.preparation).await?;
     let prepared = filers.preparation();
     let t = filers.tongue(&app, &frame.t);
     let filing = Filing {
@@ -57,10 +58,10 @@ pub(crate) async fn file(
     if let Once::Again(location) = once(&mut tx, &fields, &location, filing.at).await? {
         return Ok(see_other(&location));
     }
-    let is_filed = queries::filed(&mut tx, &at.scope, year).await?.is_some();
-    may_file(year, frame.today, is_filed)
+    let standing = queries::standing(&mut tx, &at.scope, year).await?;
+    may_file(year, frame.today, standing.filed.is_some())
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
-    if Filers::of(&mut tx, &at.scope, year).await? != filers {
+    if Filers::of(&mut tx, &at.scope, standing.preparation).await? != filers {
         return Err(Refusal::SomebodyWasFirst);
     }
     let readiness = filers.readiness(&ready.fingerprint()?, person.hand());

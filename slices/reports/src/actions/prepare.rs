@@ -3,7 +3,6 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use database::Transaction;
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Once, Person, Refusal, once, see_other};
 use slice::House;
@@ -55,10 +54,11 @@ pub(crate) async fn prepare(
     if let Once::Again(location) = once(&mut tx, &fields, &location, filing.at).await? {
         return Ok(see_other(&location));
     }
-    let is_filed = queries::filed(&mut tx, &at.scope, year).await?.is_some();
-    may_file(year, frame.today, is_filed)
+    let standing = queries::standing(&mut tx, &at.scope, year).await?;
+    may_file(year, frame.today, standing.filed.is_some())
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
-    refuse_needless(&mut tx, &at, year, &preparation, &frame).await?;
+    let filers = Filers::of(&mut tx, &at.scope, standing.preparation).await?;
+    refuse_needless(&filers, &preparation, &frame)?;
     queries::put_preparation(&mut tx, &at.scope, year, &preparation).await?;
     let event = Event::new("report.prepared", &filing.by, filing.at)
         .office(at.scope.office())
@@ -72,14 +72,11 @@ pub(crate) async fn prepare(
 }
 
 /// Where one may file alone there is nothing to prepare for; where the same person prepared this already, nothing changes.
-async fn refuse_needless(
-    tx: &mut Transaction,
-    at: &AtOffice,
-    year: i32,
+fn refuse_needless(
+    filers: &Filers,
     preparation: &Preparation,
     frame: &Frame,
 ) -> Result<(), Refusal> {
-    let filers = Filers::of(tx, &at.scope, year).await?;
     let why = match filers.readiness(&preparation.fingerprint, preparation.by) {
         None => "reports-cannot-prepare-alone",
         Some(Readiness::ByYourself) => "reports-cannot-prepare-again",

@@ -68,10 +68,8 @@ pub(crate) async fn show(
     status: StatusCode,
 ) -> Result<Response, Refusal> {
     let mut reader = app.database.read().await?;
-    let is_filed = queries::filed(&mut reader, &at.scope, year)
-        .await?
-        .is_some();
-    may_file(year, frame.today, is_filed)
+    let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    may_file(year, frame.today, standing.filed.is_some())
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
     let as_of = as_of(year, frame.today, None).ok_or(Refusal::NotFound)?;
     let view = View {
@@ -83,7 +81,7 @@ pub(crate) async fn show(
         t: &frame.t,
     };
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
-    let filers = Filers::of(&mut reader, &at.scope, year).await?;
+    let filers = Filers::of(&mut reader, &at.scope, standing.preparation).await?;
     let readiness = filers.readiness_now(app, view, &mut reader, hand).await?;
     let prepared = readiness.map(|readiness| told(&filers, readiness, &frame.t));
     let cannot = may_file_by(readiness).err();

@@ -75,7 +75,8 @@ pub(crate) async fn page(
         t: &frame.t,
     };
     let mut reader = app.database.read().await?;
-    if let Some(filed) = queries::filed(&mut reader, &at.scope, year).await? {
+    let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    if let Some(filed) = standing.filed {
         let as_of = filed.as_of;
         let (report, changed) = with_changes(view, &mut reader, filed).await?;
         let (is_draft, may_file, query) = (false, false, String::new());
@@ -96,7 +97,7 @@ pub(crate) async fn page(
     let mut may_file = is_filer && may_file(year, frame.today, false).is_ok();
     let mut step = None;
     if asked.is_none() && crate::filed::may_file(year, frame.today, false).is_ok() {
-        let filers = Filers::of(&mut reader, &at.scope, year).await?;
+        let filers = Filers::of(&mut reader, &at.scope, standing.preparation).await?;
         let readiness = filers
             .readiness_now(&app, view, &mut reader, person.hand())
             .await?;

@@ -11,13 +11,14 @@ const REPORT: &str = "/rapporter/2025";
 impl Office {
     /// The office wants two to file its report.
     async fn wants_two(&self) {
+        self.wants("reports.filed-by-two").await;
+    }
+
+    async fn wants(&self, setting: &str) {
         let page = self.leader.get("/innstillinger").await;
         assert!(page.has("To leverer årsrapporten"));
         let version = page.input("versjon").unwrap();
-        let form = [
-            ("versjon", version.as_str()),
-            ("pa", "reports.filed-by-two"),
-        ];
+        let form = [("versjon", version.as_str()), ("pa", setting)];
         let done = self.leader.post("/innstillinger", &form).await;
         assert_eq!(done.location(), "/innstillinger");
     }
@@ -184,6 +185,22 @@ async fn where_one_files_alone_nothing_is_prepared_and_nobody_else_prepares() {
         assert_eq!(early.status, 409);
         assert!(early.has("Året er ikke over."));
         assert!(!office.leader.get(REPORT).await.has("klargjorde"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_prepared_report_is_filed_by_another_also_when_the_office_no_longer_wants_two() {
+    on_both(async |engine| {
+        let office = Office::open(engine).await;
+        office.wants_two().await;
+        prepare(&office.leader).await.location();
+        office.wants("").await;
+        assert_eq!(file(&office.leader).await.status, 409);
+        assert_eq!(office.times_filed().await, 0);
+        prepare(&office.adviser().await).await.location();
+        assert_eq!(file(&office.leader).await.location(), REPORT);
+        assert_eq!(office.times_filed().await, 1);
     })
     .await;
 }
