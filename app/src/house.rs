@@ -8,5 +8,7 @@ pub fn house() -> House {
         &letters::SLICE,
         &cases::SLICE,
         &reports::SLICE,
+        &oversight::SLICE,
+        &operation::SLICE,
     ])
 }

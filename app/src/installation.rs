@@ -1,15 +1,17 @@
 //! Where the program keeps its data, and whether it is a demo's.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 use anyhow::{Context as _, bail};
 use clap::{ArgAction, Args, builder::FalseyValueParser};
-use database::{Database, Fetch as _, Migration, Rows, Table, statements, values};
+use database::{Database, Fetch as _, statements, values};
 use kernel::{Clock, Ids, SystemClock};
 use outgoing::Outgoing;
 use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
+
+use crate::{schema, sign_in::SignIn};
 
 statements! {
     /// Whether the data is a demo's.
@@ -17,31 +19,18 @@ statements! {
     MARK = "INSERT INTO installation (id, demo, since) VALUES (1, $1, $2) ON CONFLICT (id) DO NOTHING";
 }
 
-const MIGRATION: Migration = Migration {
-    name: "app-0001",
-    sql: include_str!("../migrations/0001.sql"),
-};
-
-const TABLES: &[Table] = &[
-    Table::new("schema_step", Rows::Shared),
-    Table::new("installation", Rows::Shared),
-];
-
-/// Every table of the program, and whose rows it holds.
-pub fn tables(house: &House) -> Vec<Table> {
-    house
-        .tables()
-        .into_iter()
-        .chain(TABLES.iter().copied())
-        .collect()
-}
-
 /// Where the data is.
 #[derive(Args, Clone, Debug)]
 pub struct Place {
     /// Folder with the data, made when it is not there
-    #[arg(long, value_name = "DIR", default_value = "data", global = true)]
-    data: PathBuf,
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "OPPDRAG_DATA",
+        default_value = "data",
+        global = true
+    )]
+    pub data: PathBuf,
     /// A PostgreSQL database instead of a file in the folder: postgres://user@host/name
     #[arg(
         long,
@@ -51,6 +40,16 @@ pub struct Place {
         hide_env_values = true
     )]
     database: Option<String>,
+    /// The same database as the owner of its tables, who brings the schema up to date; the program works as the role in
+    /// --database, which owns nothing
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "OPPDRAG_DATABASE_OWNER",
+        global = true,
+        hide_env_values = true
+    )]
+    database_owner: Option<String>,
     /// Ask nothing outside: links of the library cannot be checked then
     #[arg(
         long,
@@ -60,6 +59,8 @@ pub struct Place {
         action = ArgAction::SetTrue
     )]
     no_outgoing: bool,
+    #[command(flatten)]
+    pub sign_in: SignIn,
 }
 
 /// What the data is for.
@@ -73,18 +74,63 @@ impl Place {
     /// Opens the database with its schema and the nation up to date.
     pub async fn open(&self, purpose: Purpose) -> anyhow::Result<App> {
         let house = crate::house();
-        let database = self.connect().await?;
-        migrate(&house, &database).await?;
+        let database = self.up_to_date(&house).await?;
         ready(&house, database, purpose, self.way_out()?).await
     }
 
     /// Opens the database for a command that serves demo and work alike.
     pub async fn open_any(&self) -> anyhow::Result<App> {
         let house = crate::house();
-        let database = self.connect().await?;
-        migrate(&house, &database).await?;
+        let database = self.up_to_date(&house).await?;
         let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
         ready(&house, database, purpose, self.way_out()?).await
+    }
+
+    /// Opens the database with its schema up to date.
+    pub async fn up_to_date(&self, house: &House) -> anyhow::Result<Database> {
+        let database = self.connect().await?;
+        schema::bring_up_to_date(house, &database, self.database_owner.as_deref()).await?;
+        Ok(database)
+    }
+
+    /// Opens the database as whoever may make tables in it, made when it is not there, without a schema.
+    pub async fn connect_as_owner(&self) -> anyhow::Result<Database> {
+        match &self.database_owner {
+            Some(address) => Database::open_postgres(address)
+                .await
+                .context("the owner's database does not answer"),
+            None => self.connect().await,
+        }
+    }
+
+    /// Opens the database as it stands, nothing done to it, with what its data is for.
+    pub async fn as_it_stands(&self) -> anyhow::Result<(Database, Option<Purpose>)> {
+        let none = || format!("there is no data {self}");
+        if self.database.is_none() && !self.file().exists() {
+            bail!(none());
+        }
+        let database = self.connect().await?;
+        if database.read().await?.shapes().await?.is_empty() {
+            bail!(none());
+        }
+        let purpose = purpose_of(&database).await?;
+        Ok((database, purpose))
+    }
+
+    /// The same program with its data elsewhere: at `postgres://…`, or in a folder, which may begin with `file:`.
+    pub fn elsewhere(&self, to: &str) -> Self {
+        let is_postgres = to.starts_with("postgres://") || to.starts_with("postgresql://");
+        Self {
+            data: PathBuf::from(to.strip_prefix("file:").unwrap_or(to)),
+            database: is_postgres.then(|| to.to_owned()),
+            database_owner: None,
+            sign_in: self.sign_in.clone(),
+            no_outgoing: self.no_outgoing,
+        }
+    }
+
+    fn file(&self) -> PathBuf {
+        self.data.join("oppdrag.sqlite")
     }
 
     fn way_out(&self) -> anyhow::Result<Option<Outgoing>> {
@@ -95,7 +141,8 @@ impl Place {
         })
     }
 
-    async fn connect(&self) -> anyhow::Result<Database> {
+    /// Opens the database, made when it is not there, without a schema.
+    pub async fn connect(&self) -> anyhow::Result<Database> {
         if let Some(address) = &self.database {
             return Database::open_postgres(address)
                 .await
@@ -103,19 +150,21 @@ impl Place {
         }
         std::fs::create_dir_all(&self.data)
             .with_context(|| format!("the folder {} cannot be made", self.data.display()))?;
-        let file = self.data.join("oppdrag.sqlite");
+        let file = self.file();
         Database::open_file(&file)
             .await
             .with_context(|| format!("{} cannot be opened", file.display()))
     }
 }
 
-/// Brings the schema up to date, and says which steps were run.
-pub async fn migrate(house: &House, database: &Database) -> anyhow::Result<Vec<&'static str>> {
-    let steps: Vec<_> = house.migrations().into_iter().chain([MIGRATION]).collect();
-    let run = database.migrate(&steps).await?;
-    database.build_walls(&tables(house)).await?;
-    Ok(run)
+/// Where the data is, without the secrets that an address may hold.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.database {
+            Some(_) => f.write_str("in the PostgreSQL database"),
+            None => write!(f, "in {}", self.data.display()),
+        }
+    }
 }
 
 /// The program over a database whose schema is up to date.

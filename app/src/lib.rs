@@ -2,12 +2,18 @@
 
 mod command;
 mod commands;
+mod configuration;
 mod house;
 mod installation;
+mod metrics;
+mod operating;
+mod schema;
+mod seal_key;
 mod serving;
+mod sign_in;
 
-pub use command::Command;
+pub use command::run;
 pub use commands::demo::furnish;
 pub use house::house;
-pub use installation::tables;
+pub use schema::{steps, tables};
 pub use serving::router;

@@ -1,7 +1,5 @@
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
 fn main() -> ExitCode {
-    oppdrag::Command::parse().run()
+    oppdrag::run()
 }

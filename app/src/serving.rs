@@ -1,9 +1,14 @@
-use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::{
+    net::{SocketAddr, ToSocketAddrs as _},
+    time::Duration,
+};
 
+use accounts::Providers;
 use anyhow::{Context as _, bail};
-use axum::Router;
+use axum::{Extension, Router};
+use jobs::Worker;
 use shell::{App, Serving};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::watch};
 
 /// Where the program listens.
 pub async fn listen(address: &str) -> anyhow::Result<(TcpListener, SocketAddr)> {
@@ -35,15 +40,40 @@ pub fn router(app: App, serving: Serving) -> Router {
     crate::house().router(app, sessions, serving)
 }
 
-/// Serves until it is told to stop, then lets requests in hand finish.
-pub async fn serve(listener: TcpListener, app: App, serving: Serving) -> anyhow::Result<()> {
-    shell::forget_old_keys(&app.database, app.now()).await?;
-    let database = app.database.clone();
-    axum::serve(listener, router(app, serving))
-        .with_graceful_shutdown(told_to_stop())
-        .await?;
-    database.close().await;
+/// Serves, and runs jobs beside, until it is told to stop. Then nothing new is taken, and requests in hand may finish
+/// within the time.
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    serving: Serving,
+    stop_within: Duration,
+    providers: Providers,
+) -> anyhow::Result<()> {
+    let (tell, told) = watch::channel(false);
+    let worker = Worker::new(app.clone(), crate::house().jobs());
+    let working = tokio::spawn(worker.serve(until(told.clone())));
+    let router = router(app.clone(), serving).layer(Extension(providers));
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, router).with_graceful_shutdown(until(told.clone()));
+    let stop = async {
+        told_to_stop().await;
+        app.operation().stop();
+        // Nobody listens any more when everything has ended by itself.
+        let _ = tell.send(true);
+        tokio::time::sleep(stop_within).await;
+    };
+    tokio::select! {
+        served = server => served?,
+        () = stop => tracing::warn!("requests in hand took too long and were cut"),
+    }
+    working.abort();
+    app.database.close().await;
     Ok(())
+}
+
+async fn until(mut told: watch::Receiver<bool>) {
+    // Whoever would tell is gone: that is being told too.
+    let _ = told.wait_for(|told| *told).await;
 }
 
 async fn told_to_stop() {

@@ -5,11 +5,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { start } from "./chromium.mjs";
 import { Stopped, Tally } from "./tally.mjs";
 import { picture } from "./picture.mjs";
+import { signIn } from "./sign_in.mjs";
 import { walk } from "./walk.mjs";
 import { journeys } from "./journeys/all.mjs";
 
 // In this order: the walk and the picture see the demo as it was made, before the journeys change it.
-const suites = { picture, walk, journeys };
+const suites = { picture, walk, journeys, signIn };
 
 const address = process.env.OPPDRAG_ADDRESS;
 if (!address) throw new Error("OPPDRAG_ADDRESS is not set");

@@ -18,8 +18,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask demo [--listen ADDR] [--data DIR]
     builds the program, makes demo data where there is none, and serves it (127.0.0.1:8642, data/demo)
-cargo xtask test [style] [rust] [browser] [pdf] [--new-picture]
-    runs all tests, or only the parts named; --new-picture renews the picture in README
+cargo xtask test [style] [rust] [browser] [api] [pdf] [--new-picture] [--examples N]
+    runs all tests, or only the parts named; --new-picture renews the picture in README; --examples says how many requests
+    are made up for each operation of the API (20)
 cargo xtask with-postgres PROGRAM ARGUMENT …
     runs one command with a throw-away PostgreSQL in OPPDRAG_TEST_POSTGRES
 cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]

@@ -1,5 +1,6 @@
 //! `test`: everything that is to hold, in one command, from a fresh clone.
 
+mod api;
 mod browser;
 mod needs;
 mod pdf;
@@ -9,11 +10,11 @@ mod tally;
 use crate::postgres::{Cluster, Durability};
 use crate::program::cargo;
 use crate::{assets, run};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::time::Instant;
 use tally::Tally;
 
-/// `cargo xtask test [PART …] [--new-picture]`, all parts when none is named.
+/// `cargo xtask test [PART …] [--new-picture] [--examples N]`, all parts when none is named.
 pub fn command(arguments: &[String]) -> Result<()> {
     let wishes = Wishes::read(arguments)?;
     let begun = Instant::now();
@@ -40,6 +41,10 @@ pub fn command(arguments: &[String]) -> Result<()> {
             tally.fail("browser tests", &format!("{error:#}"));
         }
     }
+    if wishes.wants("api") {
+        heading("JSON API");
+        tally.note("schemathesis", api::run(wishes.examples));
+    }
     if wishes.wants("pdf") {
         heading("PDF");
         pdf::check_all(&mut tally)?;
@@ -50,22 +55,32 @@ pub fn command(arguments: &[String]) -> Result<()> {
 struct Wishes {
     parts: Vec<String>,
     for_browser: Vec<String>,
+    /// How many requests are made up for each operation of the API.
+    examples: u32,
 }
 
 impl Wishes {
     fn read(arguments: &[String]) -> Result<Wishes> {
+        let mut arguments = arguments.to_vec();
+        let mut examples = api::USUAL_EXAMPLES;
+        if let Some(place) = arguments.iter().position(|word| word == "--examples") {
+            let number = arguments.get(place + 1).and_then(|word| word.parse().ok());
+            examples = number.context("--examples needs a number")?;
+            arguments.drain(place..place + 2);
+        }
         let (flags, parts): (Vec<_>, Vec<_>) = arguments
             .iter()
             .cloned()
             .partition(|word| word.starts_with("--"));
         for part in &parts {
-            if !["style", "rust", "browser", "pdf"].contains(&part.as_str()) {
-                bail!("the parts are style, rust, browser and pdf, not «{part}»");
+            if !["style", "rust", "browser", "api", "pdf"].contains(&part.as_str()) {
+                bail!("the parts are style, rust, browser, api and pdf, not «{part}»");
             }
         }
         Ok(Wishes {
             parts,
             for_browser: flags,
+            examples,
         })
     }
 

@@ -1,13 +1,13 @@
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Duration};
 
 use access::OfficeScope;
-use accounts::{DEMO_OFFICE, PERSONAS};
+use accounts::{DEMO_OFFICE, PERSONAS, Providers};
 use audit::{Actor, Event};
 use cases::Scale;
 use clap::Args;
 use database::Transaction;
 use kernel::{Clock as _, Day, FixedClock, Instant, Language};
-use shell::{App, Serving};
+use shell::{App, Limits, Operation, Proxies, Serving};
 use slice::House;
 
 use crate::{
@@ -49,6 +49,11 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         app.database.close().await;
         return Ok(ExitCode::SUCCESS);
     }
+    let app = if options.public {
+        app.with_operation(Operation::within(Limits::USUAL, Proxies::default()))
+    } else {
+        app
+    };
     println!("Demoen er klar: http://{bound}");
     serving::serve(
         listener,
@@ -56,6 +61,8 @@ pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
         Serving {
             secure_cookies: false,
         },
+        Duration::from_secs(5),
+        Providers::none(),
     )
     .await?;
     Ok(ExitCode::SUCCESS)
@@ -87,6 +94,7 @@ async fn put_in(
 ) -> anyhow::Result<Vec<Event>> {
     organisations::share_nav_offices(tx, app.today()).await?;
     accounts::put_personas(tx).await?;
+    accounts::put_demo_access(tx, app.now()).await?;
     let ids = kernel::Ids::from_seed(73);
     let adviser = PERSONAS
         .iter()

@@ -1,12 +1,20 @@
 //! One file for each command.
 
+pub mod backup;
 pub mod cases;
+pub mod checkpoint;
+pub mod config;
+mod copied;
 pub mod demo;
+pub mod key;
 pub mod letter;
 mod letter_comparison;
 mod letter_links;
 pub mod migrate;
+pub mod moving;
 pub mod report;
+pub mod restore;
+pub mod seal;
 pub mod serve;
 pub mod user;
 pub mod verify;

@@ -2,6 +2,7 @@ use std::process::ExitCode;
 
 use access::Role;
 use accounts::Wanted;
+use anyhow::bail;
 use clap::Subcommand;
 
 use crate::installation::{Place, Purpose};
@@ -41,6 +42,11 @@ pub async fn run(place: &Place, what: What) -> anyhow::Result<ExitCode> {
         at,
     } = what;
     let app = place.open(Purpose::Work).await?;
+    if !place.sign_in.providers(app.today())?.links_work() {
+        bail!(
+            "people sign in with the sign-in services that are configured, so links are not used; when none of them can be used, start the program with --emergency-links"
+        );
+    }
     let wanted = Wanted {
         name: &name,
         email: &email,

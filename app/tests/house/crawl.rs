@@ -9,8 +9,14 @@ use testkit::Client;
 /// How many addresses of a page are visited; of a file, which takes long to make, one.
 const INSTANCES: usize = 3;
 
+/// Where providers send people back to: it answers with a redirect alone and is no page.
+const WAY_BACK: &str = "/logg-inn/oidc/{provider}/tilbake";
+
 /// The pages that are declared, and the addresses of each that were found.
 pub struct Site {
+    /// How many addresses of a page are visited.
+    instances: usize,
+    leaves_files: bool,
     pages: Vec<(&'static str, Access)>,
     known: BTreeMap<&'static str, BTreeSet<String>>,
 }
@@ -37,11 +43,22 @@ impl Site {
         let routes = oppdrag::house().routes();
         let pages = routes.declared().iter();
         Self {
+            instances: INSTANCES,
+            leaves_files: false,
             pages: pages
-                .filter(|route| route.method == Method::GET)
+                .filter(|route| route.method == Method::GET && route.path != WAY_BACK)
                 .map(|route| (route.path, route.access))
                 .collect(),
             known: BTreeMap::new(),
+        }
+    }
+
+    /// For whoever looks for forms: more addresses of each page, and no files, which have none and take long to make.
+    pub fn for_forms() -> Self {
+        Self {
+            instances: 8,
+            leaves_files: true,
+            ..Self::new()
         }
     }
 
@@ -60,7 +77,8 @@ impl Site {
                 continue;
             };
             let tried = tried.entry(route).or_default();
-            let is_enough = tried.len() >= INSTANCES || files.contains(route);
+            let is_left = self.leaves_files && is_file(route);
+            let is_enough = tried.len() >= self.instances || files.contains(route) || is_left;
             if is_enough || !tried.insert(address.clone()) {
                 continue;
             }
@@ -153,6 +171,11 @@ impl Site {
     }
 }
 
+fn is_file(route: &str) -> bool {
+    const FILES: [&str; 6] = ["pdf", "docx", "xlsx", "csv", "json", "original"];
+    FILES.iter().any(|file| route.ends_with(file))
+}
+
 /// The role as the access matrix calls it.
 pub fn called(role: Option<Role>) -> &'static str {
     role.map_or("anyone", Role::code)
@@ -185,7 +208,7 @@ async fn visit(
 }
 
 /// The addresses within the site that the page links to.
-fn links(page: &str) -> Vec<String> {
+pub fn links(page: &str) -> Vec<String> {
     let after = page.split(" href=\"").skip(1);
     let addresses = after.filter_map(|rest| rest.split('"').next());
     let ours = addresses.filter(|address| address.starts_with('/'));

@@ -4,8 +4,9 @@ use access::Role;
 use accounts::{DEMO_OFFICE, PERSONAS, Wanted};
 use axum::Router;
 use cases::Scale;
+use database::Database;
 use kernel::Day;
-use shell::Serving;
+use shell::{Limits, Operation, Proxies, Serving};
 use testkit::{Client, Engine, Reply, UnderTest};
 
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
@@ -22,6 +23,13 @@ const AMENDMENT: [(&str, &str); 3] = [
     ("fra", "2026-07-01"),
     ("datert", "2026-06-10"),
 ];
+
+pub const SMALL: Scale = Scale {
+    demo_office: 24,
+    others: 12,
+    years: 2,
+    history: true,
+};
 
 pub struct Demo {
     test: UnderTest,
@@ -46,8 +54,35 @@ impl Demo {
         Self {
             test,
             router,
-            starts: vec!["/".to_owned(), "/logg-inn".to_owned()],
+            starts: ["/", "/logg-inn", "/logg-inn/avvist/avbrutt"]
+                .map(str::to_owned)
+                .to_vec(),
         }
+    }
+
+    /// The same demo as it is served on https.
+    pub fn on_https(mut self) -> Self {
+        let serving = Serving {
+            secure_cookies: true,
+        };
+        self.router = oppdrag::router(self.test.app.clone(), serving);
+        self
+    }
+
+    /// The same demo as it is served within limits.
+    pub fn within(mut self, limits: Limits) -> Self {
+        let operation = Operation::within(limits, Proxies::default());
+        let app = self.test.app.clone().with_operation(operation);
+        let serving = Serving {
+            secure_cookies: false,
+        };
+        self.router = oppdrag::router(app, serving);
+        self
+    }
+
+    /// Lets so many seconds pass.
+    pub fn wait(&self, seconds: i64) {
+        self.test.clock.pass(seconds);
     }
 
     /// A browser where one of the demo's people in the role is signed in and looks at the demo's office.
@@ -71,6 +106,23 @@ impl Demo {
     /// The program's own handle.
     pub fn database(&self) -> database::Database {
         self.test.app.database.clone()
+    }
+
+    /// A browser where somebody new at the office is signed in, by a link.
+    pub async fn newcomer(&self, name: &str, role: Role, office: &str) -> Client {
+        let app = &self.test.app;
+        let email = format!("{}@example.org", name.replace(' ', ".").to_lowercase());
+        let wanted = Wanted {
+            name,
+            email: &email,
+            role,
+            office: Some(office),
+        };
+        let link = accounts::create_link(&app.database, &app.ids, app.now(), wanted);
+        let browser = Client::visiting(self.router.clone());
+        let reply = browser.post(&link.await.unwrap().path, &[]).await;
+        assert_eq!(reply.location(), "/");
+        browser
     }
 
     /// Letters and amendments under review, a letter that came as a file, an upload of cases and a sign-in link.
@@ -129,6 +181,11 @@ impl Demo {
         assert_eq!(prepared.location(), "/rapporter/2026");
     }
 
+    /// The database as whoever owns it sees it, past the walls between offices.
+    pub fn owner(&self) -> &Database {
+        &self.test.owner
+    }
+
     /// The address of the letter that steers the year.
     pub async fn letter_of_this_year(&self, browser: &Client) -> String {
         let first = browser.get("/").await.text();
@@ -154,6 +211,13 @@ pub async fn bind(browser: &Client, item: &str, measure: &str, months: u32) {
     ];
     let path = format!("{item}/maling");
     browser.post(&path, &form).await.location();
+}
+
+/// The example letter, with the words in it.
+pub fn letter(words: &str) -> String {
+    LETTER
+        .replace("{år}", "2027")
+        .replacen("\n- ", &format!("\n- {words}: "), 3)
 }
 
 async fn read_in(browser: &Client) -> String {

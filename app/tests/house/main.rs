@@ -6,13 +6,30 @@
 )]
 
 mod access;
+mod api;
+mod at_once;
+mod contents;
 mod crawl;
+mod degraded;
 mod demo;
 mod dependence;
 mod documents;
+mod faults;
+mod forms;
+mod formulas;
+mod history;
+mod kept;
+mod leaks;
+mod logs;
+mod numbers;
+mod opened;
+mod personal_data;
+mod proxy;
 mod sources;
+mod sowing;
 mod statements;
 mod statements_per_page;
+mod surface;
 mod texts;
 mod walls;
 mod writes;

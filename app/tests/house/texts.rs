@@ -55,10 +55,11 @@ fn no_key_stands_in_two_parts() {
 #[test]
 fn every_text_is_used() {
     let quoted = quoted();
-    let events: BTreeSet<String> = quoted
-        .iter()
-        .map(|word| format!("event-{}", word.replace('.', "-")))
-        .collect();
+    let named = |word: &String| {
+        let name = word.replace('.', "-");
+        [format!("event-{name}"), format!("job-{name}")]
+    };
+    let events: BTreeSet<String> = quoted.iter().flat_map(named).collect();
     let unused: Vec<_> = all_keys()
         .into_iter()
         .filter(|key| !quoted.contains(key) && !events.contains(key))

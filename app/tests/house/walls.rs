@@ -3,19 +3,12 @@
 use std::collections::BTreeSet;
 
 use accounts::DEMO_OFFICE;
-use cases::Scale;
 use database::{Database, Fetch as _, Reach, Rows, Statement, Table, Values, values, within};
 use kernel::Id;
 use testkit::{Engine, on_both};
 
-use crate::demo::Demo;
+use crate::demo::{Demo, SMALL};
 
-const SMALL: Scale = Scale {
-    demo_office: 24,
-    others: 12,
-    years: 2,
-    history: true,
-};
 const OTHER_OFFICE: &str = "rogaland";
 const SQLITE_TABLES: Statement = Statement::new(
     "SQLITE_TABLES",

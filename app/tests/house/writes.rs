@@ -1,15 +1,36 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 4] = [
+const MAY: [(&str, &str); 10] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
         "keys of forms that are days old",
     ),
+    ("foundation/jobs/", "where jobs stand, and that nodes live"),
+    (
+        "foundation/api/src/repeat.rs",
+        "answers that nobody can ask for again",
+    ),
+    (
+        "slices/accounts/src/keys/ring.rs",
+        "when a key was last used; making and revoking have their events",
+    ),
     (
         "slices/accounts/src/sessions.rs",
         "sessions; signing in and out have their events",
+    ),
+    (
+        "foundation/audit/src/reading.rs",
+        "that somebody has seen something, in the log of readings",
+    ),
+    (
+        "slices/accounts/src/oidc/queries.rs",
+        "attempts to sign in, and tokens of a sign-out that ended nothing",
+    ),
+    (
+        "foundation/testkit/",
+        "what a test does as whoever owns the database",
     ),
     ("app/src/installation.rs", "whether the data is a demo's"),
 ];
@@ -25,6 +46,21 @@ fn nothing_but_sessions_is_written_without_an_event() {
                 "{inside} writes without an event"
             );
         }
+    }
+}
+
+/// What fills a database needs no event, since the log comes along; and the database fails on purpose in tests alone.
+#[test]
+fn only_a_copy_fills_a_database_and_only_tests_let_it_fail() {
+    for (path, text) in sources::files(&[".rs"]) {
+        let inside = path.to_string_lossy();
+        let is_made_here = inside.starts_with("foundation/database/");
+        if is_made_here || inside.contains("/tests/") {
+            continue;
+        }
+        let fills = text.contains(".fill()") && !inside.starts_with("foundation/keeping/");
+        assert!(!fills, "{inside} fills a database");
+        assert!(!text.contains("failing_at("), "{inside} lets it fail");
     }
 }
 

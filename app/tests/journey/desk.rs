@@ -114,6 +114,9 @@ fn ingrid() -> Person {
         role: persona.role,
         office: Some(office),
         language: Language::Nb,
+        places: Vec::new(),
+        acting_for: None,
+        deputy_of: Vec::new(),
     }
 }
 

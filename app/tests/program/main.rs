@@ -1,6 +1,15 @@
 //! The program as those who operate it meet it: from the command line.
 
+mod copies;
+mod http;
+mod kills;
+mod log;
+mod nodes;
 mod run;
+mod server;
+mod settings;
+mod stored;
+mod writers;
 
 use std::fs;
 
@@ -272,4 +281,64 @@ fn the_annual_report_is_written_as_pdf() {
     ]);
     assert_eq!(none.code, 1);
     assert!(none.err.contains("2011"), "{}", none.err);
+}
+
+#[test]
+fn no_link_is_made_where_a_provider_is_configured() {
+    let folder = data();
+    let place = folder.path().join("data");
+    let file = folder.path().join("providers.toml");
+    let configured = "address = 'https://oppdrag.example.no'\n[[provider]]\nkey = 'entra'\nname = 'Entra'\nissuer = 'https://login.example.no'\nclient_id = 'us'\n";
+    fs::write(&file, configured).unwrap();
+    let link = |more: &[&str]| {
+        let who = [
+            "user",
+            "link",
+            "--name",
+            "Kari Nes",
+            "--email",
+            "kari@example.no",
+            "--role",
+            "auditor",
+        ];
+        let place = [
+            "--data",
+            place.to_str().unwrap(),
+            "--providers",
+            file.to_str().unwrap(),
+        ];
+        oppdrag(&[&who[..], &place, more].concat())
+    };
+    let refused = link(&[]);
+    assert_eq!(refused.code, 1);
+    assert!(
+        refused.err.contains("--emergency-links") && refused.out.is_empty(),
+        "{}",
+        refused.err
+    );
+    let emergency = link(&["--emergency-links"]);
+    assert!(
+        emergency.out.contains("/logg-inn/lenke/"),
+        "{}",
+        emergency.err
+    );
+
+    fs::write(
+        &file,
+        configured
+            .replace("https://", "http://")
+            .replace("'us'", "''"),
+    )
+    .unwrap();
+    let faulty = link(&[]);
+    assert_eq!(faulty.code, 1);
+    for place in [
+        "address:",
+        "provider 1 (entra), issuer:",
+        "provider 1 (entra), client_id:",
+    ] {
+        assert!(faulty.err.contains(place), "{place}: {}", faulty.err);
+    }
+    fs::write(&file, configured.replace("client_id", "clientid")).unwrap();
+    assert!(link(&[]).err.contains("clientid"));
 }

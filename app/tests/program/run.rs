@@ -18,6 +18,7 @@ pub fn oppdrag(arguments: &[&str]) -> Run {
     let output = Command::new(env!("CARGO_BIN_EXE_oppdrag"))
         .args(arguments)
         .env_remove("OPPDRAG_DATABASE")
+        .env_remove("OPPDRAG_PROVIDERS")
         .output()
         .expect("the program runs");
     Run {

@@ -1,14 +1,18 @@
 //! Who may do what: roles, the access that every route declares, and the scope that every reading of an
 //! office's own data needs.
 
+mod api_scope;
 mod four_eyes;
+mod place;
 
 use std::str::FromStr;
 
 use kernel::Id;
 use serde::{Deserialize, Serialize};
 
+pub use api_scope::{ApiAccess, ApiScope, NoKey};
 pub use four_eyes::{FourEyes, Hand, SamePerson};
+pub use place::{Place, PlaceScope};
 
 /// Rolle: what a person is in the product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -116,6 +120,11 @@ impl Role {
             Self::Steward | Self::Auditor => Belonging::Nation,
             Self::Administrator => Belonging::Either,
         }
+    }
+
+    /// Whether a person in this role speaks for municipalities or NAV offices, and sees what belongs to those alone.
+    pub fn speaks_for_places(self) -> bool {
+        self == Self::MunicipalityContact
     }
 
     /// Whether a person in this role must belong to an office.

@@ -2,12 +2,13 @@ use database::{Closing, DatabaseError, Fetch as _, Result, Transaction, statemen
 use kernel::{Id, Instant};
 use sha2::{Digest as _, Sha256};
 
-use crate::Event;
+use crate::{Event, hexadecimal};
 
 statements! {
-    /// Takes the next place in the log and holds it until the transaction ends.
-    NEXT = "UPDATE audit_head SET seq = seq + 1 WHERE id = 1 RETURNING seq, hash";
-    HEAD = "UPDATE audit_head SET hash = $1 WHERE id = 1";
+    /// The end of the log, held until the transaction ends.
+    HOLD = "UPDATE audit_head SET seq = seq WHERE id = 1 RETURNING seq, hash";
+    /// One step forward; the database refuses any other.
+    STEP = "UPDATE audit_head SET seq = $1, hash = $2 WHERE id = 1";
     INSERT = "INSERT INTO audit_event (seq, at, actor_id, actor, office_id, action, object_kind, object_id, before, after, reason, previous_hash, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 }
@@ -37,8 +38,8 @@ pub async fn commit_all(mut tx: Transaction, events: &[Event]) -> Result<()> {
 }
 
 async fn next_link(tx: &mut Transaction, event: &Event) -> Result<Closing> {
-    let head = tx.fetch_one(&NEXT, values![]).await?;
-    let (seq, previous): (i64, String) = (head.get("seq")?, head.get("hash")?);
+    let head = tx.fetch_one(&HOLD, values![]).await?;
+    let (seq, previous) = (head.get::<i64>("seq")? + 1, head.get::<String>("hash")?);
     let (kind, object) = event.object.unzip();
     let link = Link {
         seq,
@@ -55,7 +56,7 @@ async fn next_link(tx: &mut Transaction, event: &Event) -> Result<Closing> {
         previous: &previous,
     };
     let hash = link.hash();
-    tx.execute(&HEAD, values![hash.as_str()]).await?;
+    tx.execute(&STEP, values![seq, hash.as_str()]).await?;
     let values = values![
         seq,
         link.at,
@@ -77,52 +78,56 @@ async fn next_link(tx: &mut Transaction, event: &Event) -> Result<Closing> {
     })
 }
 
-/// One entry as it stands in the log, with all that its hash covers.
-pub(crate) struct Link<'a> {
-    pub seq: i64,
-    pub at: Instant,
-    pub actor_id: Option<Id>,
-    pub actor: &'a str,
-    pub office: Option<Id>,
-    pub action: &'a str,
-    pub kind: Option<&'a str>,
-    pub object: Option<Id>,
-    pub before: Option<&'a str>,
-    pub after: Option<&'a str>,
-    pub reason: Option<&'a str>,
-    pub previous: &'a str,
+/// One entry as it is about to stand in the log, with all that its hash covers.
+struct Link<'a> {
+    seq: i64,
+    at: Instant,
+    actor_id: Option<Id>,
+    actor: &'a str,
+    office: Option<Id>,
+    action: &'a str,
+    kind: Option<&'a str>,
+    object: Option<Id>,
+    before: Option<&'a str>,
+    after: Option<&'a str>,
+    reason: Option<&'a str>,
+    previous: &'a str,
 }
 
 impl Link<'_> {
-    /// SHA-256 over every field, each with its length in front so that no text can move over a border.
-    pub(crate) fn hash(&self) -> String {
+    fn hash(&self) -> String {
         let id = |id: Option<Id>| id.map(|id| id.to_string());
-        let own = |text: Option<&str>| text.map(str::to_owned);
-        let fields = [
-            Some(self.seq.to_string()),
-            Some(self.at.to_string()),
-            id(self.actor_id),
-            Some(self.actor.to_owned()),
-            id(self.office),
-            Some(self.action.to_owned()),
-            own(self.kind),
-            id(self.object),
-            own(self.before),
-            own(self.after),
-            own(self.reason),
-            Some(self.previous.to_owned()),
-        ];
-        let mut hasher = Sha256::new();
-        for field in fields {
-            match field {
-                Some(text) => hasher.update(format!("{}:{text}", text.len())),
-                None => hasher.update("-"),
-            }
-        }
-        hasher
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let (actor_id, office, object) = (id(self.actor_id), id(self.office), id(self.object));
+        hash([
+            Some(&self.seq.to_string()),
+            Some(&self.at.to_string()),
+            actor_id.as_deref(),
+            Some(self.actor),
+            office.as_deref(),
+            Some(self.action),
+            self.kind,
+            object.as_deref(),
+            self.before,
+            self.after,
+            self.reason,
+            Some(self.previous),
+        ])
     }
+}
+
+/// SHA-256 over every field of an entry in the order of its columns, each with its length in front so that no text can
+/// move over a border.
+pub(crate) fn hash(fields: [Option<&str>; 12]) -> String {
+    let mut hasher = Sha256::new();
+    for field in fields {
+        match field {
+            Some(text) => {
+                hasher.update(text.len().to_string());
+                hasher.update(":");
+                hasher.update(text);
+            }
+            None => hasher.update("-"),
+        }
+    }
+    hexadecimal::write(&hasher.finalize())
 }

@@ -1,9 +1,5 @@
-use database::{Fetch, Result, Row, statements, values};
+use database::{Fetch, Result, Row, Select};
 use kernel::{Id, Instant};
-
-statements! {
-    HISTORY = "SELECT at, actor, action, before, after, reason FROM audit_event WHERE object_id = $1 ORDER BY seq DESC";
-}
 
 /// One line of the history of an object.
 #[derive(Clone, Debug)]
@@ -39,15 +35,29 @@ impl Entry {
     }
 }
 
-/// What was done with the object, the latest first.
+/// What was done with the objects, the latest first, as far as it is the office's business: its own events and those that
+/// belong to no office. What another office did with something that all share is not told.
 ///
 /// # Errors
 /// What the database says.
-pub async fn history(reader: &mut impl Fetch, object: Id) -> Result<Vec<Entry>> {
-    reader
-        .fetch_all(&HISTORY, values![object])
-        .await?
-        .iter()
-        .map(Entry::from_row)
-        .collect()
+pub async fn history(
+    reader: &mut impl Fetch,
+    objects: &[Id],
+    office: Option<Id>,
+) -> Result<Vec<Entry>> {
+    let select = match office {
+        Some(office) => Select::new(
+            "SELECT at, actor, action, before, after, reason FROM audit_event WHERE (office_id IS NULL OR office_id = {})",
+            [office.into()],
+        ),
+        None => Select::new(
+            "SELECT at, actor, action, before, after, reason FROM audit_event WHERE office_id IS NULL",
+            [],
+        ),
+    };
+    let objects = objects.iter().map(|object| (*object).into());
+    let select = select.and_any_of("object_id IN", objects);
+    let (sql, values) = select.then("ORDER BY seq DESC", []).finish();
+    let rows = reader.fetch_all(sql, values).await?;
+    rows.iter().map(Entry::from_row).collect()
 }

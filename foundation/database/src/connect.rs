@@ -1,20 +1,23 @@
 use std::{path::Path, str::FromStr as _, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe, Executor as _, PgPool, SqlitePool,
+    AssertSqlSafe, Executor as _, PgPool, Sqlite, SqlitePool,
     pool::PoolOptions,
     postgres::PgConnectOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
 use crate::{
-    DatabaseError, Reader, Result, Sql, Statement, Transaction, Values,
+    DatabaseError, Reader, Result, Sql, Statement, Transaction, Values, faults,
     fetch::{Open, safe},
     reach::{Reach, reach},
 };
 
 /// How long a writer waits for another before it gives up.
 const BUSY: Duration = Duration::from_secs(15);
+/// How long one waits for a connection to PostgreSQL: who looks at a page should not wait longer to be told that there
+/// is none.
+const NO_CONNECTION: Duration = Duration::from_secs(5);
 
 /// The database of an installation: one SQLite file, or PostgreSQL.
 #[derive(Clone, Debug)]
@@ -58,6 +61,7 @@ impl Database {
             .pragma("cache_size", "-16000");
         let writer = PoolOptions::new()
             .max_connections(1)
+            .acquire_timeout(BUSY)
             .connect_with(options.clone())
             .await?;
         let reading = options.pragma("query_only", "on");
@@ -77,7 +81,7 @@ impl Database {
             .map_err(|_| DatabaseError::Address(address.to_owned()))?;
         let pool = PoolOptions::new()
             .max_connections(10)
-            .acquire_timeout(BUSY)
+            .acquire_timeout(NO_CONNECTION)
             .connect_with(options)
             .await?;
         Ok(Self::of(Engine::Postgres(pool)))
@@ -125,8 +129,11 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn read(&self) -> Result<Reader> {
+        faults::touch()?;
         Ok(Reader::new(match &self.engine {
-            Engine::Sqlite { readers, .. } => Open::Sqlite(readers.begin().await?),
+            Engine::Sqlite { readers, .. } => {
+                Open::Sqlite(readers.begin().await.map_err(missed_turn)?)
+            }
             Engine::Postgres(pool) => {
                 self.begin_postgres(pool, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?
@@ -139,9 +146,11 @@ impl Database {
     /// # Errors
     /// What the engine says.
     pub async fn begin(&self) -> Result<Transaction> {
+        faults::touch()?;
         Ok(Transaction(match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                let begun = begin_writing(writer).await;
+                Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
         }))
@@ -155,7 +164,8 @@ impl Database {
     pub async fn run_without_event(&self, statement: &Statement, values: Values) -> Result<u64> {
         let mut open = match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                Open::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                let begun = begin_writing(writer).await;
+                Open::Sqlite(begun.map_err(missed_turn)?)
             }
             Engine::Postgres(pool) => self.begin_postgres(pool, "BEGIN").await?,
         };
@@ -206,5 +216,28 @@ impl Database {
             }
             Engine::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A file is never gone: who waited in vain for a connection to it waited for others.
+fn missed_turn(error: sqlx::Error) -> DatabaseError {
+    match error {
+        sqlx::Error::PoolTimedOut => DatabaseError::Busy(error),
+        other => other.into(),
+    }
+}
+
+/// Takes the writer's turn. On a full disk SQLite ends a transaction by itself, and the connection does not know: it still
+/// believes itself within one and begins no other. Then it is of no more use, and a new one takes its place.
+async fn begin_writing(
+    writer: &SqlitePool,
+) -> Result<sqlx::Transaction<'static, Sqlite>, sqlx::Error> {
+    match writer.begin_with("BEGIN IMMEDIATE").await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            // What it says when it is closed is of no more interest than the connection.
+            let _ = writer.acquire().await?.close().await;
+            writer.begin_with("BEGIN IMMEDIATE").await
+        }
+        begun => begun,
     }
 }

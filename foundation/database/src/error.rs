@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use crate::trouble::Trouble;
+
 /// Why the database did not do what it was asked.
 #[derive(Debug, Error)]
 pub enum DatabaseError {
@@ -21,6 +23,15 @@ pub enum DatabaseError {
     /// The address names neither a SQLite file nor a PostgreSQL database.
     #[error("«{0}» is neither a file nor a postgres:// address")]
     Address(String),
+    /// The database does not answer; it may be back in a moment.
+    #[error("the database does not answer ({0})")]
+    Gone(sqlx::Error),
+    /// The disk under the database is full: it can be read, and nothing more can be written.
+    #[error("the disk under the database is full ({0})")]
+    Full(sqlx::Error),
+    /// Others held what this one needed for longer than it may wait; nothing was done, and it may be tried again.
+    #[error("the database is busy ({0})")]
+    Busy(sqlx::Error),
     #[error(transparent)]
     Engine(sqlx::Error),
 }
@@ -41,7 +52,12 @@ impl From<sqlx::Error> for DatabaseError {
             sqlx::Error::Database(inner) if inner.is_foreign_key_violation() => {
                 Self::ForeignKey(inner.message().to_owned())
             }
-            _ => Self::Engine(error),
+            _ => match Trouble::of(&error) {
+                Some(Trouble::Gone) => Self::Gone(error),
+                Some(Trouble::Full) => Self::Full(error),
+                Some(Trouble::Busy) => Self::Busy(error),
+                None => Self::Engine(error),
+            },
         }
     }
 }

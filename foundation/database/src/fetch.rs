@@ -1,9 +1,9 @@
 use std::{collections::HashMap, future::Future};
 
-use futures_util::{StreamExt as _, stream::BoxStream};
+use futures_util::{StreamExt as _, stream, stream::BoxStream};
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr as _, Sqlite};
 
-use crate::{DatabaseError, Result, Row, Sql, Values, counting::count_one, value::bind};
+use crate::{DatabaseError, Result, Row, Sql, Values, counting::count_one, faults, value::bind};
 
 /// An open transaction of either engine.
 pub(crate) enum Open {
@@ -47,8 +47,8 @@ pub trait Fetch: Send {
 /// A snapshot for reading: everything it answers is of one moment, and it cannot write. So the same question has the
 /// same answer as long as it lasts, and is sent to the database once: several measures may ask alike.
 pub struct Reader {
-    open: Open,
-    answers: HashMap<(&'static str, String), Vec<Row>>,
+    pub(crate) open: Open,
+    pub(crate) answers: HashMap<(&'static str, String), Vec<Row>>,
 }
 
 impl Reader {
@@ -100,6 +100,7 @@ pub(crate) fn safe(sql: Sql) -> sqlx::SqlStr {
 impl Open {
     pub(crate) async fn fetch_all(&mut self, sql: Sql, values: Values) -> Result<Vec<Row>> {
         count_one();
+        faults::touch()?;
         Ok(match self {
             Self::Sqlite(open) => {
                 let rows = bind!(sqlite, sqlx::query(safe(sql)), values)
@@ -118,6 +119,7 @@ impl Open {
 
     pub(crate) async fn fetch_optional(&mut self, sql: Sql, values: Values) -> Result<Option<Row>> {
         count_one();
+        faults::touch()?;
         Ok(match self {
             Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
                 .fetch_optional(&mut **open)
@@ -132,6 +134,7 @@ impl Open {
 
     pub(crate) async fn execute(&mut self, sql: Sql, values: Values) -> Result<u64> {
         count_one();
+        faults::touch()?;
         Ok(match self {
             Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
                 .execute(&mut **open)
@@ -146,6 +149,9 @@ impl Open {
 
     fn stream(&mut self, sql: Sql, values: Values) -> BoxStream<'_, Result<Row>> {
         count_one();
+        if let Err(fault) = faults::touch() {
+            return stream::once(async { Err(fault) }).boxed();
+        }
         match self {
             Self::Sqlite(open) => bind!(sqlite, sqlx::query(safe(sql)), values)
                 .fetch(&mut **open)
@@ -159,6 +165,7 @@ impl Open {
     }
 
     pub(crate) async fn commit(self) -> Result<()> {
+        faults::touch()?;
         match self {
             Self::Sqlite(open) => open.commit().await?,
             Self::Postgres(open) => open.commit().await?,

@@ -5,11 +5,14 @@ use kernel::{Clock, Day, Id, Ids, Instant};
 use outgoing::Outgoing;
 use texts::Catalogue;
 
-use crate::NavItem;
+use crate::{NavItem, Operation};
 
 /// What every handler works with: the database, the clock, the texts. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App {
+    parts: Arc<Parts>,
+    operation: Arc<Operation>,
+}
 
 #[derive(Clone)]
 pub struct Parts {
@@ -25,17 +28,44 @@ pub struct Parts {
 }
 
 impl App {
+    /// Without limits, for tests, commands and the demo of one machine.
     pub fn new(parts: Parts) -> Self {
-        Self(Arc::new(parts))
+        Self::operated(parts, Operation::default())
+    }
+
+    /// With limits, for serving.
+    pub fn operated(parts: Parts, operation: Operation) -> Self {
+        Self {
+            parts: Arc::new(parts),
+            operation: Arc::new(operation),
+        }
+    }
+
+    /// The same, operated otherwise.
+    #[must_use]
+    pub fn with_operation(self, operation: Operation) -> Self {
+        Self {
+            operation: Arc::new(operation),
+            ..self
+        }
+    }
+
+    /// How the program is operated, and what it knows of itself.
+    pub fn operation(&self) -> &Operation {
+        &self.operation
     }
 
     /// The same for answering requests, whose transactions reach as far as the one who asks.
-    pub(crate) fn for_requests(&self) -> Self {
+    #[must_use]
+    pub fn for_requests(&self) -> Self {
         let database = self.database.for_requests();
-        Self::new(Parts {
-            database,
-            ..Parts::clone(self)
-        })
+        Self {
+            parts: Arc::new(Parts {
+                database,
+                ..Parts::clone(self)
+            }),
+            operation: self.operation.clone(),
+        }
     }
 
     pub fn now(&self) -> Instant {
@@ -55,6 +85,6 @@ impl Deref for App {
     type Target = Parts;
 
     fn deref(&self) -> &Parts {
-        &self.0
+        &self.parts
     }
 }

@@ -1,12 +1,12 @@
 use std::convert::Infallible;
 
-use access::Access;
+use access::{Access, READERS};
 use axum::{extract::FromRequestParts, http::request::Parts};
 use http::{HeaderMap, header};
 use kernel::{Day, Language};
 use texts::Tongue;
 
-use crate::{App, Person, assets, person::Visitor};
+use crate::{App, Person, assets, cookies::cookie, person::Visitor};
 
 /// A place in the main menu.
 #[derive(Clone, Copy, Debug)]
@@ -59,6 +59,12 @@ impl Frame {
         ]
     }
 
+    /// Whether the reader may open the rows of the office's registers.
+    pub fn opens_rows(&self) -> bool {
+        let person = self.person.as_ref();
+        person.is_some_and(|person| READERS.contains(&person.role))
+    }
+
     pub(crate) fn of(parts: &Parts, app: &App) -> Self {
         let person = visitor(parts).cloned();
         let t = tongue_of(parts, app);
@@ -105,7 +111,7 @@ pub(crate) fn tongue_of(parts: &Parts, app: &App) -> Tongue {
         .tongue(own.unwrap_or_else(|| language_of(&parts.headers)))
 }
 
-fn visitor(parts: &Parts) -> Option<&Person> {
+pub(crate) fn visitor(parts: &Parts) -> Option<&Person> {
     parts.extensions.get::<Visitor>()?.0.as_ref()
 }
 
@@ -144,7 +150,8 @@ fn language_of(headers: &HeaderMap) -> Language {
         .unwrap_or_else(|| accepted(headers))
 }
 
-fn accepted(headers: &HeaderMap) -> Language {
+/// The first of our languages that the request asks for (`Accept-Language`), else bokmål.
+pub fn accepted(headers: &HeaderMap) -> Language {
     let asked = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
@@ -163,16 +170,4 @@ fn accepted(headers: &HeaderMap) -> Language {
         })
         .next()
         .unwrap_or_default()
-}
-
-pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let cookies = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(found, _)| *found == name)
-        .map(|(_, value)| value.to_owned())
 }

@@ -3,10 +3,16 @@
 
 mod app;
 mod assets;
+mod attend;
+mod cookies;
 mod fields;
 mod finish;
 mod frame;
+mod headers;
+mod history;
 mod once;
+mod opened;
+mod operation;
 mod page;
 mod person;
 mod query;
@@ -18,12 +24,16 @@ use database::{Migration, Rows, Table};
 use texts::Source;
 
 pub use app::{App, Parts};
+pub use cookies::ChosenLanguage;
 pub use fields::{Fault, Fields};
 pub use finish::{Serving, finish};
-pub use frame::{Frame, NavItem, NavLink};
+pub use frame::{Frame, NavItem, NavLink, accepted};
+pub use history::{Change, Told, Words, told};
 pub use once::{Once, forget_old_keys, once};
+pub use opened::{Opened, ShownReading, lost_readings, role_name, shown_readings, way_key};
+pub use operation::{Limits, Metrics, NotANetwork, Operation, Proxies};
 pub use page::{Page, download, page, page_with, see_other};
-pub use person::{OwnOffice, Person, SESSION_PERSON};
+pub use person::{OwnOffice, Person, Principal, SESSION_PERSON};
 pub use query::{Query, address_with, encode};
 pub use refusal::Refusal;
 pub use routes::{Declared, Routes};

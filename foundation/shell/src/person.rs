@@ -1,4 +1,4 @@
-use access::{Hand, OfficeScope, Role};
+use access::{Hand, OfficeScope, Place, PlaceScope, Role};
 use audit::Actor;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::Reach;
@@ -20,6 +20,25 @@ pub struct Person {
     /// The own office; none for the directorate and the auditor.
     pub office: Option<OwnOffice>,
     pub language: Language,
+    /// What the person speaks for; nothing for those whose role is not tied to places.
+    #[serde(default)]
+    pub places: Vec<Place>,
+    /// Whose deputy the person acts as; then the role is that one's.
+    #[serde(default)]
+    pub acting_for: Option<Principal>,
+    /// Those whose deputy the person is today and can act as.
+    #[serde(default)]
+    pub deputy_of: Vec<Principal>,
+}
+
+/// Den som har en stedfortreder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Principal {
+    /// The deputyship by which the person may act.
+    pub deputyship: Id,
+    pub id: Id,
+    pub name: String,
+    pub role: Role,
 }
 
 /// The office that a person belongs to.
@@ -31,17 +50,24 @@ pub struct OwnOffice {
 }
 
 impl Person {
-    /// The person as it stands in the log.
+    /// The person as it stands in the log; a deputy with the one acted for: «Marit Solheim (for Anne Grethe Tveit)».
     pub fn actor(&self) -> Actor {
+        let name = match &self.acting_for {
+            Some(principal) => format!("{} (for {})", self.name, principal.name),
+            None => self.name.clone(),
+        };
         Actor {
             id: Some(self.id),
-            name: self.name.clone(),
+            name,
         }
     }
 
     /// The person as four eyes see it: who acts, and for whom.
     pub fn hand(&self) -> Hand {
-        Hand::own(self.id)
+        Hand {
+            person: self.id,
+            acts_for: self.acting_for.as_ref().map(|principal| principal.id),
+        }
     }
 
     /// The right to the data of the office: the own one, or for the directorate and the auditor any.
@@ -55,6 +81,20 @@ impl Person {
             office,
         )
         .ok_or(Refusal::NotFound)
+    }
+
+    /// The right to what the office has that belongs to the municipality; `serving` are the municipality's NAV offices.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when the person speaks for other places: another's municipality is not there.
+    pub fn place_scope(
+        &self,
+        office: OfficeScope,
+        municipality: Id,
+        serving: &[Id],
+    ) -> Result<PlaceScope, Refusal> {
+        PlaceScope::of_person((self.role, &self.places), office, municipality, serving)
+            .ok_or(Refusal::NotFound)
     }
 
     /// Whose rows the database shows to the person: the second wall, behind the scope that each query takes.

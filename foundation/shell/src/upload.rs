@@ -3,6 +3,8 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
+use kernel::find_national_identity_number;
+
 use crate::{App, Fields, Refusal, frame::tongue_of};
 
 /// The largest file that is kept: 20 MB. The rest of a larger one is read and let go, so that its sender gets a
@@ -20,7 +22,7 @@ pub struct Upload {
 pub struct UploadedFile {
     /// The name of its field.
     pub field: String,
-    /// The name that the sender's machine has for it.
+    /// The name that the sender's machine has for it, without national identity numbers.
     pub name: String,
     pub bytes: Vec<u8>,
     /// The file was larger than 20 MB; `bytes` holds only its beginning.
@@ -74,7 +76,7 @@ enum Part {
 
 async fn read(mut field: Field<'_>) -> Result<Part, axum::extract::multipart::MultipartError> {
     let field_name = field.name().unwrap_or_default().to_owned();
-    let file_name = field.file_name().map(str::to_owned);
+    let file_name = field.file_name().map(without_national_identity_numbers);
     let (mut bytes, mut too_large) = (Vec::new(), false);
     while let Some(chunk) = field.chunk().await? {
         if bytes.len() + chunk.len() > LARGEST {
@@ -92,4 +94,29 @@ async fn read(mut field: Field<'_>) -> Result<Part, axum::extract::multipart::Mu
         }),
         None => Part::Pair(field_name, String::from_utf8_lossy(&bytes).into_owned()),
     })
+}
+
+/// The name is only there to know the file again, so a number in it is taken out, and the file is not refused for it.
+fn without_national_identity_numbers(name: &str) -> String {
+    let mut name = name.to_owned();
+    while let Some(number) = find_national_identity_number(&name) {
+        name.replace_range(number, "x");
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_national_identity_numbers;
+
+    #[test]
+    fn numbers_are_taken_out_of_the_names_of_files() {
+        for (name, kept) in [
+            ("brev 2026.pdf", "brev 2026.pdf"),
+            ("klage 01819000049.pdf", "klage x.pdf"),
+            ("018190 00049 og 01819000049.pdf", "x og x.pdf"),
+        ] {
+            assert_eq!(without_national_identity_numbers(name), kept);
+        }
+    }
 }

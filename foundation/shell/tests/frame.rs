@@ -31,6 +31,9 @@ static SLICE: Slice = Slice {
             .get("/brutt", Access::Public, async || -> Page {
                 Err(Refusal::Broken(std::io::Error::other("x").into()))
             })
+            .get("/panikk", Access::Public, async || -> Page {
+                panic!("out of range")
+            })
             .get("/leder", Access::Roles(&[Role::Leader]), async || "leder")
             .post("/gjor", Access::Public, act)
             .post("/felt", Access::Public, fields)
@@ -249,6 +252,26 @@ async fn the_files_of_the_frame_may_be_kept_for_a_year() {
     assert_eq!(
         test.visitor().get("/filer/0/../Cargo.toml").await.status,
         404
+    );
+}
+
+#[tokio::test]
+async fn a_page_that_breaks_is_a_page_with_a_code_to_quote() {
+    let test = start(Engine::Sqlite).await;
+    for path in ["/brutt", "/panikk"] {
+        let reply = test.visitor().get(path).await;
+        assert_eq!(reply.status, 500);
+        let code = reply.headers["x-request-id"].to_str().unwrap().to_owned();
+        assert!(reply.has("Noe gikk galt hos oss") && reply.has(&code));
+        let metrics = test.app.operation().metrics.as_text();
+        let counted = format!("route=\"{path}\",status=\"500\"}} 1");
+        assert!(metrics.contains(&counted), "{metrics}");
+    }
+    let refused = test.visitor().get("/finnes-ikke").await;
+    let code = refused.headers["x-request-id"].to_str().unwrap().to_owned();
+    assert!(
+        !refused.has(&code),
+        "what is no fault of ours needs no code"
     );
 }
 

@@ -2,6 +2,8 @@ layout-skip = Skip to content
 layout-demo = This is a demo. All cases, people and letters are made up.
 layout-menu = Main menu
 layout-sign-out = Sign out
+layout-deputy-for = deputy for { $name }
+layout-can-be-deputy = You are a deputy today
 layout-footer = oppdrag – from assignment letter to annual report, with the rows behind every figure.
 
 role-case-officer = Case officer
@@ -43,6 +45,26 @@ refusal-not-now-title = This cannot be done now
 refusal-not-now = { $sentence }
 refusal-broken-title = Something went wrong on our side
 refusal-broken = The fault is ours, and it is written in the log. Nothing was saved halfway. Try again in a moment.
-refusal-no-database = The register does not answer right now. Try again in a minute.
+refusal-busy-title = Many are saving at once
+refusal-busy = Your turn did not come in time. Nothing of what you sent was saved. Go back and try again.
+refusal-too-many-title = A little too fast
+refusal-too-many = Unusually many requests came from here in a short time. { $seconds ->
+    [one] Wait one second and try again.
+   *[other] Wait { $seconds } seconds and try again.
+} Nothing of what you sent now was saved.
+refusal-no-database-title = The register does not answer
+refusal-no-database = The database does not answer right now. What was saved before is safe, but what you sent now was not saved. Try again in a moment.
+refusal-disk-full-title = There is no room to save more
+refusal-disk-full = Our disk is full. You can read everything as before, but nothing can be saved until room is made. Nothing is lost, and what you sent now was not saved. Keep your text and try again later.
+refusal-code = Quote the code { $code } if you report this.
 
 event-demo-furnished = Demo data was made
+
+history-title = History
+history-none = Nothing has been noted here yet.
+history-nothing = nothing
+reading-title = Who has opened this
+reading-none = Nobody has been noted yet.
+reading-page = opened the page
+reading-export = took out a file
+reading-rows = took out the rows behind the figures

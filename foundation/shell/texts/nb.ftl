@@ -2,6 +2,8 @@ layout-skip = Hopp til innholdet
 layout-demo = Dette er en demo. Alle saker, personer og brev er oppdiktet.
 layout-menu = Hovedmeny
 layout-sign-out = Logg ut
+layout-deputy-for = stedfortreder for { $name }
+layout-can-be-deputy = Du er stedfortreder i dag
 layout-footer = oppdrag – fra tildelingsbrev til årsrapport, med radene bak hvert tall.
 
 role-case-officer = Saksbehandler
@@ -43,6 +45,26 @@ refusal-not-now-title = Dette kan ikke gjøres nå
 refusal-not-now = { $sentence }
 refusal-broken-title = Noe gikk galt hos oss
 refusal-broken = Feilen er vår, og den er skrevet i loggen. Ingenting er lagret halvveis. Prøv igjen om litt.
-refusal-no-database = Registeret svarer ikke akkurat nå. Prøv igjen om et minutt.
+refusal-busy-title = Mange lagrer samtidig
+refusal-busy = Det ble ikke din tur i tide. Ingenting av det du sendte, er lagret. Gå tilbake og prøv igjen.
+refusal-too-many-title = Det går litt for fort
+refusal-too-many = Det kom uvanlig mange forespørsler herfra på kort tid. { $seconds ->
+    [one] Vent ett sekund og prøv igjen.
+   *[other] Vent { $seconds } sekunder og prøv igjen.
+} Ingenting av det du sendte nå, er lagret.
+refusal-no-database-title = Registeret svarer ikke
+refusal-no-database = Databasen svarer ikke akkurat nå. Det som er lagret før, er trygt, men det du sendte nå, er ikke lagret. Prøv igjen om litt.
+refusal-disk-full-title = Det er ikke plass til å lagre mer
+refusal-disk-full = Disken hos oss er full. Du kan lese alt som før, men ikke lagre før det er ryddet plass. Ingenting er gått tapt, og det du sendte nå, er ikke lagret. Ta vare på teksten din og prøv igjen senere.
+refusal-code = Oppgi koden { $code } hvis du melder fra om dette.
 
 event-demo-furnished = Demodata ble laget
+
+history-title = Historikk
+history-none = Ingenting er notert her ennå.
+history-nothing = ingenting
+reading-title = Hvem har åpnet dette
+reading-none = Ingen er notert ennå.
+reading-page = åpnet siden
+reading-export = tok ut fil
+reading-rows = tok ut radene bak tallene

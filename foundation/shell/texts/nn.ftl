@@ -2,6 +2,8 @@ layout-skip = Hopp til innhaldet
 layout-demo = Dette er ein demo. Alle saker, personar og brev er oppdikta.
 layout-menu = Hovudmeny
 layout-sign-out = Logg ut
+layout-deputy-for = stedfortredar for { $name }
+layout-can-be-deputy = Du er stedfortredar i dag
 layout-footer = oppdrag – frå tildelingsbrev til årsrapport, med radene bak kvart tal.
 
 role-case-officer = Saksbehandlar
@@ -43,6 +45,26 @@ refusal-not-now-title = Dette kan ikkje gjerast no
 refusal-not-now = { $sentence }
 refusal-broken-title = Noko gjekk gale hos oss
 refusal-broken = Feilen er vår, og han er skriven i loggen. Ingenting er lagra halvvegs. Prøv igjen om litt.
-refusal-no-database = Registeret svarer ikkje akkurat no. Prøv igjen om eit minutt.
+refusal-busy-title = Mange lagrar samstundes
+refusal-busy = Det vart ikkje din tur i tide. Ingenting av det du sende, er lagra. Gå tilbake og prøv igjen.
+refusal-too-many-title = Det går litt for fort
+refusal-too-many = Det kom uvanleg mange førespurnader herfrå på kort tid. { $seconds ->
+    [one] Vent eitt sekund og prøv igjen.
+   *[other] Vent { $seconds } sekund og prøv igjen.
+} Ingenting av det du sende no, er lagra.
+refusal-no-database-title = Registeret svarer ikkje
+refusal-no-database = Databasen svarer ikkje akkurat no. Det som er lagra før, er trygt, men det du sende no, er ikkje lagra. Prøv igjen om litt.
+refusal-disk-full-title = Det er ikkje plass til å lagre meir
+refusal-disk-full = Disken hos oss er full. Du kan lese alt som før, men ikkje lagre før det er rydda plass. Ingenting er gått tapt, og det du sende no, er ikkje lagra. Ta vare på teksten din og prøv igjen seinare.
+refusal-code = Oppgi koden { $code } dersom du melder frå om dette.
 
 event-demo-furnished = Demodata vart laga
+
+history-title = Historikk
+history-none = Ingenting er notert her enno.
+history-nothing = ingenting
+reading-title = Kven har opna dette
+reading-none = Ingen er notert enno.
+reading-page = opna sida
+reading-export = tok ut fil
+reading-rows = tok ut radene bak tala

@@ -1,4 +1,4 @@
-use access::OfficeScope;
+use access::{Access, OfficeScope, PlaceScope};
 use database::Reader;
 use documents::report::Section;
 use kernel::{Day, Id, Period};
@@ -18,8 +18,7 @@ pub struct OfficeAsk<'a> {
 /// A question about one municipality of an office.
 pub struct MunicipalityAsk<'a> {
     pub reader: &'a mut Reader,
-    pub scope: &'a OfficeScope,
-    pub municipality: Id,
+    pub scope: &'a PlaceScope,
     pub period: Period,
     pub as_of: Day,
     pub t: &'a Tongue,
@@ -38,6 +37,8 @@ pub struct ReportPart {
 pub struct MunicipalityPart {
     /// Smaller comes first.
     pub order: u32,
+    /// Who sees the part, of those who see the page.
+    pub access: Access,
     pub build: for<'a> fn(MunicipalityAsk<'a>) -> Answer<'a, Contribution>,
 }
 
@@ -74,6 +75,20 @@ pub enum Urgency {
     Overdue,
     Soon,
     Later,
+}
+
+/// A question about what one person of an office has in hand.
+pub struct InHandAsk<'a> {
+    pub reader: &'a mut Reader,
+    pub scope: &'a OfficeScope,
+    pub person: Id,
+    pub t: &'a Tongue,
+}
+
+/// What a slice knows that a person has in hand, told before the person's account is closed.
+pub struct InHand {
+    /// In sentences: «7 åpne klagesaker», and what becomes of them.
+    pub build: for<'a> fn(InHandAsk<'a>) -> Answer<'a, Vec<String>>,
 }
 
 /// A column that holds personal data: why, on what ground, how long.

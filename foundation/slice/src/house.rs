@@ -1,12 +1,14 @@
 use std::{convert::Infallible, sync::Arc};
 
+use api::ApiRoutes;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::{Migration, Sql, Table};
+use jobs::Job;
 use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, Setting, Slice};
+use crate::{Measure, OfficeSetting, PersonalData, Slice, personal_data::FOUNDATION};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -31,13 +33,17 @@ impl House {
     }
 
     /// What an office can choose for itself.
-    pub fn settings(&self) -> impl Iterator<Item = &'static Setting> + '_ {
+    pub fn settings(&self) -> impl Iterator<Item = &'static OfficeSetting> + '_ {
         self.slices().flat_map(|slice| slice.settings)
     }
 
     /// The schema: what the foundation needs, then each slice.
     pub fn migrations(&self) -> Vec<Migration> {
-        let foundation = audit::MIGRATIONS.iter().chain(shell::MIGRATIONS);
+        let foundation = audit::MIGRATIONS
+            .iter()
+            .chain(shell::MIGRATIONS)
+            .chain(jobs::MIGRATIONS)
+            .chain(api::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
             .copied()
@@ -46,7 +52,11 @@ impl House {
 
     /// Every table that the schema makes, and whose rows it holds.
     pub fn tables(&self) -> Vec<Table> {
-        let foundation = audit::TABLES.iter().chain(shell::TABLES);
+        let foundation = audit::TABLES
+            .iter()
+            .chain(shell::TABLES)
+            .chain(jobs::TABLES)
+            .chain(api::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
@@ -55,7 +65,7 @@ impl House {
 
     /// The texts of the foundation and of each slice.
     pub fn texts(&self) -> Vec<Source> {
-        [shell::TEXTS, crate::TEXTS]
+        [shell::TEXTS, api::TEXTS, crate::TEXTS]
             .into_iter()
             .chain(self.slices().map(|slice| slice.texts))
             .collect()
@@ -63,7 +73,12 @@ impl House {
 
     /// Every statement that the program may run, with the part it belongs to and its name.
     pub fn statements(&self) -> Vec<(&'static str, String, Sql)> {
-        let foundation = [("audit", audit::STATEMENTS), ("shell", shell::STATEMENTS)];
+        let foundation = [
+            ("audit", audit::STATEMENTS),
+            ("shell", shell::STATEMENTS),
+            ("jobs", jobs::STATEMENTS),
+            ("api", api::STATEMENTS),
+        ];
         let fixed = foundation
             .into_iter()
             .chain(self.slices().map(|slice| (slice.name, slice.statements)));
@@ -87,6 +102,29 @@ impl House {
         self.slices().fold(Routes::new(), |routes, slice| {
             routes.merge((slice.routes)())
         })
+    }
+
+    /// The personal data that each part of the program holds, with the part's name.
+    pub fn personal_data(&self) -> Vec<(&'static str, &'static PersonalData)> {
+        let foundation = FOUNDATION.iter().map(|data| ("foundation", data));
+        let slices = self.slices().flat_map(|slice| {
+            let data = slice.personal_data.iter();
+            data.map(|data| (slice.name, data))
+        });
+        foundation.chain(slices).collect()
+    }
+
+    /// The work of all slices that nobody waits for.
+    pub fn jobs(&self) -> Vec<&'static Job> {
+        self.slices().flat_map(|slice| slice.jobs).collect()
+    }
+
+    /// The JSON API of all slices, with its own document.
+    pub fn api(&self) -> ApiRoutes {
+        let routes = self.slices().fold(ApiRoutes::new(), |routes, slice| {
+            routes.merge((slice.api)())
+        });
+        routes.with_document()
     }
 
     pub fn navigation(&self) -> Vec<NavItem> {
@@ -114,13 +152,17 @@ impl FromRequestParts<App> for House {
 }
 
 impl House {
-    /// The finished router: the routes of all slices in their frame, with the house laid into every request.
+    /// The finished router: the pages and the API of all slices, each in its frame, with the house laid into every request.
     pub fn router<S: SessionStore + Clone>(
         &self,
         app: App,
         sessions: S,
         serving: Serving,
     ) -> axum::Router {
-        shell::finish(self.routes(), app, sessions, serving).layer(axum::Extension(self.clone()))
+        app.operation().expect_schema(self.migrations());
+        let keys = self.slices().find_map(|slice| slice.keys);
+        let api = api::finish(self.api(), app.clone(), keys);
+        let pages = shell::finish(self.routes(), app, sessions, serving);
+        pages.merge(api).layer(axum::Extension(self.clone()))
     }
 }

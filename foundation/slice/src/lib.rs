@@ -5,24 +5,27 @@ mod contributions;
 mod figure;
 mod house;
 mod measure;
+mod personal_data;
 mod setting;
 mod target;
 
+use api::{ApiRoutes, KeyRing};
 use database::{Migration, Sql, Statement, Table};
 use futures_util::future::BoxFuture;
+use jobs::Job;
 use shell::{NavItem, Routes};
 use texts::Source;
 
 pub use binding::{Binding, Parameters, evaluate, rows_of};
 pub use contributions::{
-    Contribution, Dated, DatedEntries, MunicipalityAsk, MunicipalityPart, OfficeAsk, PersonalData,
-    ReportPart, Urgency,
+    Contribution, Dated, DatedEntries, InHand, InHandAsk, MunicipalityAsk, MunicipalityPart,
+    OfficeAsk, PersonalData, ReportPart, Urgency,
 };
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;
 pub use kernel::MeasureKind as Kind;
 pub use measure::{Ask, Better, Measure, Parameter, Unit};
-pub use setting::Setting;
+pub use setting::OfficeSetting;
 pub use target::{Standing, Target};
 
 /// What the answers of a slice come as.
@@ -40,13 +43,20 @@ pub struct Slice {
     /// Composed statements with every filter in use, for the same test.
     pub samples: fn() -> Vec<Sql>,
     pub routes: fn() -> Routes,
+    /// The routes of the JSON API.
+    pub api: fn() -> ApiRoutes,
+    /// How keys of the API are found; one slice keeps them.
+    pub keys: Option<KeyRing>,
     pub navigation: &'static [NavItem],
     pub measures: &'static [Measure],
     pub report_parts: &'static [ReportPart],
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
-    pub settings: &'static [Setting],
+    pub settings: &'static [OfficeSetting],
+    pub in_hand: &'static [InHand],
     pub personal_data: &'static [PersonalData],
+    /// Work that nobody waits for.
+    pub jobs: &'static [Job],
 }
 
 impl Slice {
@@ -60,13 +70,17 @@ impl Slice {
             statements: &[],
             samples: Vec::new,
             routes: Routes::new,
+            api: ApiRoutes::new,
+            keys: None,
             navigation: &[],
             measures: &[],
             report_parts: &[],
             municipality_parts: &[],
             dated_entries: &[],
             settings: &[],
+            in_hand: &[],
             personal_data: &[],
+            jobs: &[],
         }
     }
 }

@@ -1,6 +1,6 @@
 /// Innstilling: something that an office chooses for itself, on or off. It is off until somebody turns it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Setting {
+pub struct OfficeSetting {
     /// As it is stored and as forms send it, such as `cases.decided-by-two`. Never changed.
     pub key: &'static str,
     /// The key of its name.

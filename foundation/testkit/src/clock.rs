@@ -11,11 +11,28 @@ impl TestClock {
         Self(Mutex::new(FixedClock::noon(day).now()))
     }
 
+    /// Lets so many seconds pass.
+    pub fn pass(&self, seconds: i64) {
+        let mut now = self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        *now = now.plus_seconds(seconds);
+    }
+
     pub fn set(&self, day: Day) {
         *self
             .0
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner) = FixedClock::noon(day).now();
+    }
+
+    /// Sets it to the moment.
+    pub fn set_to(&self, moment: Instant) {
+        *self
+            .0
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner) = moment;
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) struct Made {
 /// When the test does.
 pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
     test(Engine::Sqlite).await;
-    if env::var_os(SERVER).is_some() {
+    if has_postgres() {
         test(Engine::Postgres).await;
     } else {
         eprintln!("PostgreSQL skipped: {SERVER} names no server");
@@ -40,6 +40,15 @@ pub async fn on_both<F: AsyncFn(Engine)>(test: F) {
 }
 
 impl Engine {
+    /// An empty database without a schema, and the folder that holds it as long as the test runs.
+    ///
+    /// # Panics
+    /// When it cannot be made.
+    pub async fn empty(self) -> (Database, TempDir) {
+        let made = self.make().await;
+        (made.owner, made.folder)
+    }
+
     /// A new empty database.
     pub(crate) async fn make(self) -> Made {
         let folder = tempfile::tempdir().expect("a temporary folder");
@@ -65,10 +74,8 @@ impl Made {
         let Some(address) = &self.address else {
             return self.owner.clone();
         };
-        let walls = self.owner.build_walls(tables).await;
-        walls.expect("walls between the offices");
-        let role = self.owner.let_work(WORKING_ROLE, tables).await;
-        role.expect("the role oppdrag_app on the server of the tests");
+        let walls = self.owner.build_walls(tables, Some(WORKING_ROLE)).await;
+        walls.expect("walls, and the role oppdrag_app on the server of the tests");
         let options = PgConnectOptions::from_str(address).expect("a postgres:// address");
         let address = options.username(WORKING_ROLE).to_url_lossy();
         let working = Database::open_postgres(address.as_str()).await;
@@ -76,7 +83,26 @@ impl Made {
     }
 }
 
-async fn new_postgres() -> String {
+/// The address of a new empty PostgreSQL database, for programs of their own; `None` when there is no server.
+///
+/// # Panics
+/// When the server makes none.
+pub fn new_postgres_now() -> Option<String> {
+    env::var_os(SERVER)?;
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    Some(runtime.block_on(new_postgres()))
+}
+
+/// Whether there is a PostgreSQL server to run tests on.
+pub fn has_postgres() -> bool {
+    env::var_os(SERVER).is_some()
+}
+
+/// The address of a new empty database on the PostgreSQL server of the tests.
+///
+/// # Panics
+/// When there is no such server.
+pub async fn new_postgres() -> String {
     let server = env::var(SERVER).expect("the address of the server");
     let name = format!("test_{}", uuid::Uuid::from_u128(random()).simple());
     let options = PgConnectOptions::from_str(&server)

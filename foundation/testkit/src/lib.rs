@@ -4,9 +4,10 @@
 mod client;
 mod clock;
 mod engine;
+mod guards;
 mod under_test;
 
 pub use client::{Client, Reply};
 pub use clock::TestClock;
-pub use engine::{Engine, on_both};
+pub use engine::{Engine, has_postgres, new_postgres, new_postgres_now, on_both};
 pub use under_test::UnderTest;

@@ -91,6 +91,9 @@ impl UnderTest {
             role,
             office,
             language: Language::Nb,
+            places: Vec::new(),
+            acting_for: None,
+            deputy_of: Vec::new(),
         }
     }
 

@@ -9,6 +9,9 @@ const NOTE_SECONDS: i64 = 5 * 60;
 /// How long a sign-in link may be used.
 const LINK_SECONDS: i64 = 24 * 3600;
 
+/// How long an expired link is kept, so that its page can say that it has expired: 30 days, in seconds.
+pub(crate) const LINKS_KEPT: i64 = 30 * 24 * 3600;
+
 /// Økt: when a session began and when it was last used.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Span {
@@ -25,6 +28,12 @@ impl Span {
     /// Whether the use should be noted, which is not done at every page.
     pub fn is_due_for_a_note(self, now: Instant) -> bool {
         self.last_seen.plus_seconds(NOTE_SECONDS) < now
+    }
+
+    /// Whether the account should be noted as used, after the session was: a session is forgotten, the account's own note
+    /// is kept.
+    pub fn is_news_since(self, account_seen: Option<Instant>) -> bool {
+        account_seen.is_none_or(|seen| seen.plus_seconds(NOTE_SECONDS) < self.last_seen)
     }
 
     /// The latest moments of beginning and of last use of sessions that are over now.

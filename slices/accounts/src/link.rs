@@ -1,5 +1,7 @@
-use kernel::{Id, Instant};
+use kernel::{Day, Id, Instant};
 use sha2::{Digest, Sha256};
+
+use crate::account::is_open;
 
 /// Innloggingslenke: a link that signs one person in, once.
 #[derive(Clone, Debug)]
@@ -7,6 +9,7 @@ pub(crate) struct Link {
     pub user: Id,
     pub user_name: String,
     pub user_active: bool,
+    pub user_last_day: Option<Day>,
     pub expires: Instant,
     pub used: Option<Instant>,
 }
@@ -19,6 +22,8 @@ pub(crate) enum DeadLink {
     Expired,
     /// The person may no longer sign in.
     Closed,
+    /// People sign in from a provider, and links are not used.
+    NoLinks,
 }
 
 impl Link {
@@ -27,7 +32,7 @@ impl Link {
             Err(DeadLink::Used)
         } else if self.expires < now {
             Err(DeadLink::Expired)
-        } else if !self.user_active {
+        } else if !is_open(self.user_active, self.user_last_day, now.day()) {
             Err(DeadLink::Closed)
         } else {
             Ok(self)
@@ -36,12 +41,18 @@ impl Link {
 }
 
 impl DeadLink {
+    /// Whether another link would help.
+    pub fn can_be_renewed(self) -> bool {
+        self != Self::NoLinks
+    }
+
     pub fn key(self) -> &'static str {
         match self {
             Self::Unknown => "accounts-link-unknown",
             Self::Used => "accounts-link-used",
             Self::Expired => "accounts-link-expired",
             Self::Closed => "accounts-link-closed",
+            Self::NoLinks => "accounts-link-no-links",
         }
     }
 }

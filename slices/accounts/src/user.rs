@@ -1,4 +1,4 @@
-use access::{Belonging, Role};
+use access::{Belonging, CASE_WORKERS, READERS, Role};
 use kernel::{Id, Language};
 
 /// Bruker: a person who may sign in, with the one role that the person has.
@@ -14,6 +14,18 @@ pub struct User {
     pub language: Language,
     /// One who has left may not sign in, but stays in the log.
     pub active: bool,
+}
+
+impl User {
+    /// Whether the person may be given a case.
+    pub fn works_cases(&self) -> bool {
+        self.active && CASE_WORKERS.contains(&self.role)
+    }
+
+    /// Whether the person may answer for what a letter demands.
+    pub fn works_at_the_office(&self) -> bool {
+        self.active && READERS.contains(&self.role)
+    }
 }
 
 /// What an account is to be, as the one who operates the product wrote it.

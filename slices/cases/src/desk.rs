@@ -30,13 +30,30 @@ impl Desk {
         person: &Person,
         today: Day,
     ) -> Result<Self> {
+        let desk = Self::for_writing(reader, scope, today).await?;
+        Ok(Self {
+            may_write: CASE_WORKERS.contains(&person.role),
+            may_approve: APPROVERS.contains(&person.role),
+            ..desk
+        })
+    }
+
+    /// For one who is known to work on cases here, a person or another system.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn for_writing(
+        reader: &mut impl Fetch,
+        scope: &OfficeScope,
+        today: Day,
+    ) -> Result<Self> {
         Ok(Self {
             office_name: nation()
                 .office(scope.office())
                 .map_or("", |office| office.place_at(today))
                 .to_owned(),
-            may_write: CASE_WORKERS.contains(&person.role),
-            may_approve: APPROVERS.contains(&person.role),
+            may_write: true,
+            may_approve: true,
             officers: accounts::users_of_office(reader, scope).await?,
             nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
             office: scope.office(),
@@ -44,18 +61,18 @@ impl Desk {
         })
     }
 
-    /// Those who may be given a case.
+    /// Those who may be given a case: everyone of the office who works cases and has not left.
     pub fn officers(&self) -> Vec<Id> {
         self.officers
             .iter()
-            .filter(|user| takes_cases(user))
+            .filter(|user| user.works_cases())
             .map(|user| user.id)
             .collect()
     }
 
     pub fn officer_options(&self) -> Vec<(String, String)> {
-        let officers = self.officers.iter().filter(|user| takes_cases(user));
-        officers
+        let active = self.officers.iter().filter(|user| user.works_cases());
+        active
             .map(|user| (user.id.to_string(), user.name.clone()))
             .collect()
     }
@@ -103,11 +120,6 @@ impl Desk {
             .office_covering(municipality, self.today)
             .is_some_and(|office| office.id == self.office)
     }
-}
-
-/// Whether the person of the office may be given cases: one who works them and has not left.
-pub fn takes_cases(user: &accounts::User) -> bool {
-    user.active && CASE_WORKERS.contains(&user.role)
 }
 
 /// The municipality as it was called on that day.

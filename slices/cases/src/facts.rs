@@ -3,6 +3,7 @@
 use audit::Entry;
 use kernel::Day;
 use serde_json::{Map, Value, json};
+use shell::Told;
 use texts::Tongue;
 
 use crate::{
@@ -64,32 +65,9 @@ pub fn add_finding(facts: &mut Facts, finding: &Finding) {
     }
 }
 
-/// Hendelse i historikken, as people read it.
-#[derive(Clone, Debug)]
-pub struct Told {
-    pub when: String,
-    pub who: String,
-    pub what: String,
-    pub reason: String,
-    /// Each changed value with its name.
-    pub details: Vec<(String, String)>,
-}
-
-/// Tells the event in the reader's language.
-pub fn tell(entry: &Entry, desk: &Desk, t: &Tongue) -> Told {
-    let after = entry.after.as_ref().and_then(Value::as_object);
-    let details = after
-        .into_iter()
-        .flatten()
-        .filter_map(|(key, value)| detail(key, value, desk, t))
-        .collect();
-    Told {
-        when: t.moment(entry.at),
-        who: entry.actor.clone(),
-        what: t.say(&entry.text_key()),
-        reason: entry.reason.clone().unwrap_or_default(),
-        details,
-    }
+/// Tells what was done with the case, in the reader's language.
+pub fn tell(entries: &[Entry], desk: &Desk, t: &Tongue) -> Vec<Told> {
+    shell::told(entries, t, &|key, value| detail(key, value, desk, t))
 }
 
 /// `None` for what says nothing by itself: an emptied value, or a state that the event's own name tells.

@@ -1,3 +1,4 @@
+use access::{Access, READERS};
 use kernel::Share;
 use slice::{Answer, Contribution, MunicipalityAsk, MunicipalityPart};
 
@@ -8,15 +9,18 @@ use crate::{
 };
 
 /// What the page of a municipality shows of its appeals.
-pub const PART: MunicipalityPart = MunicipalityPart { order: 20, build };
+pub const PART: MunicipalityPart = MunicipalityPart {
+    order: 20,
+    access: Access::Roles(READERS),
+    build,
+};
 
 fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
     Box::pin(async move {
         let Some(period) = ask.period.until(ask.as_of) else {
             return Ok(Contribution::default());
         };
-        let groups =
-            table::of_municipality(ask.reader, ask.scope, ask.municipality, period).await?;
+        let groups = table::of_municipality(ask.reader, ask.scope, period).await?;
         let decided = groups
             .iter()
             .filter_map(|group| Some((group.outcome?, group.cases)));
@@ -31,11 +35,11 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         );
         let open = groups.iter().find(|group| group.outcome.is_none());
         let here = Filter {
-            municipality: Some(ask.municipality),
+            municipality: Some(ask.scope.municipality()),
             ..Filter::default()
         };
         let decided_here = Filter {
-            municipality: Some(ask.municipality),
+            municipality: Some(ask.scope.municipality()),
             ..decided_in(period)
         };
         let t = ask.t;

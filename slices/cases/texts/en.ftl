@@ -108,8 +108,6 @@ cases-wait = Set to wait
 cases-resume = Resume
 cases-reopen = Reopen
 cases-edit = Correct what is registered
-cases-history = History
-cases-history-none = Nothing has been done with the case since it was read in.
 cases-unassigned = Not assigned
 cases-somebody-who-left = Somebody who has left
 cases-in-time = In time
@@ -413,6 +411,7 @@ cases-return = Send back
 cases-returned = The proposal was sent back
 cases-take-back = Take the proposal back
 cases-cannot-proposed = The case waits for approval. The proposal must be taken back or sent back before anything can be changed.
+cases-cannot-decide-by-key = Two people decide each case in this office. A key can therefore not decide: propose the decision on the page of the case, so that somebody else can approve it.
 cases-cannot-settle-nothing = Nothing in the case waits for approval any longer.
 cases-cannot-settle-own = You proposed the decision yourself, or are deputy for the one who did. Somebody else must approve it or send it back.
 cases-cannot-take-back = Only the one who proposed the decision can take it back. Send it back instead.
@@ -421,3 +420,9 @@ event-case-proposed = Sent for approval
 event-case-approved = Approved and decided
 event-case-returned = Proposal sent back
 event-case-taken-back = Proposal taken back
+job-cases-forget-drafts = Deleting imports that nobody finished
+event-case-import-drafts-forgotten = Imports that nobody finished were deleted
+cases-in-hand = { $count ->
+    [one] One open appeal. It stays with the person until somebody hands it out anew.
+   *[other] { $count } open appeals. They stay with the person until somebody hands them out anew.
+}

@@ -108,8 +108,6 @@ cases-wait = Sett på vent
 cases-resume = Ta av vent
 cases-reopen = Gjenåpne
 cases-edit = Rett opplysninger
-cases-history = Historikk
-cases-history-none = Ingenting er gjort med saken siden den ble lest inn.
 cases-unassigned = Ikke fordelt
 cases-somebody-who-left = En som har sluttet
 cases-in-time = Innen fristen
@@ -413,6 +411,7 @@ cases-return = Send i retur
 cases-returned = Forslaget kom i retur
 cases-take-back = Trekk forslaget
 cases-cannot-proposed = Saken ligger til godkjenning. Forslaget må trekkes eller sendes i retur før noe kan endres.
+cases-cannot-decide-by-key = I embetet avgjør to personer hver sak. En nøkkel kan derfor ikke avgjøre: foreslå avgjørelsen på sakens side, så en annen kan godkjenne den.
 cases-cannot-settle-nothing = Det ligger ikke lenger noe forslag til godkjenning i saken.
 cases-cannot-settle-own = Du har foreslått avgjørelsen selv, eller er stedfortreder for den som gjorde det. En annen må godkjenne den eller sende den i retur.
 cases-cannot-take-back = Bare den som foreslo avgjørelsen, kan trekke forslaget. Send det heller i retur.
@@ -421,3 +420,9 @@ event-case-proposed = Sendt til godkjenning
 event-case-approved = Godkjent og avgjort
 event-case-returned = Forslag sendt i retur
 event-case-taken-back = Forslag trukket
+job-cases-forget-drafts = Slette importer som ingen fullførte
+event-case-import-drafts-forgotten = Importer som ingen fullførte, ble slettet
+cases-in-hand = { $count ->
+    [one] Én åpen klagesak. Den blir liggende på personen til noen fordeler den på nytt.
+   *[other] { $count } åpne klagesaker. De blir liggende på personen til noen fordeler dem på nytt.
+}

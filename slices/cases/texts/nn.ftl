@@ -108,8 +108,6 @@ cases-wait = Set på vent
 cases-resume = Ta av vent
 cases-reopen = Opne att
 cases-edit = Rett opplysningar
-cases-history = Historikk
-cases-history-none = Ingenting er gjort med saka sidan ho vart lesen inn.
 cases-unassigned = Ikkje fordelt
 cases-somebody-who-left = Ein som har slutta
 cases-in-time = Innan fristen
@@ -413,6 +411,7 @@ cases-return = Send i retur
 cases-returned = Forslaget kom i retur
 cases-take-back = Trekk forslaget
 cases-cannot-proposed = Saka ligg til godkjenning. Forslaget må trekkjast eller sendast i retur før noko kan endrast.
+cases-cannot-decide-by-key = I embetet avgjer to personar kvar sak. Ein nøkkel kan difor ikkje avgjere: foreslå avgjerda på sida til saka, så ein annan kan godkjenne henne.
 cases-cannot-settle-nothing = Det ligg ikkje lenger noko forslag til godkjenning i saka.
 cases-cannot-settle-own = Du har foreslått avgjerda sjølv, eller er stadfortredar for den som gjorde det. Ein annan må godkjenne henne eller sende henne i retur.
 cases-cannot-take-back = Berre den som foreslo avgjerda, kan trekkje forslaget. Send det heller i retur.
@@ -421,3 +420,9 @@ event-case-proposed = Sendt til godkjenning
 event-case-approved = Godkjend og avgjord
 event-case-returned = Forslag sendt i retur
 event-case-taken-back = Forslag trekt
+job-cases-forget-drafts = Slette importar som ingen fullførte
+event-case-import-drafts-forgotten = Importar som ingen fullførte, vart sletta
+cases-in-hand = { $count ->
+    [one] Éi open klagesak. Ho blir liggjande på personen til nokon fordeler henne på nytt.
+   *[other] { $count } opne klagesaker. Dei blir liggjande på personen til nokon fordeler dei på nytt.
+}

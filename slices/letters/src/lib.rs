@@ -4,6 +4,7 @@ mod actions;
 pub mod addressing;
 mod amendment;
 mod announcement;
+mod api;
 mod as_of;
 mod binding;
 mod comparing;
@@ -34,6 +35,7 @@ mod said_change;
 mod series;
 mod tables;
 mod turning;
+mod weekly_links;
 mod wording;
 
 use access::{Access, OfficeScope, READERS, Role};
@@ -108,6 +110,7 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
+    api: api::api,
     navigation: &[
         NavItem {
             text: "letters-nav-status",
@@ -129,11 +132,26 @@ pub const SLICE: Slice = Slice {
         },
     ],
     dated_entries: &[dated::ENTRIES],
+    jobs: &[weekly_links::JOB],
     personal_data: &[
         PersonalData {
             table: "duty_delivery",
             column: "delivered_by",
             purpose: "To know who delivered a report that the letter demands",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter_original",
+            column: "name, bytes",
+            purpose: "The file as it came; letters are public, and name those who signed them",
+            basis: PUBLIC_TASK,
+            retention: AS_THE_LETTER,
+        },
+        PersonalData {
+            table: "letter",
+            column: "source",
+            purpose: "The letter's own words; letters are public, and name those who signed them",
             basis: PUBLIC_TASK,
             retention: AS_THE_LETTER,
         },

@@ -966,3 +966,16 @@ event-reference-joined = Joined two sources
 event-reporting-delivered = Marked a report as delivered
 event-reporting-taken-back = Took back that a report was delivered
 event-reporting-rule-set = Set a due day for reports
+
+letters-history-year = Year
+letters-history-items = Items
+letters-history-changes = Changes
+letters-history-valid-from = Valid from
+letters-history-characters = Characters in the statement
+letters-history-yes = Yes
+letters-history-no = No
+letters-history-joined = Joined with
+letters-history-rhythm = How often
+letters-history-recipient = Recipient
+letters-history-rule = Due
+job-letters-check-links = Checking the links of the library

@@ -966,3 +966,16 @@ event-reference-joined = Slo sammen to kilder
 event-reporting-delivered = Merket en rapport som levert
 event-reporting-taken-back = Angret at en rapport var levert
 event-reporting-rule-set = Bestemte en frist for rapportering
+
+letters-history-year = År
+letters-history-items = Punkter
+letters-history-changes = Endringer
+letters-history-valid-from = Gjelder fra
+letters-history-characters = Tegn i omtalen
+letters-history-yes = Ja
+letters-history-no = Nei
+letters-history-joined = Slått sammen med
+letters-history-rhythm = Hvor ofte
+letters-history-recipient = Mottaker
+letters-history-rule = Frist
+job-letters-check-links = Sjekke lenkene i kildebiblioteket

@@ -966,3 +966,16 @@ event-reference-joined = Slo saman to kjelder
 event-reporting-delivered = Merkte ein rapport som levert
 event-reporting-taken-back = Angra at ein rapport var levert
 event-reporting-rule-set = Bestemte ein frist for rapportering
+
+letters-history-year = År
+letters-history-items = Punkt
+letters-history-changes = Endringar
+letters-history-valid-from = Gjeld frå
+letters-history-characters = Teikn i omtalen
+letters-history-yes = Ja
+letters-history-no = Nei
+letters-history-joined = Slått saman med
+letters-history-rhythm = Kor ofte
+letters-history-recipient = Mottakar
+letters-history-rule = Frist
+job-letters-check-links = Sjekke lenkjene i kjeldebiblioteket

@@ -2,6 +2,7 @@
 
 mod actions;
 mod alphabet;
+mod api;
 mod at_office;
 mod demo;
 pub mod nation;
@@ -20,6 +21,7 @@ use shell::{NavItem, Routes};
 use slice::Slice;
 use texts::Source;
 
+pub use self::api::OfOffice;
 pub use alphabet::alphabetical;
 pub use at_office::AtOffice;
 pub use demo::share_nav_offices;
@@ -62,6 +64,7 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
+    api: api::api,
     navigation: &[
         NavItem {
             text: "organisations-nav-municipalities",

@@ -1,6 +1,6 @@
 use access::OfficeScope;
 use database::Fetch;
-use slice::Setting;
+use slice::OfficeSetting;
 
 use crate::queries;
 
@@ -23,7 +23,7 @@ impl Default for OfficeSettings {
 }
 
 impl OfficeSettings {
-    pub fn has(&self, setting: &Setting) -> bool {
+    pub fn has(&self, setting: &OfficeSetting) -> bool {
         self.turned_on.iter().any(|key| key == setting.key)
     }
 }

@@ -1,7 +1,7 @@
 use access::{Hand, OfficeScope};
 use database::{Fetch, Reader};
 use shell::App;
-use slice::Setting;
+use slice::OfficeSetting;
 use texts::Tongue;
 
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// One prepares the annual report, and another files it.
-pub(crate) const FILED_BY_TWO: Setting = Setting {
+pub(crate) const FILED_BY_TWO: OfficeSetting = OfficeSetting {
     key: "reports.filed-by-two",
     title: "reports-setting-by-two",
     help: "reports-setting-by-two-help",

@@ -127,6 +127,15 @@ pub(crate) struct Standing {
     pub preparation: Option<Preparation>,
 }
 
+impl Standing {
+    /// What the log tells the report's history of.
+    pub fn things(&self) -> Vec<Id> {
+        let filed = self.filed.as_ref().map(|filed| filed.id);
+        let prepared = self.preparation.as_ref().map(|prepared| prepared.id);
+        filed.into_iter().chain(prepared).collect()
+    }
+}
+
 /// How far the year's report has come, in one question.
 pub(crate) async fn standing(
     reader: &mut impl Fetch,

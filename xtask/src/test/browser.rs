@@ -29,6 +29,7 @@ pub fn run(arguments: &[String], tally: &mut Tally) -> Result<()> {
     let mut node = run::program("node", &["xtask/browser/main.mjs"]);
     node.args(arguments)
         .env("OPPDRAG_ADDRESS", server.address());
+    node.env("OPPDRAG_PROGRAM", &program);
     node.env("OPPDRAG_PDF_FOLDER", pdf::folder());
     let outcome = run::to_the_end(&mut node);
     count(tally).or_else(|error| outcome.and(Err(error)))

@@ -16,6 +16,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("npm", "npm"),
 ];
 const PDF_CHECKERS: &[&str] = &["outloud==0.2.1", "pdfua==0.1.3"];
+const API_CHECKER: &[&str] = &["schemathesis==4.32.5"];
 
 pub fn ensure() -> Result<()> {
     let mut packages: Vec<&str> = PROGRAMS
@@ -30,12 +31,18 @@ pub fn ensure() -> Result<()> {
         packages.push("python3-venv");
     }
     install(&packages)?;
-    ensure_pdf_checkers()
+    ensure_from_pypi(&pdf_checkers(), PDF_CHECKERS)?;
+    ensure_from_pypi(&api_checker(), API_CHECKER)
 }
 
 /// The folder with the PDF checkers' programs.
 pub fn pdf_checkers() -> PathBuf {
     root::path("target/pdf-checkers/bin")
+}
+
+/// The folder with the program that makes up requests to the API.
+pub fn api_checker() -> PathBuf {
+    root::path("target/api-checker/bin")
 }
 
 fn has_python_with_venv() -> bool {
@@ -72,14 +79,14 @@ fn apt(arguments: &[&str]) -> Result<Command> {
     Ok(command)
 }
 
-fn ensure_pdf_checkers() -> Result<()> {
-    let bin = pdf_checkers();
+/// Installs the programs into an environment of their own, whose `bin` is given.
+fn ensure_from_pypi(bin: &Path, programs: &[&str]) -> Result<()> {
     let mark = bin.join("installed");
-    let wanted = PDF_CHECKERS.join("\n");
+    let wanted = programs.join("\n");
     if std::fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("test: installing {}", PDF_CHECKERS.join(" and "));
+    println!("test: installing {}", programs.join(" and "));
     let folder = bin.parent().unwrap_or(Path::new("."));
     run::output_of(
         Command::new("python3")
@@ -88,7 +95,7 @@ fn ensure_pdf_checkers() -> Result<()> {
     )?;
     let mut pip = Command::new(bin.join("pip"));
     pip.args(["install", "--quiet", "--disable-pip-version-check"]);
-    run::to_the_end(pip.args(PDF_CHECKERS))
-        .context("the PDF checkers could not be installed; is the machine on the network?")?;
+    run::to_the_end(pip.args(programs))
+        .context("they could not be installed; is the machine on the network?")?;
     Ok(std::fs::write(mark, wanted)?)
 }

@@ -1,15 +1,11 @@
 use audit::Event;
 use axum::extract::State;
-use http::{HeaderValue, header};
 use kernel::Language;
 use serde_json::json;
-use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
+use shell::{App, ChosenLanguage, Fields, Frame, Page, Person, Refusal, see_other};
 
 use super::sign_in::destination;
 use crate::{User, queries};
-
-/// A year, in seconds.
-const KEPT: u32 = 365 * 24 * 3600;
 
 /// Chooses the language: for good for one who is signed in, and in this browser for the pages before signing in.
 pub(crate) async fn choose_language(State(app): State<App>, frame: Frame, fields: Fields) -> Page {
@@ -21,11 +17,7 @@ pub(crate) async fn choose_language(State(app): State<App>, frame: Frame, fields
         keep(&app, &person, language).await?;
     }
     let mut response = see_other(back_to(fields.raw("til")));
-    let cookie = format!("sprak={language}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax");
-    response.headers_mut().append(
-        header::SET_COOKIE,
-        HeaderValue::from_str(&cookie).map_err(anyhow::Error::from)?,
-    );
+    response.extensions_mut().insert(ChosenLanguage(language));
     Ok(response)
 }
 

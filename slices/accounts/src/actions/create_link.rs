@@ -5,9 +5,10 @@ use serde_json::json;
 
 use crate::{
     NoAccount, User, Wanted,
+    account::Grant,
     limits::link_expires,
     link::hash_of,
-    queries::{self, put_user, user_by_email},
+    queries::{self, accounts, put_user, user_by_email},
     user::Checked,
 };
 
@@ -44,11 +45,6 @@ pub async fn create_link(
     let (user, brought) = bring_up_to_date(&mut tx, ids, now, checked).await?;
     let token = ids.token();
     let expires = link_expires(now);
-    tx.execute(
-        &queries::DROP_OLD_LINKS,
-        values![now.plus_seconds(-30 * 24 * 3600)],
-    )
-    .await?;
     tx.execute(
         &queries::PUT_LINK,
         values![hash_of(&token), user.id, now, expires],
@@ -88,6 +84,20 @@ async fn bring_up_to_date(
         return Ok((user, None));
     }
     put_user(tx, &user).await?;
+    let had = known.as_ref().map(|known| (known.role, known.office));
+    if had != Some((user.role, user.office)) {
+        let grant = Grant {
+            user: user.id,
+            user_name: user.name.clone(),
+            role: user.role,
+            office: user.office,
+            from: now,
+            until: None,
+            given_by: Actor::program().name,
+            reason: None,
+        };
+        accounts::grant(tx, ids.next(now), &grant).await?;
+    }
     let action = if known.is_some() {
         "account.changed"
     } else {
@@ -103,6 +113,6 @@ async fn bring_up_to_date(
 }
 
 /// The log never forgets, so it holds neither name nor address.
-fn in_log(user: &User) -> serde_json::Value {
+pub(crate) fn in_log(user: &User) -> serde_json::Value {
     json!({ "role": user.role.code(), "office": user.office, "active": user.active })
 }

@@ -1,16 +1,20 @@
 use audit::{Actor, Event};
-use database::Transaction;
+use database::{Transaction, values};
 use kernel::Id;
+use serde_json::Value;
 use shell::{App, Refusal};
 use tower_sessions::Session;
 
-use crate::sessions::SESSION_USER;
+use crate::{
+    queries,
+    sessions::{SESSION_AT_PROVIDER, SESSION_PROVIDER, SESSION_USER},
+};
 
 /// Commits what let the person in, and begins a session under a new key, so that a key known from before is worth nothing.
 pub(crate) async fn begin_session(
     app: &App,
     session: &Session,
-    tx: Transaction,
+    mut tx: Transaction,
     user: Id,
     name: &str,
 ) -> Result<(), Refusal> {
@@ -18,16 +22,45 @@ pub(crate) async fn begin_session(
         id: Some(user),
         name: name.to_owned(),
     };
+    tx.execute(&queries::accounts::SEEN, values![user, app.now()])
+        .await?;
     audit::commit(
         tx,
         &Event::new("account.signed-in", &actor, app.now()).about("account", user),
     )
     .await?;
-    session.flush().await.map_err(anyhow::Error::from)?;
-    session
-        .insert(SESSION_USER, user)
-        .await
-        .map_err(anyhow::Error::from)?;
+    start_session(session, user, None).await
+}
+
+/// The session at a provider that a session here began with.
+pub(crate) struct At {
+    /// The provider's key.
+    pub provider: String,
+    /// What the provider calls its session, as it is stored.
+    pub session: Option<String>,
+}
+
+/// Begins a session under a new key.
+pub(crate) async fn start_session(
+    session: &Session,
+    user: Id,
+    at: Option<At>,
+) -> Result<(), Refusal> {
+    // Emptying alone is not enough: the library gives what comes after it the old key.
+    session.clear().await;
+    session.cycle_id().await.map_err(anyhow::Error::from)?;
+    let (provider, at_provider) = at.map_or((None, None), |at| (Some(at.provider), at.session));
+    let user = serde_json::to_value(user).map_err(anyhow::Error::from)?;
+    for (name, value) in [
+        (SESSION_USER, Some(user)),
+        (SESSION_PROVIDER, provider.map(Value::from)),
+        (SESSION_AT_PROVIDER, at_provider.map(Value::from)),
+    ] {
+        if let Some(value) = value {
+            let kept = session.insert_value(name, value).await;
+            kept.map_err(anyhow::Error::from)?;
+        }
+    }
     Ok(())
 }
 

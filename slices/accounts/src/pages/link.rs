@@ -5,6 +5,7 @@ use shell::{App, Frame, Page, page, page_with};
 
 use crate::{
     link::{DeadLink, hash_of},
+    oidc::Providers,
     queries,
 };
 
@@ -17,7 +18,15 @@ struct LinkPage {
 }
 
 /// Asks whether to sign in. Nothing is used up yet: programs that look at links in e-mail come here too.
-pub(crate) async fn link(State(app): State<App>, frame: Frame, Path(token): Path<String>) -> Page {
+pub(crate) async fn link(
+    State(app): State<App>,
+    providers: Providers,
+    frame: Frame,
+    Path(token): Path<String>,
+) -> Page {
+    if !providers.links_work() {
+        return dead_link(frame, DeadLink::NoLinks);
+    }
     let found = queries::link(
         &mut app.database.of_program().read().await?,
         &hash_of(&token),

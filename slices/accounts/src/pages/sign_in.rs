@@ -5,6 +5,7 @@ use texts::Tongue;
 
 use crate::{
     actions::sign_in::destination,
+    oidc::{Provider, Providers},
     personas::{PERSONAS, Persona},
 };
 
@@ -15,6 +16,7 @@ struct SignInPage {
     /// Where to go afterwards.
     next: String,
     personas: Vec<PersonaLine>,
+    providers: Vec<Provider>,
 }
 
 struct PersonaLine {
@@ -26,8 +28,13 @@ struct PersonaLine {
     does: String,
 }
 
-/// In the demo one chooses who to be; otherwise the page says how to get in.
-pub(crate) async fn sign_in(State(app): State<App>, frame: Frame, query: Query) -> Page {
+/// In the demo one chooses who to be; otherwise the page leads to those who vouch for people, or says how to get in.
+pub(crate) async fn sign_in(
+    State(app): State<App>,
+    providers: Providers,
+    frame: Frame,
+    query: Query,
+) -> Page {
     let next = destination(query.raw("til")).to_owned();
     if frame.person.is_some() && !app.demo {
         return Ok(see_other(&next).into_response());
@@ -44,6 +51,7 @@ pub(crate) async fn sign_in(State(app): State<App>, frame: Frame, query: Query) 
         frame,
         next,
         personas,
+        providers: providers.all().to_vec(),
     })
 }
 

@@ -3,6 +3,16 @@
     reason = "a test that cannot prepare its house must fail"
 )]
 
+mod at_provider;
+mod bites;
+mod deputies;
 mod house;
+mod keys;
 mod links;
+mod lost_roles;
+mod oidc;
+mod provider;
+mod review;
 mod sessions;
+mod sign_out;
+mod users;

@@ -1,8 +1,11 @@
 //! Sessions, the demo's people and the choice of language through the real router, on both engines.
 
-use accounts::{PERSONAS, close_account};
+use std::collections::BTreeSet;
+
+use accounts::{PERSONAS, Sessions, close_account};
 use kernel::{Day, Language};
-use testkit::on_both;
+use shell::Serving;
+use testkit::{Client, on_both};
 
 use crate::house::{House, is_signed_in};
 
@@ -30,6 +33,75 @@ async fn a_session_ends_at_sign_out_when_left_alone_and_when_the_account_is_clos
         assert!(!is_signed_in(&browser.get("/kommuner").await), "left alone for a day");
         let log = "SELECT count(*) AS found FROM audit_event WHERE action IN ('account.signed-in', 'account.signed-out')";
         assert_eq!(house.rows(log).await, 4);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_is_new_at_each_sign_in_and_of_this_host_alone() {
+    on_both(async |engine| {
+        let house = House::demo(engine).await;
+        let secure = Serving {
+            secure_cookies: true,
+        };
+        let sessions = Sessions::new(&house.app);
+        let router = house
+            .under
+            .house
+            .router(house.app.clone(), sessions, secure);
+        let browser = Client::visiting(router);
+        let mut keys = BTreeSet::new();
+        for _ in 0..3 {
+            let reply = browser.post("/logg-inn/demo", &[("person", "marit")]).await;
+            let cookie = reply.headers["set-cookie"].to_str().unwrap().to_owned();
+            for flag in [
+                "__Host-oppdrag=",
+                "Secure",
+                "HttpOnly",
+                "SameSite=Lax",
+                "Path=/",
+            ] {
+                assert!(cookie.contains(flag), "{cookie} lacks {flag}");
+            }
+            assert!(!cookie.contains("Domain"), "{cookie}");
+            let key = cookie.split(['=', ';']).nth(1).unwrap().to_owned();
+            assert!(key.len() >= 22, "128 bits are 22 letters: {key}");
+            assert!(is_signed_in(&browser.get("/kommuner").await));
+            assert!(keys.insert(key), "a key was given twice");
+        }
+        let kept = house
+            .rows("SELECT count(*) AS found FROM user_session")
+            .await;
+        assert_eq!(kept, 1, "the sessions before are ended");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_ends_after_two_hours_of_rest_and_twelve_in_all() {
+    on_both(async |engine| {
+        let house = House::demo(engine).await;
+        let browser = house.browser();
+        let sign_in = async || browser.post("/logg-inn/demo", &[("person", "marit")]).await;
+        sign_in().await.location();
+        house.under.clock.pass(2 * 3600);
+        assert!(is_signed_in(&browser.get("/kommuner").await), "two hours");
+        house.under.clock.pass(2 * 3600 + 1);
+        assert!(
+            !is_signed_in(&browser.get("/kommuner").await),
+            "a second more"
+        );
+
+        sign_in().await.location();
+        for hour in 1..=12 {
+            house.under.clock.pass(3600);
+            assert!(is_signed_in(&browser.get("/kommuner").await), "hour {hour}");
+        }
+        house.under.clock.pass(1);
+        assert!(
+            !is_signed_in(&browser.get("/kommuner").await),
+            "in use all day"
+        );
     })
     .await;
 }

@@ -1,5 +1,5 @@
 use axum::extract::{Path, State};
-use shell::{App, Fields, Frame, Page, Person};
+use shell::{App, Fields, Frame, Page, Person, Refusal};
 
 use super::{
     decide,
@@ -22,7 +22,8 @@ pub async fn approve(
         Begun::Work(work) => work,
         Begun::Answered(answer) => return Ok(answer),
     };
-    let approved = transitions::approve(&work.case, work.hand(), work.today);
+    let hand = work.hand().ok_or(Refusal::NotAllowed)?;
+    let approved = transitions::approve(&work.case, hand, work.today);
     let (decided, proposed) = match approved {
         Ok(approved) if work.fields.is_faultless() => approved,
         Ok(_) => return work.again().await,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Avgjør saken: outcome, day, and the finding where the decision did not stand. Where the office lets two do it, this
-/// proposes what another approves; the day is the day of the approval.
+/// proposes what another approves; the day is the day of the approval. A key proposes nothing: nobody's eyes are behind it.
 ///
 /// # Errors
 /// As [`Work`].
@@ -22,12 +22,26 @@ pub async fn decide(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Page {
-    let mut work = match Work::begin(app, person, frame, &id, fields).await? {
-        Begun::Work(work) => work,
-        Begun::Answered(answer) => return Ok(answer),
+    match Work::begin(app, person, frame, &id, fields).await? {
+        Begun::Work(work) => carry_out(work).await,
+        Begun::Answered(answer) => Ok(answer),
+    }
+}
+
+/// Does it for whoever asks, or says everything that is wrong.
+///
+/// # Errors
+/// As [`Work`].
+pub async fn carry_out(mut work: Box<Work>) -> Page {
+    let proposer = match (work.is_decided_by_two().await?, work.hand()) {
+        (false, _) => None,
+        (true, Some(hand)) => Some(hand),
+        (true, None) => {
+            work.fault("forslag", "cases-cannot-decide-by-key");
+            return work.again().await;
+        }
     };
-    let by_two = work.is_decided_by_two().await?;
-    let decided = if by_two {
+    let decided = if proposer.is_some() {
         Some(work.today)
     } else {
         work.fields.required_day("avgjort")
@@ -59,11 +73,11 @@ pub async fn decide(
         return work.again().await;
     }
     work.case.return_reason = None;
-    if by_two {
+    if let Some(by) = proposer {
         work.case.proposed = Some(ProposedDecision {
             outcome,
             finding,
-            by: work.hand(),
+            by,
             at: work.now(),
         });
         return work.done("case.proposed", None).await;

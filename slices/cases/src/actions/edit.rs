@@ -19,13 +19,19 @@ pub async fn edit(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Page {
-    let t = frame.t.clone();
-    let reader = person.clone();
-    let mut work = match Work::begin(app, person, frame, &id, fields).await? {
-        Begun::Work(work) => work,
-        Begun::Answered(answer) => return Ok(answer),
-    };
-    let desk = Desk::of(&mut work.tx, &work.scope, &reader, work.today).await?;
+    match Work::begin(app, person, frame, &id, fields).await? {
+        Begun::Work(work) => carry_out(work).await,
+        Begun::Answered(answer) => Ok(answer),
+    }
+}
+
+/// Does it for whoever asks, or says everything that is wrong.
+///
+/// # Errors
+/// As [`Work`].
+pub async fn carry_out(mut work: Box<Work>) -> Page {
+    let t = work.t();
+    let desk = Desk::for_writing(&mut work.tx, &work.scope, work.today).await?;
     let limits = queries::cases::limits(&mut work.tx).await?;
     let filled = case_fields::read(&mut work.fields, &desk, &limits, &t);
     case_fields::refuse_same_number(

@@ -1,9 +1,10 @@
+use accounts::User;
 use audit::Event;
 use axum::extract::State;
 use kernel::Id;
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
 
-use crate::{desk::takes_cases, facts, pages, queries, transitions};
+use crate::{facts, pages, queries, transitions};
 
 /// Overfører de valgte sakene til en kollega, all or none, one event for each case.
 ///
@@ -29,7 +30,7 @@ pub async fn hand_over(
     let users = accounts::users_of_office(&mut tx, &scope).await?;
     let officers: Vec<Id> = users
         .into_iter()
-        .filter(takes_cases)
+        .filter(User::works_cases)
         .map(|user| user.id)
         .collect();
     let to = if fields.raw("til") == "ufordelt" {

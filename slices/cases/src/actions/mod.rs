@@ -17,7 +17,7 @@ pub mod wait;
 pub use work::href as case_href;
 
 mod case_fields;
-mod work;
+pub mod work;
 
 /// Ids of rows in addresses: what is no id names nothing.
 pub fn id_in_path(text: &str) -> Result<kernel::Id, shell::Refusal> {

@@ -15,10 +15,17 @@ pub async fn reply(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Page {
-    let mut work = match Work::begin(app, person, frame, &id, fields).await? {
-        Begun::Work(work) => work,
-        Begun::Answered(answer) => return Ok(answer),
-    };
+    match Work::begin(app, person, frame, &id, fields).await? {
+        Begun::Work(work) => carry_out(work).await,
+        Begun::Answered(answer) => Ok(answer),
+    }
+}
+
+/// Does it for whoever asks, or says everything that is wrong.
+///
+/// # Errors
+/// As [`Work`].
+pub async fn carry_out(mut work: Box<Work>) -> Page {
     let sent = work.fields.required_day("svar-sendt");
     if let Some(sent) = sent
         && let Err(faults) = transitions::reply(&work.case, sent, work.today)

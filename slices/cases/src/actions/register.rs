@@ -1,6 +1,10 @@
-use audit::Event;
+use access::OfficeScope;
+use audit::{Actor, Event};
 use axum::extract::State;
+use database::{Result, Transaction};
+use kernel::{Id, Instant};
 use shell::{App, Fields, Frame, Once, Page, Person, once, see_other};
+use texts::Tongue;
 
 use super::{case_fields, work::href};
 use crate::{AppealCase, State as CaseState, desk::Desk, facts, pages, queries, transitions};
@@ -22,12 +26,40 @@ pub async fn register(
         return Ok(see_other(&location));
     }
     let desk = Desk::of(&mut tx, &scope, &person, app.today()).await?;
-    let limits = queries::cases::limits(&mut tx).await?;
-    let filled = case_fields::read(&mut fields, &desk, &limits, &frame.t);
-    case_fields::refuse_same_number(&mut tx, &scope, &mut fields, None, &frame.t).await?;
+    let new = (id, &desk, &frame.t);
+    let Some(event) = store(
+        &mut tx,
+        &scope,
+        &mut fields,
+        new,
+        (&person.actor(), app.now()),
+    )
+    .await?
+    else {
+        drop(tx);
+        return pages::new::with_faults(frame, desk, fields);
+    };
+    audit::commit(tx, &event).await?;
+    Ok(see_other(&href(id)))
+}
+
+/// Stores the case that the fields say, and gives the event; none when there are faults, which the fields then have.
+///
+/// # Errors
+/// What the database says.
+pub async fn store(
+    tx: &mut Transaction,
+    scope: &OfficeScope,
+    fields: &mut Fields,
+    (id, desk, t): (Id, &Desk, &Tongue),
+    (actor, now): (&Actor, Instant),
+) -> Result<Option<Event>> {
+    let limits = queries::cases::limits(tx).await?;
+    let filled = case_fields::read(fields, desk, &limits, t);
+    case_fields::refuse_same_number(tx, scope, fields, None, t).await?;
     let officer = fields.id("saksbehandler");
     let (Some(filled), true) = (filled, fields.is_faultless()) else {
-        return pages::new::with_faults(frame, desk, fields);
+        return Ok(None);
     };
     let case = AppealCase {
         id,
@@ -49,15 +81,15 @@ pub async fn register(
         waiting: vec![],
     };
     if let Err(why) = transitions::assign(&case, officer, &desk.officers()) {
-        fields.note("saksbehandler", frame.t.say(super::assign::key(why)));
-        return pages::new::with_faults(frame, desk, fields);
+        fields.note("saksbehandler", t.say(super::assign::key(why)));
+        return Ok(None);
     }
-    queries::cases::insert(&mut tx, &scope, &case, None).await?;
-    let event = Event::new("case.registered", &person.actor(), app.now());
-    let event = event
-        .office(scope.office())
-        .about("case", id)
-        .after(&facts::of(&case).into());
-    audit::commit(tx, &event).await?;
-    Ok(see_other(&href(id)))
+    queries::cases::insert(tx, scope, &case, None).await?;
+    let event = Event::new("case.registered", actor, now);
+    Ok(Some(
+        event
+            .office(scope.office())
+            .about("case", id)
+            .after(&facts::of(&case).into()),
+    ))
 }

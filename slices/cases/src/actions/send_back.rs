@@ -1,5 +1,5 @@
 use axum::extract::{Path, State};
-use shell::{App, Fields, Frame, Page, Person};
+use shell::{App, Fields, Frame, Page, Person, Refusal};
 
 use super::{
     approve::refuse,
@@ -25,8 +25,9 @@ pub async fn send_back(
         Begun::Work(work) => work,
         Begun::Answered(answer) => return Ok(answer),
     };
+    let hand = work.hand().ok_or(Refusal::NotAllowed)?;
     let reason = work.fields.text("retur-grunn", LONGEST);
-    let open = match transitions::send_back(&work.case, work.hand(), reason.as_deref()) {
+    let open = match transitions::send_back(&work.case, hand, reason.as_deref()) {
         Ok(open) if work.fields.is_faultless() => open,
         Ok(_) => return work.again().await,
         Err(faults) => return refuse(work, faults).await,

@@ -1,5 +1,5 @@
 use axum::extract::{Path, State};
-use shell::{App, Fields, Frame, Page, Person};
+use shell::{App, Fields, Frame, Page, Person, Refusal};
 
 use super::{
     approve::refuse,
@@ -22,7 +22,8 @@ pub async fn take_back(
         Begun::Work(work) => work,
         Begun::Answered(answer) => return Ok(answer),
     };
-    let open = match transitions::take_back(&work.case, work.hand()) {
+    let hand = work.hand().ok_or(Refusal::NotAllowed)?;
+    let open = match transitions::take_back(&work.case, hand) {
         Ok(open) if work.fields.is_faultless() => open,
         Ok(_) => return work.again().await,
         Err(why) => return refuse(work, vec![why]).await,

@@ -1,12 +1,15 @@
 use access::{Hand, OfficeScope};
-use audit::Event;
-use axum::response::Response;
+use accounts::User;
+use audit::{Actor, Event};
+use axum::response::{IntoResponse as _, Response};
 use database::Transaction;
 use kernel::{Day, Id, Instant};
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
 
+use texts::Tongue;
+
 use crate::{
-    AppealCase, DECIDED_BY_TWO, desk::takes_cases, facts, pages, queries, queries::parts::Finding,
+    AppealCase, DECIDED_BY_TWO, api::KeyAsk, facts, pages, queries, queries::parts::Finding,
 };
 
 /// Arbeid med én sak: a transaction with the case in it, begun by a form and ended by an event.
@@ -18,8 +21,29 @@ pub struct Work {
     pub today: Day,
     before: AppealCase,
     app: App,
-    person: Person,
-    frame: Frame,
+    asker: Asker,
+}
+
+/// Den som ber om det: a person at a page, or another system with its key. Each is answered in its own form.
+pub enum Asker {
+    Person(Box<(Person, Frame)>),
+    Key(KeyAsk),
+}
+
+impl Asker {
+    fn t(&self) -> &Tongue {
+        match self {
+            Self::Person(at) => &at.1.t,
+            Self::Key(ask) => &ask.t,
+        }
+    }
+
+    fn actor(&self) -> Actor {
+        match self {
+            Self::Person(at) => at.0.actor(),
+            Self::Key(ask) => ask.caller.actor(),
+        }
+    }
 }
 
 /// What a form begins.
@@ -53,8 +77,20 @@ impl Work {
         if fields.version() != case.version {
             fields.note("versjon", frame.t.say("cases-somebody-was-first"));
         }
+        let asker = Asker::Person(Box::new((person, frame)));
+        Ok(Begun::Work(Self::on(tx, scope, case, fields, (app, asker))))
+    }
+
+    /// Work on the case by whoever asks for it.
+    pub fn on(
+        tx: Transaction,
+        scope: OfficeScope,
+        case: AppealCase,
+        fields: Fields,
+        (app, asker): (App, Asker),
+    ) -> Box<Self> {
         let (before, today) = (case.clone(), app.today());
-        Ok(Begun::Work(Box::new(Self {
+        Box::new(Self {
             tx,
             scope,
             case,
@@ -62,20 +98,27 @@ impl Work {
             today,
             before,
             app,
-            person,
-            frame,
-        })))
+            asker,
+        })
+    }
+
+    /// The texts in the language of the one who asks.
+    pub fn t(&self) -> Tongue {
+        self.asker.t().clone()
     }
 
     /// Notes a fault by its text key.
     pub fn fault(&mut self, field: &str, key: &str) {
-        let sentence = self.frame.t.say(key);
+        let sentence = self.asker.t().say(key);
         self.fields.note(field, sentence);
     }
 
-    /// Who does it, as four eyes see it.
-    pub fn hand(&self) -> Hand {
-        self.person.hand()
+    /// Who does it, as four eyes see it; none for another system, whose key many may hold.
+    pub fn hand(&self) -> Option<Hand> {
+        match &self.asker {
+            Asker::Person(at) => Some(at.0.hand()),
+            Asker::Key(_) => None,
+        }
     }
 
     pub fn now(&self) -> Instant {
@@ -99,18 +142,24 @@ impl Work {
         let users = accounts::users_of_office(&mut self.tx, &self.scope).await?;
         Ok(users
             .into_iter()
-            .filter(takes_cases)
+            .filter(User::works_cases)
             .map(|user| user.id)
             .collect())
     }
 
-    /// Shows the case again with the form as it was filled in and everything that is wrong. Nothing is stored.
+    /// Says everything that is wrong: a person sees the case again with the form as it was filled in. Nothing is stored.
     ///
     /// # Errors
     /// As the case page.
     pub async fn again(self: Box<Self>) -> Page {
         drop(self.tx);
-        pages::case::with_faults(self.app, self.person, self.frame, self.before, self.fields).await
+        match self.asker {
+            Asker::Person(at) => {
+                let (person, frame) = *at;
+                pages::case::with_faults(self.app, person, frame, self.before, self.fields).await
+            }
+            Asker::Key(_) => Ok(crate::api::faults(&self.fields).into_response()),
+        }
     }
 
     /// Stores the case and says what was done.
@@ -139,7 +188,7 @@ impl Work {
             queries::parts::write_finding(&mut self.tx, self.case.id, &finding).await?;
             facts::add_finding(&mut after, &finding);
         }
-        let event = Event::new(action, &self.person.actor(), self.app.now());
+        let event = Event::new(action, &self.asker.actor(), self.app.now());
         let event = event
             .office(self.scope.office())
             .about("case", self.case.id)
@@ -149,8 +198,12 @@ impl Work {
             Some(reason) => event.reason(reason),
             None => event,
         };
+        let answer = match &self.asker {
+            Asker::Person(_) => see_other(&href(self.case.id)),
+            Asker::Key(ask) => ask.answer(&mut self.tx, &self.scope, self.case.id).await?,
+        };
         audit::commit(self.tx, &event).await?;
-        Ok(see_other(&href(self.case.id)))
+        Ok(answer)
     }
 }
 

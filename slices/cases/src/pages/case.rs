@@ -1,9 +1,15 @@
-use access::OfficeScope;
+use access::{OfficeScope, Role};
 use askama::Template;
 use axum::extract::{Path, State};
+use database::Fetch;
 use http::StatusCode;
+use kernel::Id;
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
+use shell::{
+    App, Fields, Frame, Opened, Page, Person, Refusal, ShownReading, Told, page, page_with,
+    shown_readings,
+};
+use texts::Tongue;
 
 use super::{
     Choice,
@@ -15,7 +21,7 @@ use crate::{
     actions::id_in_path,
     days_waited,
     desk::{Desk, municipality_name},
-    facts::{self, Told},
+    facts,
     queries::{self, parts::Finding},
 };
 
@@ -40,6 +46,8 @@ struct CasePage {
     /// One proposes how the case ends, and another approves it.
     by_two: bool,
     history: Vec<Told>,
+    /// Who has opened the case, for those who answer for that.
+    readings: Option<Vec<ShownReading>>,
     choices: Choices,
 }
 
@@ -81,6 +89,11 @@ pub async fn case(
     let case = queries::cases::find(&mut app.database.read().await?, &at.scope, id)
         .await?
         .ok_or(Refusal::NotFound)?;
+    Opened::page(&at.scope, "case", case.id, &case.archive_number)
+        .in_municipality(case.municipality)
+        .own(case.officer == Some(person.id))
+        .note(&app, &person)
+        .await;
     let fields = Fields::new(vec![], frame.t.clone());
     page(&build(&app, &person, &at.scope, frame, case, fields).await?)
 }
@@ -117,15 +130,13 @@ async fn build(
 ) -> Result<CasePage, Refusal> {
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, scope, person, frame.today).await?;
-    let entries = audit::history(&mut reader, case.id).await?;
+    let entries = audit::history(&mut reader, &[case.id], Some(scope.office())).await?;
     let settings = organisations::settings(&mut reader, scope).await?;
     let t = &frame.t;
     Ok(CasePage {
         finding: queries::parts::finding(&mut reader, case.id).await?,
-        history: entries
-            .iter()
-            .map(|entry| facts::tell(entry, &desk, t))
-            .collect(),
+        history: facts::tell(&entries, &desk, t),
+        readings: readings(&mut reader, person, case.id, t).await?,
         edit: edit_fields(&case, &fields, &frame),
         stand: stand(&case, frame.today, t),
         state: state_word(&case, t),
@@ -151,6 +162,19 @@ async fn build(
         case,
         fields,
     })
+}
+
+async fn readings(
+    reader: &mut impl Fetch,
+    person: &Person,
+    case: Id,
+    t: &Tongue,
+) -> Result<Option<Vec<ShownReading>>, Refusal> {
+    if !matches!(person.role, Role::Leader | Role::Auditor) {
+        return Ok(None);
+    }
+    let readings = audit::readings_of(reader, case).await?;
+    Ok(Some(shown_readings(&readings, t)))
 }
 
 fn shown(case: &AppealCase, desk: &Desk, frame: &Frame) -> Shown {

@@ -4,7 +4,7 @@ use documents::tables::{Cell, Column, Workbook, csv_head, csv_rows};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use kernel::{Day, Id};
 use organisations::{AtOffice, nation::nation};
-use shell::{App, Frame, Page, Person, Query, Refusal, download};
+use shell::{App, Frame, Opened, Page, Person, Query, Refusal, download};
 use texts::Tongue;
 use tokio::sync::mpsc;
 
@@ -109,14 +109,19 @@ impl Export {
         let scope = at.scope;
         let desk = Desk::of(&mut app.database.read().await?, &scope, person, frame.today).await?;
         let (filter, _) = Filter::read(query.pairs());
-        Ok(Self {
+        let export = Self {
             scope,
             filter,
             reader: person.id,
             today: frame.today,
             desk,
             t: frame.t,
-        })
+        };
+        let count = export.list().count(&mut app.database.read().await?).await?;
+        Opened::export(&scope, "cases", &export.filter.href(), count)
+            .note_first(app, person)
+            .await?;
+        Ok(export)
     }
 
     fn list(&self) -> List<'_> {

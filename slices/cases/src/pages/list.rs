@@ -133,7 +133,7 @@ async fn build(
     } else {
         None
     };
-    let after = read_after(fields.raw("etter"));
+    let after = After::read(fields.raw("etter"));
     let mut cases = list.page(&mut reader, after, PAGE + 1).await?;
     let more = cases.len() > PAGE as usize;
     cases.truncate(PAGE as usize);
@@ -300,13 +300,5 @@ fn colleagues(desk: &Desk, frame: &Frame) -> Vec<Choice> {
 }
 
 fn next_href(filter: &Filter, after: After) -> String {
-    format!("{}&etter={}_{}", filter.href(), after.day, after.id)
-}
-
-fn read_after(text: &str) -> Option<After> {
-    let (day, id) = text.split_once('_')?;
-    Some(After {
-        day: day.parse().ok()?,
-        id: id.parse().ok()?,
-    })
+    format!("{}&etter={}", filter.href(), after.text())
 }

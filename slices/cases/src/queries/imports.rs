@@ -77,8 +77,6 @@ pub async fn insert_draft(
     draft: &Draft,
     now: Instant,
 ) -> Result<()> {
-    tx.execute(&DELETE_OLD_DRAFTS, values![now.plus_seconds(-24 * 3600)])
-        .await?;
     let sheet = json::write(&draft.sheet);
     let values = values![
         id,
@@ -142,4 +140,10 @@ mod json {
             .collect();
         Some(Sheet { columns, rows })
     }
+}
+
+/// Deletes uploads that nobody went on with within a day, of every office, and says how many there were.
+pub async fn delete_old_drafts(tx: &mut Transaction, now: Instant) -> Result<u64> {
+    tx.execute(&DELETE_OLD_DRAFTS, values![now.plus_seconds(-24 * 3600)])
+        .await
 }

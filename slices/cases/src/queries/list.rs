@@ -29,6 +29,21 @@ pub struct After {
     pub id: Id,
 }
 
+impl After {
+    /// As an address has it; [`After::read`] gives it back.
+    pub fn text(self) -> String {
+        format!("{}_{}", self.day, self.id)
+    }
+
+    pub fn read(text: &str) -> Option<Self> {
+        let (day, id) = text.split_once('_')?;
+        Some(Self {
+            day: day.parse().ok()?,
+            id: id.parse().ok()?,
+        })
+    }
+}
+
 impl List<'_> {
     /// The first `limit` cases after `after`: open cases with the fewest days left first, decided ones the latest first.
     pub async fn page(

@@ -1,4 +1,4 @@
-use access::OfficeScope;
+use access::{OfficeScope, PlaceScope};
 use database::{Fetch, Result, Row, statements, values};
 use kernel::{Day, Id, Period};
 
@@ -15,6 +15,7 @@ statements! {
     OF_MUNICIPALITY = "SELECT outcome, COUNT(*) AS cases, MIN(due_day) AS first_due FROM appeal_case
         WHERE office_id = $1 AND municipality_id = $2 AND (decided IS NULL OR decided BETWEEN $3 AND $4)
         GROUP BY outcome";
+    OPEN_OF_OFFICER = "SELECT COUNT(*) AS cases FROM appeal_case WHERE office_id = $1 AND officer_id = $2 AND decided IS NULL";
     /// Open cases that fall due by a day, or owe a preliminary reply by it.
     DUE_BY = "SELECT id, archive_number, due_day, preliminary_due, preliminary_sent FROM appeal_case
         WHERE office_id = $1 AND decided IS NULL AND (due_day <= $2 OR (preliminary_sent IS NULL AND preliminary_due <= $2))
@@ -78,8 +79,7 @@ pub async fn by_section(
 /// The cases of a municipality: open now, and decided in the period.
 pub async fn of_municipality(
     reader: &mut impl Fetch,
-    scope: &OfficeScope,
-    municipality: Id,
+    scope: &PlaceScope,
     period: Period,
 ) -> Result<Vec<MunicipalityGroup>> {
     let group = |row: &Row| {
@@ -90,13 +90,28 @@ pub async fn of_municipality(
             first_due: row.get("first_due")?,
         })
     };
-    let values = values![scope.office(), municipality, period.first, period.last];
+    let values = values![
+        scope.office().office(),
+        scope.municipality(),
+        period.first,
+        period.last
+    ];
     reader
         .fetch_all(&OF_MUNICIPALITY, values)
         .await?
         .iter()
         .map(group)
         .collect()
+}
+
+/// How many open cases the office has with the person.
+pub async fn open_of_officer(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    officer: Id,
+) -> Result<u64> {
+    let values = values![scope.office(), officer];
+    count(&reader.fetch_one(&OPEN_OF_OFFICER, values).await?)
 }
 
 /// What falls due of the office's open cases by `day`, overdue ones among them.

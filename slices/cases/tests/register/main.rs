@@ -4,6 +4,8 @@
     reason = "a test that cannot prepare its room must fail"
 )]
 
+mod api;
+mod api_room;
 mod bad_input;
 mod by_two;
 mod case_work;

@@ -54,6 +54,9 @@ impl Room {
             role: user.role,
             office: own.clone(),
             language: kernel::Language::Nb,
+            places: Vec::new(),
+            acting_for: None,
+            deputy_of: Vec::new(),
         };
         users
             .into_iter()

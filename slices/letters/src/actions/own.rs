@@ -34,7 +34,7 @@ pub async fn own(
         None => None,
         Some(chosen) => {
             let mut users = users_of_office(&mut tx, &scope).await?;
-            users.retain(|user| user.active && user.id == chosen);
+            users.retain(|user| user.works_at_the_office() && user.id == chosen);
             let user = users.pop().ok_or(Refusal::NotAForm)?;
             Some(ItemOwner {
                 user: user.id,
@@ -46,7 +46,10 @@ pub async fn own(
     if !queries::set_owner(&mut tx, place, owner.as_ref(), fields.version()).await? {
         return Err(Refusal::SomebodyWasFirst);
     }
-    let after = serde_json::json!({ "item": item.address, "owner": owner.map(|owner| owner.user) });
+    let name = owner.as_ref().map(|owner| owner.name.as_str());
+    let after = serde_json::json!({
+        "item": item.address, "owner": owner.as_ref().map(|owner| owner.user), "owner_name": name,
+    });
     let event = event("letter.owner-chosen", &app, &person, &letter)
         .office(scope.office())
         .after(&after);

@@ -2,12 +2,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
-use shell::{App, Fields, Frame, Page, Person, Query, page_with};
+use shell::{App, Fields, Frame, Page, Person, Query, Told, page_with};
 use slice::House;
 
 use super::{
     amendment_new,
     shown_change::{ShownChange, shown_changes},
+    told_history::told_history,
 };
 use crate::{
     amendment::{Amendment, What},
@@ -32,7 +33,7 @@ struct AmendmentPage {
     parts: Vec<(String, String)>,
     announced: Vec<(String, String)>,
     lines: Vec<Line>,
-    history: Vec<(String, String)>,
+    history: Vec<Told>,
 }
 
 struct Line {
@@ -78,12 +79,8 @@ pub async fn render(
         items = queries::items_on(&mut reader, id, amendment.office, day).await?;
         announced = queries::announcements(&mut reader, id, amendment.office).await?;
     }
-    let history = audit::history(&mut reader, amendment.id).await?;
-    let history = history.iter().map(|entry| {
-        let moment = frame.t.moment(entry.at);
-        let done = frame.t.say(&entry.text_key());
-        (moment, format!("{done}, {}", entry.actor))
-    });
+    let history = audit::history(&mut reader, &[amendment.id], amendment.office).await?;
+    let history = told_history(&history, Some(house), &frame);
     let status = if fields.is_faultless() {
         StatusCode::OK
     } else {
@@ -93,7 +90,7 @@ pub async fn render(
     page_with(
         status,
         &AmendmentPage {
-            history: history.collect(),
+            history,
             open: open_item(&items, &amendment, &fields),
             items: items
                 .iter()

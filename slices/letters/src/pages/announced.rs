@@ -3,8 +3,9 @@ use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
+use shell::{App, Fields, Frame, Page, Person, Query, Refusal, Told, page_with};
 
+use super::told_history::told_history;
 use crate::{
     amendment::Amendment,
     announcement::{Announced, Answer},
@@ -26,6 +27,7 @@ struct AnnouncedPage {
     amendments: Vec<(String, String)>,
     letters: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
+    history: Vec<Told>,
 }
 
 /// What the letter says will come, and what came of it.
@@ -60,6 +62,9 @@ pub async fn render(
     let whose = answers_for.unwrap_or(Some(at.office.id));
     let mut announced = queries::announcements(&mut reader, id, whose).await?;
     announced.sort_by_key(|one| one.answer.is_some());
+    let known: Vec<Id> = announced.iter().map(|one| one.id).collect();
+    let history = audit::history(&mut reader, &known, whose).await?;
+    let history = told_history(&history, None, &frame);
     let (mut amendments, mut letters) = (Vec::new(), Vec::new());
     if open.is_some() && answers_for.is_some() {
         let known = queries::amendments(&mut reader, id, whose).await?;
@@ -84,6 +89,7 @@ pub async fn render(
             answers_for,
             amendments,
             letters,
+            history,
         },
     )
 }

@@ -3,7 +3,7 @@ use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::{Day, Id};
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page_with};
+use shell::{App, Fields, Frame, Page, Person, Query, Refusal, Told, page_with};
 use slice::{Binding, House, Measure, Unit};
 
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
 };
 
 use super::shown_wording::{ShownWording, shown_wordings};
+use super::told_history::told_history;
 
 #[derive(Template)]
 #[template(path = "pages/item.html")]
@@ -57,6 +58,7 @@ struct ItemPage {
     /// The works it leans on.
     works: Vec<Work>,
     funding: Vec<String>,
+    history: Vec<Told>,
 }
 
 /// A measure that the item can be bound to, with its parameters as fields.
@@ -147,6 +149,8 @@ pub async fn render(
     let amendment = amended.map(|amended| amended.amendment);
     let works = queries::works_of_item(&mut reader, item.id, amendment).await?;
     let funding = queries::funding_of_item(&mut reader, item.id).await?;
+    let history = audit::history(&mut reader, &[item.id], Some(at.office.id)).await?;
+    let history = told_history(&history, Some(house), &frame);
     let funding = funding
         .into_iter()
         .filter(|paying| paying.amendment == amendment)
@@ -231,6 +235,7 @@ pub async fn render(
         cross_links,
         works,
         funding,
+        history,
     };
     page_with(status, &template)
 }

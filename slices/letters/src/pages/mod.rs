@@ -18,6 +18,7 @@ pub mod shown_account;
 mod shown_change;
 mod shown_wording;
 pub mod status;
+mod told_history;
 pub mod turn;
 mod turn_reports;
 pub mod versions;

@@ -32,7 +32,7 @@ impl OwnerChoice {
         };
         let options = users
             .into_iter()
-            .filter(|user| user.active || has_it(user.id))
+            .filter(|user| user.works_at_the_office() || has_it(user.id))
             .map(|user| (user.id.to_string(), user.name))
             .collect();
         let chosen = ownership.owner.as_ref();

@@ -3,9 +3,12 @@ use axum::extract::State;
 use http::StatusCode;
 use kernel::Id;
 use recognition::Rhythm;
-use shell::{App, Fields, Frame, Page, Person, page_with};
+use shell::{App, Fields, Frame, Page, Person, Told, page_with};
 
-use super::duties::{rhythm_key, rule_in_words};
+use super::{
+    duties::{rhythm_key, rule_in_words},
+    told_history::told_history,
+};
 use crate::{
     duty::{StoredRule, usual},
     owner, queries,
@@ -22,6 +25,7 @@ struct RulesPage {
     /// Whether this person sets rules, and for all or for the own office.
     may_set: bool,
     for_all: bool,
+    history: Vec<Told>,
 }
 
 /// A rule as it is shown.
@@ -44,6 +48,9 @@ pub async fn render(app: &App, frame: Frame, person: &Person, fields: Fields) ->
     let own = person.office.as_ref().map(|office| office.id);
     let mut reader = app.database.read().await?;
     let stored = queries::rules(&mut reader, own).await?;
+    let known: Vec<Id> = stored.iter().map(|rule| rule.id).collect();
+    let history = audit::history(&mut reader, &known, own).await?;
+    let history = told_history(&history, None, &frame);
     let usual = PERIODIC.into_iter().filter(|rhythm| {
         !stored.iter().any(|rule| {
             rule.rhythm == *rhythm && rule.recipient.is_empty() && rule.office.is_none()
@@ -85,6 +92,7 @@ pub async fn render(app: &App, frame: Frame, person: &Person, fields: Fields) ->
             ways,
             may_set,
             for_all: own.is_none(),
+            history,
         },
     )
 }

@@ -3,11 +3,12 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
 use organisations::AtOffice;
-use shell::{App, Frame, Page, Person, page};
+use shell::{App, Frame, Page, Person, Told, page};
 use slice::House;
 
 use super::shown_account::{Looking, ShownAccount};
 use super::shown_change::{ShownChange, shown_changes};
+use super::told_history::told_history;
 use crate::{
     amendment::Amendment,
     letter::{Letter, LetterStatus},
@@ -26,8 +27,7 @@ struct VersionsPage {
     took_over: Option<(Replacement, ShownAccount)>,
     /// The letter that took over from it.
     replaced_by: Option<Replacement>,
-    /// When, what and by whom, the latest first.
-    history: Vec<(String, String)>,
+    history: Vec<Told>,
 }
 
 /// The letter and its amendments in the order in which they apply: what changed, when, by whom, valid from.
@@ -69,14 +69,10 @@ pub async fn show(
             replaced_by = Some(one);
         }
     }
-    let history = audit::history(&mut reader, id).await?;
-    let history = history.iter().map(|entry| {
-        let moment = frame.t.moment(entry.at);
-        let done = frame.t.say(&entry.text_key());
-        (moment, format!("{done}, {}", entry.actor))
-    });
+    let history = audit::history(&mut reader, &[id], Some(at.office.id)).await?;
+    let history = told_history(&history, Some(&house), &frame);
     page(&VersionsPage {
-        history: history.collect(),
+        history,
         took_over,
         replaced_by,
         may_amend: owner::amends(&letter, &person).is_ok(),

@@ -3,8 +3,9 @@ use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
+use shell::{App, Fields, Frame, Page, Person, Refusal, Told, page_with};
 
+use super::told_history::told_history;
 use crate::{
     EDITORS,
     library::{self, Work},
@@ -29,6 +30,7 @@ struct WorkPage {
     may_check: bool,
     goes_out: bool,
     no_way_out: bool,
+    history: Vec<Told>,
 }
 
 /// A work: its facts, and the items that lean on it.
@@ -57,6 +59,8 @@ pub async fn render(app: &App, frame: Frame, person: &Person, id: Id, fields: Fi
         .cloned()
         .ok_or(Refusal::NotFound)?;
     let leaning = queries::leaning(&mut reader, id, at.office.id).await?;
+    let history = audit::history(&mut reader, &[id], Some(at.office.id)).await?;
+    let history = told_history(&history, None, &frame);
     let others = works
         .iter()
         .filter(|other| other.id != id)
@@ -91,6 +95,7 @@ pub async fn render(app: &App, frame: Frame, person: &Person, id: Id, fields: Fi
             may_check,
             goes_out: app.outgoing.is_some(),
             no_way_out,
+            history,
         },
     )
 }

@@ -165,6 +165,9 @@ pub async fn known(house: &UnderTest, key: &str, office: Option<OwnOffice>) -> (
         role: persona.role,
         office,
         language: kernel::Language::Nb,
+        places: Vec::new(),
+        acting_for: None,
+        deputy_of: Vec::new(),
     };
     (house.signed_in(&person).await, person)
 }

@@ -1,9 +1,10 @@
 use std::collections::HashMap;
 
+use access::Place;
 use askama::Template;
 use axum::extract::State;
 use kernel::Id;
-use shell::{App, Frame, Page, Query, page};
+use shell::{App, Frame, Page, Person, Query, page};
 
 use crate::{
     AtOffice, NavOffice, alphabetical,
@@ -64,13 +65,18 @@ impl Line {
 pub(crate) async fn municipalities(
     State(app): State<App>,
     frame: Frame,
+    person: Person,
     at: AtOffice,
     query: Query,
 ) -> Page {
     let nav_offices =
         queries::nav_offices_of_office(&mut app.database.read().await?, at.office.id).await?;
     let serving = serving(&nav_offices);
-    let found = nation().municipalities_of(at.office.id, app.today());
+    let mut found = nation().municipalities_of(at.office.id, app.today());
+    if person.role.speaks_for_places() {
+        let own = municipalities_spoken_for(&person.places, &nav_offices);
+        found.retain(|number| own.contains(&number.municipality));
+    }
     let all = found.len();
     let several_counties = found
         .iter()
@@ -95,6 +101,19 @@ pub(crate) async fn municipalities(
         all,
         several_counties,
     })
+}
+
+/// The municipalities that these places are, or that they serve.
+fn municipalities_spoken_for(places: &[Place], nav_offices: &[NavOffice]) -> Vec<Id> {
+    let of_place = |place: &Place| match place {
+        Place::Municipality(id) => vec![*id],
+        Place::NavOffice(id) => nav_offices
+            .iter()
+            .filter(|nav_office| nav_office.id == *id)
+            .flat_map(|nav_office| nav_office.municipalities.clone())
+            .collect(),
+    };
+    places.iter().flat_map(of_place).collect()
 }
 
 fn serving(nav_offices: &[NavOffice]) -> HashMap<Id, Vec<&str>> {

@@ -1,4 +1,4 @@
-use access::READERS;
+use access::{PlaceScope, Role};
 use askama::Template;
 use axum::extract::{Path, State};
 use database::Reader;
@@ -8,7 +8,7 @@ use slice::{Contribution, House, MunicipalityAsk};
 use texts::Tongue;
 
 use crate::{
-    AtOffice,
+    AtOffice, NavOffice,
     nation::{Municipality, MunicipalityNumber, nation},
     queries,
     words::{explain, office_name, years},
@@ -70,6 +70,9 @@ pub(crate) async fn municipality(
     }
     let shown = now.unwrap_or(asked);
     let mut reader = app.database.read().await?;
+    let serving = queries::nav_offices_of_municipality(&mut reader, municipality.id).await?;
+    let serving_ids: Vec<Id> = serving.iter().map(|nav_office| nav_office.id).collect();
+    let scope = person.place_scope(at.scope, municipality.id, &serving_ids)?;
     page(&MunicipalityPage {
         name: shown.name,
         number: now.map(|now| now.number),
@@ -80,10 +83,10 @@ pub(crate) async fn municipality(
             .err()
             .map(|why| explain(&frame.t, &number, today, &why)),
         instead,
-        nav_offices: nav_offices(&mut reader, municipality.id, today).await?,
+        nav_offices: nav_offices(serving, municipality.id, today),
         history: history(&frame.t, municipality),
-        parts: if now.is_some() && READERS.contains(&person.role) {
-            parts(&house, &mut reader, &at, municipality.id, today, &frame.t).await?
+        parts: if now.is_some() {
+            parts(&house, &mut reader, (&scope, person.role), today, &frame.t).await?
         } else {
             Vec::new()
         },
@@ -104,17 +107,12 @@ fn is_of_office(municipality: Id, instead: &[&MunicipalityNumber], office: Id, t
     })
 }
 
-async fn nav_offices(
-    reader: &mut Reader,
-    municipality: Id,
-    today: Day,
-) -> Result<Vec<NavLine>, Refusal> {
+fn nav_offices(serving: Vec<NavOffice>, municipality: Id, today: Day) -> Vec<NavLine> {
     let own = nation()
         .municipality(municipality)
         .map(|own| own.name_at(nation(), today))
         .unwrap_or_default();
-    let found = queries::nav_offices_of_municipality(reader, municipality).await?;
-    let line = |nav_office: crate::NavOffice| {
+    let line = |nav_office: NavOffice| {
         let others: Vec<_> = nav_office
             .municipality_names(today)
             .into_iter()
@@ -125,7 +123,7 @@ async fn nav_offices(
             name: nav_office.name,
         }
     };
-    Ok(found.into_iter().map(line).collect())
+    serving.into_iter().map(line).collect()
 }
 
 /// The latest first.
@@ -148,18 +146,18 @@ fn county_name(number: &MunicipalityNumber) -> &'static str {
         .unwrap_or_default()
 }
 
-/// What the other slices have to say of the municipality this year.
+/// What the other slices have to say of the municipality this year to one in this role.
 async fn parts(
     house: &House,
     reader: &mut Reader,
-    at: &AtOffice,
-    municipality: Id,
+    (scope, role): (&PlaceScope, Role),
     today: Day,
     t: &Tongue,
 ) -> anyhow::Result<Vec<Contribution>> {
     let mut asked: Vec<_> = house
         .slices()
         .flat_map(|slice| slice.municipality_parts)
+        .filter(|part| part.access.admits(Some(role)))
         .collect();
     asked.sort_by_key(|part| part.order);
     let mut parts = Vec::new();
@@ -167,8 +165,7 @@ async fn parts(
         let period = Period::year(today.year());
         let ask = MunicipalityAsk {
             reader: &mut *reader,
-            scope: &at.scope,
-            municipality,
+            scope,
             period,
             as_of: today,
             t,

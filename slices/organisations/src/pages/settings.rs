@@ -1,8 +1,10 @@
 use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
-use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
+use serde_json::Value;
+use shell::{App, Fields, Frame, Page, Person, Refusal, Told, page, page_with};
 use slice::House;
+use texts::Tongue;
 
 use crate::{AtOffice, OfficeSettings, SETTERS, queries};
 
@@ -14,8 +16,7 @@ struct SettingsPage {
     lines: Vec<SettingLine>,
     may_change: bool,
     version: i64,
-    /// Who changed them last, and when.
-    changed: Option<String>,
+    history: Vec<Told>,
     fields: Fields,
 }
 
@@ -77,23 +78,17 @@ async fn build(
 ) -> Result<SettingsPage, Refusal> {
     let mut reader = app.database.read().await?;
     let stored = queries::settings(&mut reader, &at.scope).await?;
-    let history = audit::history(&mut reader, at.scope.office()).await?;
-    let last = history
-        .into_iter()
-        .find(|entry| entry.action == "office.settings-changed");
-    let changed = last.map(|entry| {
-        let moment = frame.t.moment(entry.at);
-        frame.t.with(
-            "organisations-settings-changed",
-            [("name", entry.actor.into()), ("moment", moment.into())],
-        )
+    let office = at.scope.office();
+    let history = audit::history(&mut reader, &[office], Some(office)).await?;
+    let history = shell::told(&history, &frame.t, &|key, value| {
+        told(house, key, value, &frame.t)
     });
     Ok(SettingsPage {
         office: at.name(&frame),
         lines: lines(house, &stored, &fields, &frame),
         may_change,
         version: stored.version,
-        changed,
+        history,
         frame,
         fields,
     })
@@ -106,7 +101,7 @@ fn lines(
     frame: &Frame,
 ) -> Vec<SettingLine> {
     let came_back = !fields.is_faultless();
-    let line = |setting: &slice::Setting| {
+    let line = |setting: &slice::OfficeSetting| {
         let is_on = stored.has(setting);
         SettingLine {
             key: setting.key,
@@ -121,4 +116,17 @@ fn lines(
         }
     };
     house.settings().map(line).collect()
+}
+
+/// What was turned on, by the names that the page has; nothing where all was off.
+fn told(house: &House, key: &str, value: &Value, t: &Tongue) -> Option<(String, String)> {
+    let keys = value.as_array().filter(|_| key == "turned_on")?;
+    let is_on = |setting: &&slice::OfficeSetting| keys.iter().any(|key| key == setting.key);
+    let names: Vec<_> = house
+        .settings()
+        .filter(is_on)
+        .map(|setting| t.say(setting.title))
+        .collect();
+    let label = t.say("organisations-settings-on");
+    (!names.is_empty()).then(|| (label, names.join("; ")))
 }

@@ -1,6 +1,6 @@
 //! The pages through the real router, on both engines.
 
-use access::Role;
+use access::{Access, READERS, Role};
 use organisations::{ensure_nation, nation::nation, office_id};
 use slice::{Contribution, MunicipalityAsk, MunicipalityPart, Slice};
 use testkit::{UnderTest, on_both};
@@ -13,10 +13,12 @@ static NEIGHBOUR: Slice = Slice {
     municipality_parts: &[
         MunicipalityPart {
             order: 2,
+            access: Access::SignedIn,
             build: |ask| Box::pin(async move { Ok(said("Kurs", &ask)) }),
         },
         MunicipalityPart {
             order: 1,
+            access: Access::Roles(READERS),
             build: |ask| Box::pin(async move { Ok(said("Klagesaker", &ask)) }),
         },
     ],
@@ -33,9 +35,13 @@ static NEIGHBOUR: Slice = Slice {
 
 fn said(heading: &str, ask: &MunicipalityAsk<'_>) -> Contribution {
     let covers = nation()
-        .office_covering(ask.municipality, ask.as_of)
+        .office_covering(ask.scope.municipality(), ask.as_of)
         .map(|office| office.id);
-    let whose = format!("{} {}", covers == Some(ask.scope.office()), ask.period.last);
+    let whose = format!(
+        "{} {}",
+        covers == Some(ask.scope.office().office()),
+        ask.period.last
+    );
     let facts = vec![(
         "Eget embete".to_owned(),
         whose,

@@ -2,18 +2,18 @@
 
 use access::Role;
 use organisations::{OfficeSettings, ensure_nation, office_id, settings};
-use slice::{Setting, Slice};
+use slice::{OfficeSetting, Slice};
 use testkit::{Client, Engine, UnderTest, on_both};
 use texts::Source;
 
 use crate::today;
 
-const QUIET: Setting = Setting {
+const QUIET: OfficeSetting = OfficeSetting {
     key: "neighbour.quiet",
     title: "neighbour-quiet",
     help: "neighbour-quiet-help",
 };
-const LOUD: Setting = Setting {
+const LOUD: OfficeSetting = OfficeSetting {
     key: "neighbour.loud",
     title: "neighbour-loud",
     help: "neighbour-loud-help",

@@ -42,7 +42,7 @@ pub(crate) async fn prepare(
     let mut reader = app.database.read().await?;
     let ready = filing.ready(&mut reader).await?.ok_or(Refusal::NotFound)?;
     drop(reader);
-    let preparation = Preparation {
+    let mut preparation = Preparation {
         id: app.new_id(),
         by: person.hand(),
         name: person.name.clone(),
@@ -57,6 +57,10 @@ pub(crate) async fn prepare(
     let standing = queries::standing(&mut tx, &at.scope, year).await?;
     may_file(year, frame.today, standing.filed.is_some())
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
+    if let Some(before) = &standing.preparation {
+        // The same thing, prepared anew: its history goes on.
+        preparation.id = before.id;
+    }
     let filers = Filers::of(&mut tx, &at.scope, standing.preparation).await?;
     refuse_needless(&filers, &preparation, &frame)?;
     queries::put_preparation(&mut tx, &at.scope, year, &preparation).await?;

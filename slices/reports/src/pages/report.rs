@@ -1,10 +1,12 @@
 use askama::Template;
 use axum::extract::{Path, State};
+use database::Fetch;
 use documents::report::{Block, Mark, Report, Tone};
-use kernel::Day;
+use kernel::{Day, Id};
 use organisations::AtOffice;
-use shell::{App, Frame, Page, Person, Query, Refusal, page as answer};
+use shell::{App, Frame, Page, Person, Query, Refusal, Told, page as answer};
 use slice::House;
+use texts::Tongue;
 
 use crate::{
     FILERS, PREPARERS,
@@ -36,6 +38,8 @@ struct ReportPage {
     changed: usize,
     /// What is asked for, to be kept in the addresses of the files.
     query: String,
+    /// What was done with the report: that it was prepared, and that it was filed.
+    history: Vec<Told>,
 }
 
 impl ReportPage {
@@ -76,8 +80,10 @@ pub(crate) async fn page(
     };
     let mut reader = app.database.read().await?;
     let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    let about = standing.things();
     if let Some(filed) = standing.filed {
         let as_of = filed.as_of;
+        let history = history(&mut reader, &at, about, &frame.t).await?;
         let (report, changed) = with_changes(view, &mut reader, filed).await?;
         let (is_draft, may_file, query) = (false, false, String::new());
         return answer(&ReportPage {
@@ -90,6 +96,7 @@ pub(crate) async fn page(
             step: None,
             changed,
             query,
+            history,
         });
     }
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
@@ -109,6 +116,7 @@ pub(crate) async fn page(
             missing: draft.missing,
         });
     }
+    let history = history(&mut reader, &at, about, &frame.t).await?;
     let query = if asked.is_some() {
         format!("?per={shown}")
     } else {
@@ -125,5 +133,20 @@ pub(crate) async fn page(
         step,
         changed,
         query,
+        history,
     })
+}
+
+/// What was done with the report and with its being prepared.
+async fn history(
+    reader: &mut impl Fetch,
+    at: &AtOffice,
+    about: Vec<Id>,
+    t: &Tongue,
+) -> Result<Vec<Told>, Refusal> {
+    if about.is_empty() {
+        return Ok(Vec::new());
+    }
+    let entries = audit::history(reader, &about, Some(at.scope.office())).await?;
+    Ok(shell::told(&entries, t, &|_, _| None))
 }

@@ -6,7 +6,7 @@ use database::Reader;
 use documents::tables::{Cell, Column, Workbook};
 use kernel::Day;
 use organisations::AtOffice;
-use shell::{App, Frame, Query, Refusal, download};
+use shell::{App, Frame, Opened, Person, Query, Refusal, download};
 use slice::{Binding, CountedRow, House};
 
 use crate::{annual_report::View, assemble::rows_of, filed::as_of, letter, queries};
@@ -18,6 +18,7 @@ pub(crate) async fn file(
     State(app): State<App>,
     house: House,
     at: AtOffice,
+    person: Person,
     frame: Frame,
     Path(year): Path<i32>,
     mut query: Query,
@@ -46,6 +47,17 @@ pub(crate) async fn file(
             .unwrap_or_default();
         figures.push((requirement, title, rows));
     }
+    let count: usize = figures.iter().map(|(.., rows)| rows.len()).sum();
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    Opened::export(
+        &at.scope,
+        "annual_report",
+        &format!("{title} {year}", title = frame.t.say("reports-rows")),
+        count,
+    )
+    .as_rows()
+    .note_first(&app, &person)
+    .await?;
     let workbook = workbook(&app, &frame, &figures).map_err(anyhow::Error::from)?;
     Ok(download(
         &format!("arsrapport-{year}-{}-rader.xlsx", at.office.key),

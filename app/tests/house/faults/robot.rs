@@ -1,0 +1,132 @@
+use keeping::{TableAccount, accounts};
+use testkit::{Client, Reply};
+
+use super::{Found, forms};
+use crate::demo::Demo;
+
+/// Sends forms while the database fails.
+pub struct Robot {
+    pub demo: Demo,
+    sent: usize,
+}
+
+/// What became of a form.
+pub enum Tried {
+    /// It got through in the end, after so many touches of the database had failed, each by itself.
+    Done(usize),
+    /// The page has no such form any longer, or what the robot wrote is not accepted.
+    Not,
+}
+
+const LETTER: &str = "# Tildelingsbrev 2029\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager.\n";
+const CASES: &str =
+    "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/NUMBER;4601;02.03.2026;18\n";
+/// Sessions are no register: that one is in use is noted at whatever page is looked at.
+const NO_REGISTER: &str = "user_session";
+/// What begins and ends sessions is in the log before the session is, which is written by itself.
+const OF_SESSIONS: &str = "/logg-";
+
+impl Robot {
+    pub fn new(demo: Demo) -> Self {
+        Self { demo, sent: 1000 }
+    }
+
+    /// Lets the first touch of the database fail, then the second, and so on until the form gets through.
+    pub async fn try_out(&mut self, found: &Found) -> Tried {
+        let browser = self.demo.browser(Some(found.role)).await;
+        let page = browser.get(&found.page).await.text();
+        let now = forms(&page, &found.page);
+        let Some(form) = now.iter().find(|form| form.is_like(&found.form)) else {
+            return Tried::Not;
+        };
+        self.sent += 1;
+        let number = self.sent;
+        let fields = form.filled(|name| written(name, number));
+        let before = self.fingerprint().await;
+        for nth in 1.. {
+            let sending = send(&browser, form.is_upload, &form.action, &fields, number);
+            let (reply, came_so_far) = database::failing_at(nth, sending).await;
+            let place = format!("{} of {}, touch {nth}", found.route, found.page);
+            if !came_so_far {
+                if reply.status != 303 {
+                    return Tried::Not;
+                }
+                self.demo.starts.push(reply.location());
+                return Tried::Done(nth - 1);
+            }
+            assert!(
+                is_clear(&reply),
+                "{place}: {}\n{}",
+                reply.status,
+                reply.text()
+            );
+            let after = self.fingerprint().await;
+            let differ: Vec<_> = before
+                .iter()
+                .zip(&after)
+                .filter(|(one, other)| one != other)
+                .collect();
+            assert!(
+                differ.is_empty() || found.route.starts_with(OF_SESSIONS),
+                "{place} left something behind: {differ:?}"
+            );
+        }
+        Tried::Not
+    }
+
+    async fn fingerprint(&self) -> Vec<TableAccount> {
+        let mut reader = self.demo.owner().read().await.unwrap();
+        let mut all = accounts(&mut reader).await.unwrap();
+        all.retain(|table| table.name != NO_REGISTER);
+        all
+    }
+}
+
+/// A page that says what is wrong and what to do, or the one sentence when not even a page can be made.
+fn is_clear(reply: &Reply) -> bool {
+    let is_refusal = reply.status == 500 || reply.status == 503;
+    is_refusal && (reply.has("</h1>") || reply.has("Registeret svarer ikke"))
+}
+
+async fn send(
+    browser: &Client,
+    is_upload: bool,
+    action: &str,
+    fields: &[(String, String)],
+    number: usize,
+) -> Reply {
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    if !is_upload {
+        return browser.post(action, &fields).await;
+    }
+    let cases = CASES.replace("NUMBER", &number.to_string());
+    let (name, bytes) = if action.starts_with("/saker") {
+        ("saker.csv", cases.as_bytes())
+    } else if action.ends_with("/tillegg") {
+        ("", &b""[..])
+    } else {
+        ("brev.md", LETTER.as_bytes())
+    };
+    browser.upload(action, &fields, ("fil", name, bytes)).await
+}
+
+/// What somebody writes into an empty field of the name.
+fn written(name: &str, number: usize) -> Option<String> {
+    let text = match name {
+        "arkivnummer" => return Some(format!("2026/{number}")),
+        "mottatt" | "dag" | "datert" => "2026-05-04",
+        "fra" => "2026-07-01",
+        "ar" => "2028",
+        "antall" | "months" | "maned" => "3",
+        "mal" => "60",
+        "tittel" => "En tittel",
+        "lenke" => "https://example.org/",
+        "gjenapne-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd" | "forste" | "andre"
+        | "mottaker" => "Noe nytt",
+        _ => return None,
+    };
+    Some(text.to_owned())
+}

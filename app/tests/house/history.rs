@@ -1,0 +1,118 @@
+//! What the log says of a thing stands on the page of the thing, in people's words.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
+use crate::sources;
+
+/// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
+const PAGES: [(&str, Result<&str, &str>); 12] = [
+    ("case", Ok("slices/cases/src/pages/case.html")),
+    ("letter", Ok("slices/letters/src/pages/versions.html")),
+    (
+        "letter_amendment",
+        Ok("slices/letters/src/pages/amendment.html"),
+    ),
+    (
+        "letter_announcement",
+        Ok("slices/letters/src/pages/announced.html"),
+    ),
+    ("item", Ok("slices/letters/src/pages/item.html")),
+    ("reference", Ok("slices/letters/src/pages/work.html")),
+    ("rule", Ok("slices/letters/src/pages/rules.html")),
+    ("annual_report", Ok("slices/reports/src/pages/report.html")),
+    (
+        "prepared_report",
+        Ok("slices/reports/src/pages/report.html"),
+    ),
+    ("office", Ok("slices/organisations/src/pages/settings.html")),
+    ("account", Err("accounts have no page of their own yet")),
+    (
+        "import_batch",
+        Err("a file that was read in is its cases, and has no page"),
+    ),
+];
+/// A draft is gone when it is read in or given up; what became of it is told of the batch.
+const TRANSIENT: &str = "import_draft";
+
+fn kinds() -> BTreeMap<String, String> {
+    let mut kinds = BTreeMap::new();
+    for (path, text) in sources::files(&[".rs"]) {
+        let inside = path.to_string_lossy().into_owned();
+        if inside.contains("/tests/") || inside.contains("/tests.rs") {
+            continue;
+        }
+        for after in text.split(".about(").skip(1) {
+            if let Some(kind) = after.trim_start().strip_prefix('"') {
+                let kind = kind.split('"').next().unwrap_or_default();
+                kinds.insert(kind.to_owned(), inside.clone());
+            }
+        }
+    }
+    kinds
+}
+
+#[test]
+fn every_thing_with_a_page_shows_its_history() {
+    let kinds = kinds();
+    assert!(kinds.len() > 8, "{kinds:?}");
+    for (kind, place) in &kinds {
+        let page = PAGES.iter().find(|(known, _)| known == kind);
+        let is_known = page.is_some() || kind == TRANSIENT;
+        assert!(is_known, "events about «{kind}» ({place}) stand on no page");
+    }
+    for (kind, page) in PAGES {
+        assert!(
+            kinds.contains_key(kind),
+            "nothing is written about «{kind}»"
+        );
+        if let Ok(page) = page {
+            let text = fs::read_to_string(sources::root().join(page)).unwrap();
+            assert!(text.contains("call h::history("), "{page} shows no history");
+        }
+    }
+}
+
+/// Also those that are handed on in a variable: whatever has the form of an action in a file that writes events.
+#[test]
+fn every_action_that_can_be_written_has_its_words() {
+    let keys: BTreeSet<String> = oppdrag::house()
+        .texts()
+        .iter()
+        .flat_map(|source| texts::keys(source.nb).into_keys())
+        .collect();
+    let mut actions = BTreeSet::new();
+    for (path, text) in sources::files(&[".rs"]) {
+        let inside = path.to_string_lossy();
+        let is_test = inside.contains("/tests/") || inside.contains("xtask/");
+        if is_test || !(text.contains("Event::new(") || text.contains("event(")) {
+            continue;
+        }
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        actions.extend(
+            text.split('"')
+                .filter(|word| is_action(word))
+                .map(str::to_owned),
+        );
+    }
+    assert!(actions.len() > 40, "{actions:?}");
+    let missing: Vec<_> = actions
+        .iter()
+        .filter(|action| !keys.contains(&format!("event-{}", action.replace('.', "-"))))
+        .collect();
+    assert!(missing.is_empty(), "actions without words: {missing:?}");
+}
+
+fn is_action(word: &str) -> bool {
+    let Some((thing, done)) = word.split_once('.') else {
+        return false;
+    };
+    let is_plain =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    let is_file = [
+        "md", "html", "csv", "xlsx", "json", "key", "sqlite", "docx", "pdf", "no", "ftl",
+    ];
+    is_plain(thing) && is_plain(done) && !is_file.contains(&done)
+}

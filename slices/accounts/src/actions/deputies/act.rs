@@ -1,0 +1,57 @@
+use audit::Event;
+use axum::extract::State;
+use kernel::Id;
+use serde_json::json;
+use shell::{App, Fields, Page, Person, Principal, Refusal, see_other};
+use tower_sessions::Session;
+
+use crate::sessions::SESSION_DEPUTYSHIP;
+
+/// Opptrer som stedfortreder in this session, or as oneself again when no deputyship is chosen.
+pub(crate) async fn act(
+    State(app): State<App>,
+    person: Person,
+    session: Session,
+    fields: Fields,
+) -> Page {
+    let asked = fields.raw("stedfortreder");
+    let chosen = if asked.is_empty() {
+        None
+    } else {
+        Some(chosen(&person, asked)?)
+    };
+    let action = match chosen {
+        Some(_) => "deputy.began-acting",
+        None => "deputy.stopped-acting",
+    };
+    let event = Event::new(action, &person.actor(), app.now()).about("account", person.id);
+    let event = match &person.office {
+        Some(office) => event.office(office.id),
+        None => event,
+    };
+    let event = match chosen {
+        Some(principal) => event.after(&json!({
+            "deputyship": principal.deputyship,
+            "principal": principal.id,
+        })),
+        None => event,
+    };
+    audit::commit(app.database.begin().await?, &event).await?;
+    session
+        .insert(
+            SESSION_DEPUTYSHIP,
+            chosen.map(|principal| principal.deputyship),
+        )
+        .await
+        .map_err(anyhow::Error::from)?;
+    Ok(see_other("/"))
+}
+
+/// The deputyship that was chosen, of those that hold today.
+fn chosen<'a>(person: &'a Person, asked: &str) -> Result<&'a Principal, Refusal> {
+    let asked: Id = asked.parse().map_err(|_| Refusal::NotFound)?;
+    let mut known = person.deputy_of.iter();
+    known
+        .find(|principal| principal.deputyship == asked)
+        .ok_or(Refusal::NotFound)
+}

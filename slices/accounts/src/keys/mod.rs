@@ -1,0 +1,17 @@
+//! API-nøkler: what other programs come with instead of a person. Stored as hashes only.
+
+mod key;
+mod making;
+mod queries;
+mod ring;
+
+use database::Statement;
+
+pub(crate) use key::{ApiKey, Holds};
+pub use key::{LONGEST_DAYS, Made};
+pub use making::{KeyRefused, WantedKey, make_key};
+pub(crate) use making::{NAME_LENGTH, store};
+pub(crate) use queries::{keys_of, mark_revoked};
+pub(crate) use ring::find;
+
+pub(crate) const STATEMENTS: &[Statement] = queries::ALL;

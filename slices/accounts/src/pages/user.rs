@@ -1,0 +1,212 @@
+use access::OfficeScope;
+use askama::Template;
+use axum::extract::{Path, State};
+use http::StatusCode;
+use kernel::Id;
+use organisations::nation::nation;
+use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
+use slice::{House, InHandAsk};
+
+use super::{account_words, new_user::Choices};
+use crate::{
+    account::{Account, Grant},
+    account_scope::AccountScope,
+    office_places::office_places,
+    queries::accounts,
+    user_form::value_of,
+};
+
+#[derive(Template)]
+#[template(path = "pages/user.html")]
+struct UserPage {
+    frame: Frame,
+    account: Account,
+    fields: Fields,
+    choices: Choices,
+    /// Whether somebody changed the account since the form was made.
+    stale: bool,
+    standing: (&'static str, String),
+    office: String,
+    places: String,
+    last_used: String,
+    is_open: bool,
+    /// Nobody changes the own access.
+    is_own: bool,
+    /// What the person has in hand, told before the account is closed.
+    in_hand: Vec<String>,
+    grants: Vec<GrantLine>,
+    /// A link that was made just now.
+    link: Option<String>,
+}
+
+struct GrantLine {
+    role: String,
+    office: String,
+    days: String,
+    given_by: String,
+    reason: String,
+}
+
+/// Whether the form was made from an account that was changed since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stale {
+    Yes,
+    No,
+}
+
+/// The address of an account.
+pub(crate) fn href(id: Id) -> String {
+    format!("/brukere/{id}")
+}
+
+/// En bruker: what the account may, and what can be done with it.
+pub(crate) async fn user(
+    State(app): State<App>,
+    person: Person,
+    frame: Frame,
+    house: House,
+    Path(id): Path<String>,
+) -> Page {
+    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let scope = AccountScope::of(&person)?;
+    let mut reader = app.database.read().await?;
+    let account = accounts::account(&mut reader, id).await?;
+    let account = account
+        .filter(|account| scope.covers(account.user.office))
+        .ok_or(Refusal::NotFound)?;
+    drop(reader);
+    let fields = filled(&account, &frame);
+    page(&template(&app, &house, (frame, account, fields), None).await?)
+}
+
+/// The page again, with the form as it was sent and everything that is wrong.
+pub(crate) async fn again(
+    app: App,
+    (frame, house): (Frame, House),
+    account: Account,
+    fields: Fields,
+    stale: Stale,
+) -> Page {
+    // A form of one thing leaves the fields of the other as the account has them.
+    let fields = if fields.is_set("navn") || fields.is_set("rolle") {
+        fields
+    } else {
+        with_faults_of(filled(&account, &frame), &fields)
+    };
+    let mut page = template(&app, &house, (frame, account, fields), None).await?;
+    page.stale = stale == Stale::Yes;
+    let status = match stale {
+        Stale::Yes => StatusCode::CONFLICT,
+        Stale::No => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    page_with(status, &page)
+}
+
+/// The page with a link that was made just now, shown this once.
+pub(crate) async fn with_link(
+    app: App,
+    (frame, house): (Frame, House),
+    account: Account,
+    link: String,
+) -> Page {
+    let fields = filled(&account, &frame);
+    page(&template(&app, &house, (frame, account, fields), Some(link)).await?)
+}
+
+fn with_faults_of(mut filled: Fields, sent: &Fields) -> Fields {
+    for fault in sent.faults() {
+        filled.note(&fault.field, fault.sentence.as_str());
+    }
+    filled
+}
+
+async fn template(
+    app: &App,
+    house: &House,
+    (frame, account, fields): (Frame, Account, Fields),
+    link: Option<String>,
+) -> Result<UserPage, Refusal> {
+    let person = frame.person.as_ref().ok_or(Refusal::SignIn)?;
+    let scope = AccountScope::of(person)?;
+    let today = frame.today;
+    let mut reader = app.database.read().await?;
+    let chosen = nation().office_by_key(fields.raw("embete"));
+    let office = scope.office().or(chosen.map(|office| office.id));
+    let places = office_places(&mut reader, office, today).await?;
+    let grants = accounts::grants_of(&mut reader, account.user.id).await?;
+    let mut in_hand = Vec::new();
+    if let (Some(office), true) = (account.user.office, account.user.active) {
+        // How much there is, not what: the administrator sees none of it.
+        let scope = OfficeScope::of_operator(office);
+        for part in house.slices().flat_map(|slice| slice.in_hand) {
+            let ask = InHandAsk {
+                reader: &mut reader,
+                scope: &scope,
+                person: account.user.id,
+                t: &frame.t,
+            };
+            in_hand.extend((part.build)(ask).await?);
+        }
+    }
+    Ok(UserPage {
+        choices: Choices::of(&frame, scope, &places, &fields),
+        stale: false,
+        standing: account_words::standing(&frame.t, &account, today),
+        office: account_words::office(&frame.t, account.user.office, today),
+        places: account.place_names(today),
+        last_used: account_words::last_used(&frame.t, &account),
+        is_open: account.is_open(today),
+        is_own: person.id == account.user.id,
+        in_hand,
+        grants: grants.iter().map(|grant| line(grant, &frame)).collect(),
+        link,
+        frame,
+        account,
+        fields,
+    })
+}
+
+/// The form as the account is.
+fn filled(account: &Account, frame: &Frame) -> Fields {
+    let office = account.user.office.and_then(|id| nation().office(id));
+    let mut pairs = vec![
+        ("navn", account.user.name.clone()),
+        ("epost", account.user.email.clone()),
+        ("rolle", account.user.role.code().to_owned()),
+        (
+            "embete",
+            office
+                .map(|office| office.key.to_owned())
+                .unwrap_or_default(),
+        ),
+        (
+            "siste-dag",
+            account
+                .last_day
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
+        ),
+    ];
+    let places = account.places.iter();
+    pairs.extend(places.map(|spoken| ("sted", value_of(spoken.place))));
+    let pairs = pairs
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value));
+    Fields::new(pairs.collect(), frame.t.clone())
+}
+
+fn line(grant: &Grant, frame: &Frame) -> GrantLine {
+    let t = &frame.t;
+    let from = t.day(grant.from.day());
+    let days = match grant.until {
+        Some(until) => format!("{from} – {}", t.day(until.day())),
+        None => t.with("accounts-from", [("day", from.into())]),
+    };
+    GrantLine {
+        role: t.say(grant.role.text_key()),
+        office: account_words::office(t, grant.office, frame.today),
+        days,
+        given_by: grant.given_by.clone(),
+        reason: grant.reason.clone().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,35 @@
+use database::{Fetch, Result, Row, statements, values};
+use kernel::{Id, Instant};
+
+use crate::limits::Span;
+
+statements! {
+    OWN_SESSIONS = "SELECT id_hash, began, last_seen FROM user_session WHERE user_id = $1 ORDER BY last_seen DESC, id_hash";
+}
+
+/// One of a person's sessions.
+pub(crate) struct OwnSession {
+    pub id_hash: String,
+    pub span: Span,
+}
+
+/// The sessions of the person that are not over, the one used last first.
+pub(crate) async fn own_sessions(
+    reader: &mut impl Fetch,
+    user: Id,
+    now: Instant,
+) -> Result<Vec<OwnSession>> {
+    let one = |row: &Row| {
+        Ok(OwnSession {
+            id_hash: row.get("id_hash")?,
+            span: Span {
+                began: row.get("began")?,
+                last_seen: row.get("last_seen")?,
+            },
+        })
+    };
+    let rows = reader.fetch_all(&OWN_SESSIONS, values![user]).await?;
+    let mut sessions = rows.iter().map(one).collect::<Result<Vec<_>>>()?;
+    sessions.retain(|session| !session.span.is_over(now));
+    Ok(sessions)
+}

@@ -1,0 +1,56 @@
+//! Drift: how the program is, for those who operate it: nodes, jobs, database and log.
+
+mod actions;
+mod gauges;
+mod pages;
+mod queries;
+
+use access::{Access, Role};
+use jobs::{Job, Schedule};
+use shell::{NavItem, Routes};
+use slice::Slice;
+use texts::Source;
+
+pub use gauges::gauges;
+
+/// Those who operate the program.
+const OPERATORS: Access = Access::Roles(&[Role::Administrator]);
+
+pub const SLICE: Slice = Slice {
+    statements: &[queries::ALL],
+    routes,
+    navigation: &[NavItem {
+        text: "operation-title",
+        href: "/drift",
+        access: OPERATORS,
+        order: 95,
+    }],
+    jobs: &[Job {
+        kind: "operation.forget-form-keys",
+        schedule: Schedule::Every { seconds: 3600 },
+        run: |app, _| {
+            Box::pin(async move {
+                shell::forget_old_keys(&app.database, app.now()).await?;
+                Ok(())
+            })
+        },
+    }],
+    ..Slice::named("operation", TEXTS)
+};
+
+pub const TEXTS: Source = Source {
+    name: "operation",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/drift", OPERATORS, pages::operation::operation)
+        .post(
+            "/drift/jobber/{id}/prov-igjen",
+            OPERATORS,
+            actions::try_again::try_again,
+        )
+}

@@ -1,0 +1,3 @@
+//! Sidene, one file each with its template beside it.
+
+pub mod readings;
