@@ -3,6 +3,7 @@
 mod access_review;
 mod access_routes;
 mod account;
+mod account_event;
 mod account_scope;
 mod actions;
 mod api;

@@ -1,11 +1,10 @@
-use audit::Event;
 use axum::extract::State;
 use kernel::Language;
 use serde_json::json;
 use shell::{App, ChosenLanguage, Fields, Frame, Page, Person, Refusal, see_other};
 
 use super::sign_in::destination;
-use crate::{User, queries};
+use crate::{User, account_event::account_event, queries};
 
 /// Chooses the language: for good for one who is signed in, and in this browser for the pages before signing in.
 pub(crate) async fn choose_language(State(app): State<App>, frame: Frame, fields: Fields) -> Page {
@@ -26,9 +25,10 @@ async fn keep(app: &App, person: &Person, language: Language) -> Result<(), Refu
     let user = queries::user(&mut tx, person.id)
         .await?
         .ok_or(Refusal::NotFound)?;
+    let whose = (person.id, user.office);
     queries::put_user(&mut tx, &User { language, ..user }).await?;
-    let event = Event::new("account.language-chosen", &person.actor(), app.now())
-        .about("account", person.id);
+    let by = (&person.actor(), app.now());
+    let event = account_event("account.language-chosen", by, whose);
     let event = event
         .before(&json!({ "language": person.language }))
         .after(&json!({ "language": language }));

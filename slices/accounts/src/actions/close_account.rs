@@ -1,9 +1,10 @@
-use audit::{Actor, Event};
+use audit::Actor;
 use database::{Database, Result, values};
 use kernel::Instant;
 
 use crate::{
     User,
+    account_event::account_event,
     queries::{self, put_user, user_by_email},
 };
 
@@ -29,7 +30,11 @@ pub async fn close_account(database: &Database, now: Instant, email: &str) -> Re
         .await?;
     audit::commit(
         tx,
-        &Event::new("account.closed", &Actor::program(), now).about("account", user.id),
+        &account_event(
+            "account.closed",
+            (&Actor::program(), now),
+            (user.id, user.office),
+        ),
     )
     .await?;
     Ok(true)

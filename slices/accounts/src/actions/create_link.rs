@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     NoAccount, User, Wanted,
-    account::Grant,
+    account_event::account_event,
     limits::link_expires,
     link::hash_of,
     queries::{self, accounts, put_user, user_by_email},
@@ -50,7 +50,11 @@ pub async fn create_link(
         values![hash_of(&token), user.id, now, expires],
     )
     .await?;
-    let made = Event::new("account.link-made", &Actor::program(), now).about("account", user.id);
+    let made = account_event(
+        "account.link-made",
+        (&Actor::program(), now),
+        (user.id, user.office),
+    );
     let events: Vec<_> = brought.into_iter().chain([made]).collect();
     audit::commit_all(tx, &events).await?;
     Ok(NewLink {
@@ -84,28 +88,15 @@ async fn bring_up_to_date(
         return Ok((user, None));
     }
     put_user(tx, &user).await?;
-    let had = known.as_ref().map(|known| (known.role, known.office));
-    if had != Some((user.role, user.office)) {
-        let grant = Grant {
-            user: user.id,
-            user_name: user.name.clone(),
-            role: user.role,
-            office: user.office,
-            from: now,
-            until: None,
-            given_by: Actor::program().name,
-            reason: None,
-        };
-        accounts::grant(tx, ids.next(now), &grant).await?;
-    }
+    let (noted, program) = ((ids.next(now), now), Actor::program().name);
+    accounts::grant_by(tx, noted, (known.as_ref(), &user), &program).await?;
     let action = if known.is_some() {
         "account.changed"
     } else {
         "account.made"
     };
-    let mut event = Event::new(action, &Actor::program(), now)
-        .about("account", user.id)
-        .after(&in_log(&user));
+    let whose = (user.id, user.office);
+    let mut event = account_event(action, (&Actor::program(), now), whose).after(&in_log(&user));
     if let Some(known) = &known {
         event = event.before(&in_log(known));
     }

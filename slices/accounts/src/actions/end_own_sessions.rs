@@ -1,10 +1,9 @@
-use audit::Event;
 use axum::extract::State;
 use database::values;
 use shell::{App, Page, Person, see_other};
 use tower_sessions::Session;
 
-use crate::queries;
+use crate::{account_event::account_event, queries};
 
 /// Logger ut overalt: every session of the person ends, this one too.
 pub(crate) async fn end_own_sessions(
@@ -16,12 +15,9 @@ pub(crate) async fn end_own_sessions(
     let mut tx = app.database.of_program().begin().await?;
     tx.execute(&queries::DROP_SESSIONS_OF_USER, values![person.id])
         .await?;
-    let event = Event::new("account.signed-out-everywhere", &person.actor(), app.now());
-    let event = event.about("account", person.id);
-    let event = match &person.office {
-        Some(office) => event.office(office.id),
-        None => event,
-    };
+    let office = person.office.as_ref().map(|office| office.id);
+    let by = (&person.actor(), app.now());
+    let event = account_event("account.signed-out-everywhere", by, (person.id, office));
     audit::commit(tx, &event).await?;
     session.flush().await.map_err(anyhow::Error::from)?;
     Ok(see_other("/logg-inn"))

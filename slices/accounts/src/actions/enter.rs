@@ -7,13 +7,14 @@ use shell::App;
 use super::create_link::in_log;
 use crate::{
     User,
+    account_event::account_event,
     oidc::{
         Provider, Refused, Stop,
         claims::Claims,
         entry::{Entry, NoEntry, decide},
         queries,
     },
-    queries::{DROP_SESSIONS_OF_USER, put_user},
+    queries::{DROP_SESSIONS_OF_USER, accounts, put_user},
 };
 
 /// Finds the account of the person, brings it up to what the rules give, and notes that the person came in.
@@ -51,23 +52,27 @@ async fn let_in(
     entry: Entry,
 ) -> Result<Id, Stop> {
     let (user, now) = (&entry.user, app.now());
-    let program = Actor::program();
+    let (program, whose) = (Actor::program(), (user.id, user.office));
     let mut events = Vec::new();
     if entry.before.as_ref() != Some(user) {
         put_user(&mut tx, user).await?;
+        let (noted, before) = ((app.new_id(), now), entry.before.as_ref());
+        accounts::grant_by(&mut tx, noted, (before, user), &provider.name).await?;
         queries::mark_closed(&mut tx, identity.0, user.id, false).await?;
         let event = match &entry.before {
-            None => Event::new("account.made", &program, now),
-            Some(before) => Event::new("account.changed", &program, now).before(&in_log(before)),
+            None => account_event("account.made", (&program, now), whose),
+            Some(before) => {
+                account_event("account.changed", (&program, now), whose).before(&in_log(before))
+            }
         };
-        events.push(event.about("account", user.id).after(&in_log(user)));
+        events.push(event.after(&in_log(user)));
     }
     if entry.is_new_link {
         queries::link_identity(&mut tx, identity, user.id, now).await?;
         events.push(of_provider(
             "account.linked",
             &program,
-            (app, user.id),
+            (app, whose),
             provider,
         ));
     }
@@ -78,9 +83,10 @@ async fn let_in(
     events.push(of_provider(
         "account.signed-in",
         &person,
-        (app, user.id),
+        (app, whose),
         provider,
     ));
+    tx.execute(&accounts::SEEN, values![user.id, now]).await?;
     audit::commit_all(tx, &events).await?;
     Ok(user.id)
 }
@@ -92,7 +98,7 @@ async fn close(
     mut tx: Transaction,
     user: User,
 ) -> Result<(), Stop> {
-    let id = user.id;
+    let (id, office) = (user.id, user.office);
     put_user(
         &mut tx,
         &User {
@@ -103,7 +109,14 @@ async fn close(
     .await?;
     queries::mark_closed(&mut tx, &provider.issuer, id, true).await?;
     tx.execute(&DROP_SESSIONS_OF_USER, values![id]).await?;
-    let event = of_provider("account.role-lost", &Actor::program(), (app, id), provider);
+    tx.execute(&accounts::END_GRANTS, values![id, app.now()])
+        .await?;
+    let event = of_provider(
+        "account.role-lost",
+        &Actor::program(),
+        (app, (id, office)),
+        provider,
+    );
     audit::commit(tx, &event).await?;
     Ok(())
 }
@@ -111,9 +124,9 @@ async fn close(
 fn of_provider(
     action: &'static str,
     actor: &Actor,
-    (app, account): (&App, Id),
+    (app, account): (&App, (Id, Option<Id>)),
     provider: &Provider,
 ) -> Event {
-    let event = Event::new(action, actor, app.now()).about("account", account);
+    let event = account_event(action, (actor, app.now()), account);
     event.after(&json!({ "provider": provider.key }))
 }

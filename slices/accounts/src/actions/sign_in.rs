@@ -1,4 +1,4 @@
-use audit::{Actor, Event};
+use audit::Actor;
 use database::{Transaction, values};
 use kernel::Id;
 use serde_json::Value;
@@ -6,6 +6,7 @@ use shell::{App, Refusal};
 use tower_sessions::Session;
 
 use crate::{
+    account_event::account_event,
     queries,
     sessions::{SESSION_AT_PROVIDER, SESSION_PROVIDER, SESSION_USER},
 };
@@ -22,11 +23,13 @@ pub(crate) async fn begin_session(
         id: Some(user),
         name: name.to_owned(),
     };
+    let account = queries::user(&mut tx, user).await?;
+    let office = account.and_then(|account| account.office);
     tx.execute(&queries::accounts::SEEN, values![user, app.now()])
         .await?;
     audit::commit(
         tx,
-        &Event::new("account.signed-in", &actor, app.now()).about("account", user),
+        &account_event("account.signed-in", (&actor, app.now()), (user, office)),
     )
     .await?;
     start_session(session, user, None).await

@@ -1,10 +1,10 @@
-use audit::Event;
 use axum::extract::State;
 use http::{HeaderMap, header};
 use shell::{App, Frame, Page, Person, address_with, see_other};
 use tower_sessions::Session;
 
 use crate::{
+    account_event::account_event,
     oidc::{Provider, Providers},
     pages::onward::onward,
     sessions::SESSION_PROVIDER,
@@ -27,7 +27,11 @@ pub(crate) async fn sign_out(
     let tx = app.database.begin().await?;
     audit::commit(
         tx,
-        &Event::new("account.signed-out", &person.actor(), app.now()).about("account", person.id),
+        &account_event(
+            "account.signed-out",
+            (&person.actor(), app.now()),
+            (person.id, person.office.as_ref().map(|office| office.id)),
+        ),
     )
     .await?;
     session.flush().await.map_err(anyhow::Error::from)?;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::{role_of, user_of};
 use crate::{
+    User,
     account::{Account, Grant, Spoken},
     change::Content,
 };
@@ -141,6 +142,31 @@ pub(crate) async fn grant(tx: &mut Transaction, id: Id, grant: &Grant) -> Result
         &grant.reason
     ];
     tx.execute(&ADD_GRANT, values).await.map(drop)
+}
+
+/// Notes the role that somebody who is no person here gave: the command line, or a rule of a sign-in service. Nothing
+/// when the person had it.
+pub(crate) async fn grant_by(
+    tx: &mut Transaction,
+    (id, now): (Id, Instant),
+    (before, user): (Option<&User>, &User),
+    given_by: &str,
+) -> Result<()> {
+    let had = before.map(|before| (before.role, before.office));
+    if had == Some((user.role, user.office)) {
+        return Ok(());
+    }
+    let given = Grant {
+        user: user.id,
+        user_name: user.name.clone(),
+        role: user.role,
+        office: user.office,
+        from: now,
+        until: None,
+        given_by: given_by.to_owned(),
+        reason: None,
+    };
+    grant(tx, id, &given).await
 }
 
 fn list(office: Option<Id>) -> (Sql, Values) {

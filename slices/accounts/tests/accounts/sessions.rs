@@ -33,6 +33,8 @@ async fn a_session_ends_at_sign_out_when_left_alone_and_when_the_account_is_clos
         assert!(!is_signed_in(&browser.get("/kommuner").await), "left alone for a day");
         let log = "SELECT count(*) AS found FROM audit_event WHERE action IN ('account.signed-in', 'account.signed-out')";
         assert_eq!(house.rows(log).await, 4);
+        let ownerless = "SELECT count(*) AS found FROM audit_event WHERE action LIKE 'account.%' AND action <> 'account.made' AND office_id IS NULL";
+        assert_eq!(house.rows(ownerless).await, 0, "the log of an account is its office's");
     })
     .await;
 }

@@ -129,7 +129,8 @@ async fn nobody_changes_the_own_access_and_another_offices_accounts_are_not_ther
         let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
         let reply = admin.post(&format!("{own}/endre"), &form).await;
         assert!(
-            reply.status == 422 && reply.has("Ingen endrer sin egen tilgang"),
+            reply.status == 422
+                && reply.has("Ingen endrer sin egen tilgang. Be en annen administrator."),
             "{}",
             reply.text()
         );

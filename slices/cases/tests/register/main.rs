@@ -11,4 +11,5 @@ mod by_two;
 mod case_work;
 mod figures;
 mod importing;
+mod others;
 mod room;

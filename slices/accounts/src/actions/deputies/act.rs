@@ -1,11 +1,10 @@
-use audit::Event;
 use axum::extract::State;
 use kernel::Id;
 use serde_json::json;
 use shell::{App, Fields, Page, Person, Principal, Refusal, see_other};
 use tower_sessions::Session;
 
-use crate::sessions::SESSION_DEPUTYSHIP;
+use crate::{account_event::account_event, sessions::SESSION_DEPUTYSHIP};
 
 /// Opptrer som stedfortreder in this session, or as oneself again when no deputyship is chosen.
 pub(crate) async fn act(
@@ -24,11 +23,8 @@ pub(crate) async fn act(
         Some(_) => "deputy.began-acting",
         None => "deputy.stopped-acting",
     };
-    let event = Event::new(action, &person.actor(), app.now()).about("account", person.id);
-    let event = match &person.office {
-        Some(office) => event.office(office.id),
-        None => event,
-    };
+    let office = person.office.as_ref().map(|office| office.id);
+    let event = account_event(action, (&person.actor(), app.now()), (person.id, office));
     let event = match chosen {
         Some(principal) => event.after(&json!({
             "deputyship": principal.deputyship,

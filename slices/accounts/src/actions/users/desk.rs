@@ -6,6 +6,7 @@ use shell::{App, Person, Refusal};
 
 use crate::{
     account::{Account, Grant},
+    account_event::account_event,
     account_scope::AccountScope,
     change::{Barred, Change, Content, barred},
     queries::accounts,
@@ -103,11 +104,7 @@ impl Desk {
 
     /// The event of what was done with an account of the office.
     pub fn event(&self, app: &App, action: &'static str, id: Id, office: Option<Id>) -> Event {
-        let event = Event::new(action, &self.person.actor(), app.now()).about("account", id);
-        match office {
-            Some(office) => event.office(office),
-            None => event,
-        }
+        account_event(action, (&self.person.actor(), app.now()), (id, office))
     }
 }
 
