@@ -55,8 +55,7 @@ impl House {
         let foundation = audit::TABLES
             .iter()
             .chain(shell::TABLES)
-            .chain(jobs::TABLES)
-            .chain(api::TABLES);
+            .chain(jobs::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()

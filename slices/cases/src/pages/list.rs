@@ -122,7 +122,7 @@ async fn build(
     let list = List {
         scope,
         filter: &filter,
-        reader: person.id,
+        reader: person.hand(),
         today: frame.today,
     };
     let mut reader = app.database.read().await?;

@@ -1,4 +1,4 @@
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use database::{Fetch, Result, Select, Sql, Value, Values};
 use kernel::{Day, Id};
 
@@ -8,17 +8,16 @@ use crate::{
     filter::{Filter, Queue, Show, Within},
 };
 
-/// What somebody else proposed, and not for the reader.
-const FOR_ANOTHER: &str =
-    "decided IS NULL AND proposed_by <> {} AND COALESCE(proposed_for, proposed_by) <> {}";
+/// What the reader may settle: somebody else proposed it, and not for the reader or for the one whom the reader acts for.
+const FOR_ANOTHER: &str = "decided IS NULL AND proposed_by NOT IN ({}, {}) AND COALESCE(proposed_for, proposed_by) NOT IN ({}, {})";
 
 /// Liste: a filtered list as one reader sees it on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct List<'a> {
     pub scope: &'a OfficeScope,
     pub filter: &'a Filter,
-    /// Whose cases «mine» are.
-    pub reader: Id,
+    /// Whose cases «mine» are, and who may approve.
+    pub reader: Hand,
     pub today: Day,
 }
 
@@ -193,7 +192,7 @@ impl List<'_> {
         let select = match filter.queue {
             None => select,
             Some(Queue::Unassigned) => select.and("officer_id IS NULL", []),
-            Some(Queue::Mine) => select.and("officer_id = {}", [self.reader.into()]),
+            Some(Queue::Mine) => select.and("officer_id = {}", [self.reader.person.into()]),
             Some(Queue::Of(officer)) => select.and("officer_id = {}", [officer.into()]),
         };
         select
@@ -230,7 +229,10 @@ impl List<'_> {
             select
         };
         let select = if filter.to_approve {
-            select.and(FOR_ANOTHER, [self.reader.into(), self.reader.into()])
+            let Hand { person, acts_for } = self.reader;
+            let behind = [person, acts_for.unwrap_or(person)];
+            let [one, other] = behind.map(Value::from);
+            select.and(FOR_ANOTHER, [one.clone(), other.clone(), one, other])
         } else {
             select
         };
@@ -304,7 +306,7 @@ pub fn samples() -> Vec<Sql> {
             let list = List {
                 scope: &scope,
                 filter,
-                reader: id,
+                reader: Hand::own(id),
                 today: day,
             };
             let count = list.narrow(Select::new(

@@ -2,9 +2,14 @@
 
 use access::Role;
 use http::StatusCode;
+use serde_json::json;
+use shell::{Person, Principal};
 use testkit::{Client, Engine, Reply, on_both};
 
-use crate::room::{Room, act, register};
+use crate::{
+    api_room::{System, a_case},
+    room::{Room, act, office, register},
+};
 
 const SENT_BACK: [(&str, &str); 3] = [
     ("utfall", "sent_back"),
@@ -233,6 +238,109 @@ async fn of_two_who_approve_at_once_one_decides() {
         assert_eq!(late.status, StatusCode::CONFLICT);
         assert!(late.has("Noen andre har endret saken"));
         assert_eq!(two.decided().await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_decides_nothing_where_two_must_and_changes_nothing_that_waits() {
+    on_both(async |engine| {
+        let two = Two::on(engine).await;
+        let system = System::of(&two.room).await;
+        let made = system.register("first-case", &a_case("2026/85")).await;
+        assert_eq!(made.body["awaits_approval"], false);
+        let path = made.header("location");
+        let decision = format!("{path}/decision");
+        let verdict =
+            json!({ "decided": "2026-11-12", "outcome": "upheld", "reasons": [], "themes": [] });
+        let refused = system.change(&decision, &made.etag(), &verdict).await;
+        assert_eq!(
+            (refused.status, refused.faults()),
+            (422, vec!["awaits_approval"])
+        );
+        let told = refused.body.to_string();
+        assert!(
+            told.contains("foreslå avgjørelsen på sakens side"),
+            "{told}"
+        );
+
+        let page = path.replace("/api/v1/cases", "/saker");
+        act(&two.proposer, &page, "avgjor", &SENT_BACK)
+            .await
+            .location();
+        let waits = system.get(&path).await;
+        assert_eq!(
+            (&waits.body["state"], &waits.body["awaits_approval"]),
+            (&json!("open"), &json!(true))
+        );
+        two.room.turn_on(&[]).await;
+        for (path, sent) in [(&path, a_case("2026/86")), (&decision, verdict)] {
+            let refused = system.change(path, &waits.etag(), &sent).await;
+            assert_eq!(
+                (refused.status, refused.faults()),
+                (422, vec!["awaits_approval"]),
+                "{path}"
+            );
+        }
+        assert_eq!(two.decided().await, 0);
+    })
+    .await;
+}
+
+/// The person with the role of the one acted for.
+fn deputy(person: &Person, of: &Person) -> Person {
+    Person {
+        role: of.role,
+        acting_for: Some(Principal {
+            deputyship: of.id,
+            id: of.id,
+            name: of.name.clone(),
+            role: of.role,
+        }),
+        ..person.clone()
+    }
+}
+
+#[tokio::test]
+async fn a_deputy_counts_as_the_one_acted_for_in_proposing_and_in_approving() {
+    on_both(async |engine| {
+        let two = Two::on(engine).await;
+        let (room, test) = (&two.room, &two.room.test);
+        let one = |role| async move { room.people(office(), role).await.remove(0) };
+        let (officer, adviser) = (one(Role::CaseOfficer).await, one(Role::Adviser).await);
+        let leader = one(Role::Leader).await;
+
+        let case = two.proposed("2026/87").await;
+        let for_proposer = test.signed_in(&deputy(&adviser, &officer)).await;
+        let refused = act(&for_proposer, &case, "godkjenn", &[]).await;
+        stays_open(&refused, "by the proposer's deputy");
+        let list = for_proposer.get("/saker?til-godkjenning=ja").await;
+        assert!(list.has("Til godkjenning (0)"), "nor is it offered");
+        act(&two.approver, &case, "godkjenn", &[]).await.location();
+
+        let case = register(&two.proposer, "2026/88", "2026-08-10").await;
+        let for_leader = test.signed_in(&deputy(&adviser, &leader)).await;
+        act(&for_leader, &case, "avgjor", &SENT_BACK)
+            .await
+            .location();
+        for (client, why) in [
+            (
+                test.signed_in(&leader).await,
+                "by the one it was proposed for",
+            ),
+            (test.signed_in(&adviser).await, "by the deputy as oneself"),
+        ] {
+            let refused = act(&client, &case, "godkjenn", &[]).await;
+            stays_open(&refused, why);
+            assert!(
+                client
+                    .get("/saker?til-godkjenning=ja")
+                    .await
+                    .has("Til godkjenning (0)")
+            );
+        }
+        act(&two.proposer, &case, "godkjenn", &[]).await.location();
+        assert_eq!(two.decided().await, 2);
     })
     .await;
 }
