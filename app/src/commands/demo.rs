@@ -126,6 +126,7 @@ async fn file_last_year(house: &House, app: &App) -> anyhow::Result<()> {
         id: app.new_id(),
         by,
         at: filed_at(app),
+        prepared: None,
         t: &app.texts.tongue(Language::Nb),
     };
     reports::file(&app.database, filing).await?;

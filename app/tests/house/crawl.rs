@@ -116,6 +116,21 @@ impl Site {
         visits
     }
 
+    /// Visits these addresses and no more.
+    pub async fn visit_each(
+        &self,
+        browser: &Client,
+        role: Option<Role>,
+        addresses: &[&str],
+    ) -> Vec<Visit> {
+        let mut visits = Vec::new();
+        for address in addresses {
+            let route = self.route_of(address).expect("a page");
+            visits.push(visit(browser, role, route, address).await.0);
+        }
+        visits
+    }
+
     /// The pages that the role may see and did not see.
     pub fn unseen(&self, role: Option<Role>, done: &[Visit]) -> Vec<&'static str> {
         let is_seen = |route: &str| {

@@ -168,6 +168,19 @@ impl Demo {
         self.starts.extend([format!("{item}/tidligere"), item]);
     }
 
+    /// Lets two file the report and decide the cases; the adviser has prepared this year's report.
+    pub async fn let_two_decide(&self) {
+        let leader = self.browser(Some(Role::Leader)).await;
+        let version = leader.get("/innstillinger").await.input("versjon");
+        let mut form = vec![("versjon", version.as_deref().expect("a version"))];
+        let settings: Vec<_> = self.test.house.settings().collect();
+        form.extend(settings.iter().map(|setting| ("pa", setting.key)));
+        leader.post("/innstillinger", &form).await.location();
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let prepared = adviser.post("/rapporter/2026/klargjor", &[]).await;
+        assert_eq!(prepared.location(), "/rapporter/2026");
+    }
+
     /// The database as whoever owns it sees it, past the walls between offices.
     pub fn owner(&self) -> &Database {
         &self.test.owner

@@ -8,7 +8,7 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 11] = [
+const PAGES: [(&str, Result<&str, &str>); 14] = [
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
@@ -27,6 +27,15 @@ const PAGES: [(&str, Result<&str, &str>); 11] = [
     (
         "access-review",
         Err("the page of the review says itself when it was confirmed and by whom"),
+    ),
+    (
+        "prepared_report",
+        Ok("slices/reports/src/pages/report.html"),
+    ),
+    ("office", Ok("slices/organisations/src/pages/settings.html")),
+    (
+        "job",
+        Err("a job is gone when it is done; that it was tried again stands in the log"),
     ),
     (
         "import_batch",

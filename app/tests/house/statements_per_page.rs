@@ -92,6 +92,10 @@ async fn everything(engine: Engine) -> Vec<Visit> {
         let browser = demo.browser(role).await;
         visits.extend(site.visit_the_rest(&browser, role, &visits).await);
     }
+    demo.let_two_decide().await;
+    let by_two = ["/rapporter/2026", "/rapporter/2026/lever", "/saker"];
+    let leader = demo.browser(Some(Role::Leader)).await;
+    visits.extend(site.visit_each(&leader, Some(Role::Leader), &by_two).await);
     if std::env::var_os("OPPDRAG_SHOW_STATEMENTS").is_some() {
         show(&visits);
     }

@@ -92,6 +92,9 @@ async fn every_answer_is_a_safe_one() {
         let mut all: Vec<_> = declared
             .map(|route| (route.method.clone(), some_address(route.path)))
             .collect();
+        let api = oppdrag::house().api();
+        let api = api.declared().iter();
+        all.extend(api.map(|route| (route.method.clone(), some_address(&route.path))));
         all.extend(
             others
                 .iter()

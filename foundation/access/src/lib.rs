@@ -2,6 +2,7 @@
 //! office's own data needs.
 
 mod api_scope;
+mod four_eyes;
 mod place;
 
 use std::str::FromStr;
@@ -10,6 +11,7 @@ use kernel::Id;
 use serde::{Deserialize, Serialize};
 
 pub use api_scope::{ApiAccess, ApiScope, NoKey};
+pub use four_eyes::{FourEyes, Hand, SamePerson};
 pub use place::{Place, PlaceScope};
 
 /// Rolle: what a person is in the product.

@@ -36,10 +36,8 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     sql: include_str!("../migrations/0001.sql"),
 }];
 
-pub const TABLES: &[Table] = &[Table::new(
-    "api_answer",
-    Rows::With(&[("key_id", "api_key")]),
-)];
+/// Whose rows the answers are; declared by the slice that has the keys.
+pub const ANSWERS: Table = Table::new("api_answer", Rows::With(&[("key_id", "api_key")]));
 
 pub const STATEMENTS: &[&[database::Statement]] = &[repeat::ALL];
 

@@ -1,4 +1,4 @@
-use access::{OfficeScope, Place, PlaceScope, Role};
+use access::{Hand, OfficeScope, Place, PlaceScope, Role};
 use audit::Actor;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use database::Reach;
@@ -59,6 +59,14 @@ impl Person {
         Actor {
             id: Some(self.id),
             name,
+        }
+    }
+
+    /// The person as four eyes see it: who acts, and for whom.
+    pub fn hand(&self) -> Hand {
+        Hand {
+            person: self.id,
+            acts_for: self.acting_for.as_ref().map(|principal| principal.id),
         }
     }
 

@@ -8,7 +8,7 @@ use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, PersonalData, Slice, personal_data::FOUNDATION};
+use crate::{Measure, OfficeSetting, PersonalData, Slice, personal_data::FOUNDATION};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -32,6 +32,11 @@ impl House {
         self.measures().find(|measure| measure.key == key)
     }
 
+    /// What an office can choose for itself.
+    pub fn settings(&self) -> impl Iterator<Item = &'static OfficeSetting> + '_ {
+        self.slices().flat_map(|slice| slice.settings)
+    }
+
     /// The schema: what the foundation needs, then each slice.
     pub fn migrations(&self) -> Vec<Migration> {
         let foundation = audit::MIGRATIONS
@@ -50,8 +55,7 @@ impl House {
         let foundation = audit::TABLES
             .iter()
             .chain(shell::TABLES)
-            .chain(jobs::TABLES)
-            .chain(api::TABLES);
+            .chain(jobs::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
@@ -157,7 +161,7 @@ impl House {
         app.operation().expect_schema(self.migrations());
         let keys = self.slices().find_map(|slice| slice.keys);
         let api = api::finish(self.api(), app.clone(), keys);
-        let pages = shell::finish(self.routes(), app, sessions, serving);
-        pages.merge(api).layer(axum::Extension(self.clone()))
+        shell::finish(self.routes(), app, sessions, serving, api)
+            .layer(axum::Extension(self.clone()))
     }
 }

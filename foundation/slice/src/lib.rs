@@ -6,6 +6,7 @@ mod figure;
 mod house;
 mod measure;
 mod personal_data;
+mod setting;
 mod target;
 
 use api::{ApiRoutes, KeyRing};
@@ -24,6 +25,7 @@ pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoin
 pub use house::House;
 pub use kernel::MeasureKind as Kind;
 pub use measure::{Ask, Better, Measure, Parameter, Unit};
+pub use setting::OfficeSetting;
 pub use target::{Standing, Target};
 
 /// What the answers of a slice come as.
@@ -50,6 +52,7 @@ pub struct Slice {
     pub report_parts: &'static [ReportPart],
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
+    pub settings: &'static [OfficeSetting],
     pub in_hand: &'static [InHand],
     pub personal_data: &'static [PersonalData],
     /// Work that nobody waits for.
@@ -74,6 +77,7 @@ impl Slice {
             report_parts: &[],
             municipality_parts: &[],
             dated_entries: &[],
+            settings: &[],
             in_hand: &[],
             personal_data: &[],
             jobs: &[],

@@ -4,6 +4,7 @@ use database::{Rows, Table};
 pub(crate) const TABLES: &[Table] = &[
     Table::new("user_account", Rows::OfOffice),
     Table::new("api_key", Rows::OfOffice),
+    api::ANSWERS,
     Table::new("sign_in_link", Rows::Program),
     Table::new("user_session", Rows::Program),
     Table::new("user_identity", Rows::Program),

@@ -1,6 +1,6 @@
 use kernel::{Day, Id};
 
-use crate::{ActSection, Outcome, WaitingPeriod, coded::coded, days_waited};
+use crate::{ActSection, Outcome, ProposedDecision, WaitingPeriod, coded::coded, days_waited};
 
 coded! {
     /// Tilstand: where the case stands.
@@ -30,6 +30,10 @@ pub struct AppealCase {
     pub state: State,
     pub sections: Vec<&'static ActSection>,
     pub decision: Option<Decision>,
+    /// How one would end it, until another has looked at it.
+    pub proposed: Option<ProposedDecision>,
+    /// Why what was proposed last came back; none once something is proposed anew.
+    pub return_reason: Option<String>,
     pub note: String,
     pub version: i64,
     pub waiting: Vec<WaitingPeriod>,
@@ -119,6 +123,8 @@ pub(crate) mod tests {
             state: State::Open,
             sections: vec![],
             decision: None,
+            proposed: None,
+            return_reason: None,
             note: String::new(),
             version: 1,
             waiting: vec![],

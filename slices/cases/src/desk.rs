@@ -5,12 +5,16 @@ use organisations::{NavOffice, nation::nation};
 use shell::Person;
 use texts::Tongue;
 
+use crate::routes::APPROVERS;
+
 /// Pult: the people and places of one office, to choose among and to name.
 #[derive(Debug)]
 pub struct Desk {
     pub office_name: String,
     /// Whether the reader may do anything here, or only look.
     pub may_write: bool,
+    /// Whether the reader may approve what another proposed.
+    pub may_approve: bool,
     pub today: Day,
     officers: Vec<accounts::User>,
     nav_offices: Vec<NavOffice>,
@@ -29,6 +33,7 @@ impl Desk {
         let desk = Self::for_writing(reader, scope, today).await?;
         Ok(Self {
             may_write: CASE_WORKERS.contains(&person.role),
+            may_approve: APPROVERS.contains(&person.role),
             ..desk
         })
     }
@@ -48,6 +53,7 @@ impl Desk {
                 .map_or("", |office| office.place_at(today))
                 .to_owned(),
             may_write: true,
+            may_approve: true,
             officers: accounts::users_of_office(reader, scope).await?,
             nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
             office: scope.office(),

@@ -16,7 +16,7 @@ type Facts = Map<String, Value>;
 
 /// Everything of a case that can change, in codes.
 pub fn of(case: &AppealCase) -> Facts {
-    let waiting = case.waiting.last();
+    let (waiting, proposed) = (case.waiting.last(), case.proposed.as_ref());
     let facts = json!({
         "archive_number": case.archive_number,
         "municipality": case.municipality,
@@ -33,6 +33,9 @@ pub fn of(case: &AppealCase) -> Facts {
         "outcome": case.decision.map(|decision| decision.outcome.code()),
         "decided": case.decision.map(|decision| decision.decided),
         "note": case.note,
+        "proposed_outcome": proposed.map(|proposed| proposed.outcome.code()),
+        "proposed_reasons": proposed.map(|proposed| proposed.finding.reason_codes()),
+        "proposed_themes": proposed.map(|proposed| proposed.finding.theme_codes()),
     });
     match facts {
         Value::Object(facts) => facts,
@@ -54,18 +57,11 @@ pub fn changes(before: &AppealCase, after: &AppealCase) -> (Facts, Facts) {
 
 /// Adds a finding to what is kept of a decision.
 pub fn add_finding(facts: &mut Facts, finding: &Finding) {
-    let codes = |codes: Vec<&str>| codes.join(" ");
     if !finding.reasons.is_empty() {
-        facts.insert(
-            "reasons".into(),
-            codes(finding.reasons.iter().map(|reason| reason.code()).collect()).into(),
-        );
+        facts.insert("reasons".into(), finding.reason_codes().into());
     }
     if !finding.themes.is_empty() {
-        facts.insert(
-            "themes".into(),
-            codes(finding.themes.iter().map(|theme| theme.code()).collect()).into(),
-        );
+        facts.insert("themes".into(), finding.theme_codes().into());
     }
 }
 
@@ -118,6 +114,15 @@ fn detail(key: &str, value: &Value, desk: &Desk, t: &Tongue) -> Option<(String, 
             text.map(|codes| list(codes, Reason::key, t)),
         ),
         "themes" => (
+            "cases-field-themes",
+            text.map(|codes| list(codes, Theme::key, t)),
+        ),
+        "proposed_outcome" => ("cases-field-proposed-outcome", coded(text, Outcome::key, t)),
+        "proposed_reasons" => (
+            "cases-field-reasons",
+            text.map(|codes| list(codes, Reason::key, t)),
+        ),
+        "proposed_themes" => (
             "cases-field-themes",
             text.map(|codes| list(codes, Theme::key, t)),
         ),

@@ -54,6 +54,8 @@ pub struct Filter {
     pub due_to: Option<Day>,
     /// Open and past the due day.
     pub overdue: bool,
+    /// What another proposed and the reader can approve.
+    pub to_approve: bool,
     pub within: Option<Within>,
     /// Open, and the preliminary reply not sent.
     pub reply_owed: bool,
@@ -84,6 +86,7 @@ impl Default for Filter {
             due_from: None,
             due_to: None,
             overdue: false,
+            to_approve: false,
             within: None,
             reply_owed: false,
             reply_from: None,
@@ -152,6 +155,7 @@ impl Filter {
             "frist-fra" => put(&mut self.due_from, parsed(value)),
             "frist-til" => put(&mut self.due_to, parsed(value)),
             "over-frist" => yes(&mut self.overdue, value),
+            "til-godkjenning" => yes(&mut self.to_approve, value),
             "innen" => {
                 self.within = Some(Within {
                     months: 3,
@@ -218,6 +222,7 @@ impl Filter {
             self.due_within.as_ref().map(|days| days as _),
         );
         add("over-frist", self.overdue.then_some(&"ja"));
+        add("til-godkjenning", self.to_approve.then_some(&"ja"));
         add("svar-mangler", self.reply_owed.then_some(&"ja"));
         add(
             "venter-pa",

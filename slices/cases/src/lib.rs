@@ -21,6 +21,7 @@ mod measures;
 mod municipality;
 mod outcome;
 mod pages;
+mod proposed;
 mod queries;
 mod report;
 mod routes;
@@ -32,7 +33,7 @@ mod waiting;
 use access::{Access, READERS};
 use database::Migration;
 use shell::NavItem;
-use slice::{PersonalData, Slice};
+use slice::{OfficeSetting, PersonalData, Slice};
 use texts::Source;
 
 pub use act::{ActSection, SECTIONS, act_in_force};
@@ -47,14 +48,21 @@ pub use import::{Answer, Fault, Field, File, import};
 pub use limit::{DueDays, Limit, LimitKind, Limits};
 pub use outcome::Outcome;
 pub use pages::not_a_table;
+pub use proposed::ProposedDecision;
 pub use spread::Spread;
 pub use waiting::{WaitingPeriod, WaitingReason, days_waited};
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "cases-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "cases-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "cases-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     samples: queries::list::samples,
@@ -71,9 +79,17 @@ pub const SLICE: Slice = Slice {
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
     in_hand: &[in_hand::ENTRY],
+    settings: &[DECIDED_BY_TWO],
     personal_data: PERSONAL_DATA,
     jobs: &[forget_drafts::JOB],
     ..Slice::named("cases", TEXTS)
+};
+
+/// One proposes how a case ends, and another approves it.
+const DECIDED_BY_TWO: OfficeSetting = OfficeSetting {
+    key: "cases.decided-by-two",
+    title: "cases-setting-by-two",
+    help: "cases-setting-by-two-help",
 };
 
 /// The register knows cases by archive number; these are the only columns that could lead to a person.
@@ -98,6 +114,27 @@ const PERSONAL_DATA: &[PersonalData] = &[
         purpose: "A short note for those who handle the case; screened for national identity numbers",
         basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
         retention: "As long as the case is kept",
+    },
+    PersonalData {
+        table: "appeal_case",
+        column: "proposed_by",
+        purpose: "Who in the office proposed how the case ends, so that another approves it",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "Until it is approved, returned or taken back; then the log alone tells it",
+    },
+    PersonalData {
+        table: "appeal_case",
+        column: "proposed_for",
+        purpose: "Whose deputy proposed it, so that another than both approves it",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "Until it is approved, returned or taken back; then the log alone tells it",
+    },
+    PersonalData {
+        table: "appeal_case",
+        column: "return_reason",
+        purpose: "What must be changed before the decision can be approved; screened for national identity numbers",
+        basis: "GDPR article 6(1)(e): the office's task under the Social Services Act § 47",
+        retention: "Until the case is proposed anew or decided; then the log alone tells it",
     },
     PersonalData {
         table: "import_batch",

@@ -1,4 +1,4 @@
-use access::{Access, CASE_WORKERS, READERS};
+use access::{Access, CASE_WORKERS, READERS, Role};
 use shell::Routes;
 
 use crate::{actions, pages};
@@ -7,6 +7,14 @@ use crate::{actions, pages};
 const READ: Access = Access::Roles(READERS);
 /// Those who work with the cases of their own office.
 const WORK: Access = Access::Roles(CASE_WORKERS);
+/// Those who approve what another proposed, or send it back.
+pub const APPROVERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+];
+const APPROVE: Access = Access::Roles(APPROVERS);
 
 pub fn routes() -> Routes {
     Routes::new()
@@ -33,6 +41,9 @@ pub fn routes() -> Routes {
             actions::preliminary_reply::reply,
         )
         .post("/saker/{id}/avgjor", WORK, actions::decide::decide)
+        .post("/saker/{id}/godkjenn", APPROVE, actions::approve::approve)
+        .post("/saker/{id}/retur", APPROVE, actions::send_back::send_back)
+        .post("/saker/{id}/trekk", WORK, actions::take_back::take_back)
         .post("/saker/{id}/gjenapne", WORK, actions::reopen::reopen)
         .post("/saker/{id}/rett", WORK, actions::edit::edit)
 }

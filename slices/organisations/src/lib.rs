@@ -1,5 +1,6 @@
 //! Who the mandate is carried out by and for: county governors' offices, municipalities through time and their NAV offices.
 
+mod actions;
 mod alphabet;
 mod api;
 mod at_office;
@@ -9,11 +10,12 @@ mod nav_office;
 mod pages;
 mod queries;
 mod registry;
+mod settings;
 mod stable_id;
 mod tables;
 mod words;
 
-use access::{Access, OF_THE_NATION};
+use access::{Access, OF_THE_NATION, Role};
 use database::Migration;
 use shell::{NavItem, Routes};
 use slice::Slice;
@@ -26,6 +28,7 @@ pub use demo::share_nav_offices;
 pub use nav_office::NavOffice;
 pub use queries::{nav_offices_of_municipality, nav_offices_of_office};
 pub use registry::ensure_nation;
+pub use settings::{OfficeSettings, settings};
 pub use stable_id::{municipality_id, nav_office_id, office_id, stable_id};
 pub use words::{explain, office_name};
 
@@ -34,11 +37,30 @@ const CHOOSERS: Access = Access::Roles(OF_THE_NATION);
 /// What a municipality is, is for everyone who works here; what the office has about it, only for its readers.
 const EVERYONE: Access = Access::SignedIn;
 
+/// Those who choose for their own office.
+const SETTERS: Access = Access::Roles(&[Role::Leader, Role::Administrator]);
+/// Those who may know what an office has chosen.
+const SETTINGS_READERS: Access = Access::Roles(&[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+    Role::Steward,
+    Role::Auditor,
+    Role::Administrator,
+]);
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "organisations-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "organisations-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "organisations-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
@@ -55,6 +77,12 @@ pub const SLICE: Slice = Slice {
             href: "/embeter",
             access: CHOOSERS,
             order: 90,
+        },
+        NavItem {
+            text: "organisations-nav-settings",
+            href: "/innstillinger",
+            access: SETTERS,
+            order: 95,
         },
     ],
     ..Slice::named("organisations", TEXTS)
@@ -75,5 +103,15 @@ fn routes() -> Routes {
             "/kommuner/{number}",
             EVERYONE,
             pages::municipality::municipality,
+        )
+        .get(
+            "/innstillinger",
+            SETTINGS_READERS,
+            pages::settings::settings,
+        )
+        .post(
+            "/innstillinger",
+            SETTERS,
+            actions::change_settings::change_settings,
         )
 }

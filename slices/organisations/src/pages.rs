@@ -3,3 +3,4 @@
 pub(crate) mod municipalities;
 pub(crate) mod municipality;
 pub(crate) mod offices;
+pub(crate) mod settings;

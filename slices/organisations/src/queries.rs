@@ -1,9 +1,10 @@
 //! All SQL of the slice.
 
+use access::OfficeScope;
 use database::{Fetch, Result, Row, Transaction, Value, statements, values};
 use kernel::Id;
 
-use crate::NavOffice;
+use crate::{NavOffice, settings::OfficeSettings};
 
 statements! {
     EDITION = "SELECT edition FROM nation_edition WHERE id = 1";
@@ -29,6 +30,11 @@ statements! {
     NAV_OFFICES_OF_MUNICIPALITY = "SELECT n.id, n.name, m.municipality_id FROM nav_office n
         JOIN nav_office_municipality m ON m.nav_office_id = n.id
         WHERE n.id IN (SELECT nav_office_id FROM nav_office_municipality WHERE municipality_id = $1) ORDER BY n.id";
+    SETTINGS = "SELECT turned_on, version FROM office_settings WHERE office_id = $1";
+    /// Nothing when somebody was first.
+    PUT_SETTINGS = "INSERT INTO office_settings (office_id, turned_on, version) VALUES ($1, $2, $3)
+        ON CONFLICT (office_id) DO UPDATE SET turned_on = excluded.turned_on, version = excluded.version
+        WHERE office_settings.version = $4";
 }
 
 pub async fn edition(reader: &mut impl Fetch) -> Result<Option<String>> {
@@ -84,6 +90,37 @@ pub async fn nav_offices_of_municipality(
             .fetch_all(&NAV_OFFICES_OF_MUNICIPALITY, values![municipality])
             .await?,
     )
+}
+
+/// What the office has chosen; nothing is turned on before anybody has.
+pub async fn settings(reader: &mut impl Fetch, scope: &OfficeScope) -> Result<OfficeSettings> {
+    let row = reader
+        .fetch_optional(&SETTINGS, values![scope.office()])
+        .await?;
+    let Some(row) = row else {
+        return Ok(OfficeSettings::default());
+    };
+    let turned_on: String = row.get("turned_on")?;
+    Ok(OfficeSettings {
+        turned_on: turned_on.split_whitespace().map(str::to_owned).collect(),
+        version: row.get("version")?,
+    })
+}
+
+/// Stores what the office chooses in place of what it had in this version. `false` when somebody was first.
+pub async fn put_settings(
+    tx: &mut Transaction,
+    scope: &OfficeScope,
+    chosen: &OfficeSettings,
+) -> Result<bool> {
+    let turned_on = chosen.turned_on.join(" ");
+    let values = values![
+        scope.office(),
+        turned_on,
+        chosen.version + 1,
+        chosen.version
+    ];
+    Ok(tx.execute(&PUT_SETTINGS, values).await? == 1)
 }
 
 /// One NAV office of its rows, which follow each other; the offices in alphabetical order.

@@ -8,4 +8,5 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("nav_office", Rows::Shared),
     Table::new("nav_office_municipality", Rows::Shared),
     Table::new("nation_edition", Rows::Shared),
+    Table::new("office_settings", Rows::OfOffice),
 ];

@@ -40,4 +40,16 @@ organisations-number-not-a-number = “{ $written }” is not a municipality num
 organisations-number-unknown = No municipality has had the number { $written } since 2006. Check the number.
 organisations-number-ended = { $number } { $name } was valid { $years }. On { $day } it is { $instead }.
 organisations-number-not-yet = { $number } { $name } is valid { $years }. On { $day } it was { $instead }.
+
+organisations-nav-settings = Settings
+organisations-settings-title = Settings of the office
+organisations-settings-lead = Here { $office } chooses how the work is done. A change holds at once, for everyone in the office.
+organisations-settings-on = On
+organisations-settings-off = Off
+organisations-settings-save = Save the settings
+organisations-settings-none = There is nothing to choose.
+organisations-settings-who = Leaders and administrators of the office can change the settings.
+organisations-settings-no-office = The settings belong to an office, and you belong to none. Ask a leader or administrator of the office to change them.
+organisations-settings-somebody-was-first = Somebody else has changed the settings since you opened them. Beside each choice stands what holds now; the box is as you set it. Look them over and save again.
+event-office-settings-changed = Settings changed
 organisations-api-office-missing = The key is for the whole nation. Say which office you ask about.

@@ -40,4 +40,16 @@ organisations-number-not-a-number = «{ $written }» er ikke et kommunenummer. E
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } siden 2006. Sjekk nummeret.
 organisations-number-ended = { $number } { $name } gjaldt { $years }. Den { $day } gjelder { $instead }.
 organisations-number-not-yet = { $number } { $name } gjelder { $years }. Den { $day } gjaldt { $instead }.
+
+organisations-nav-settings = Innstillinger
+organisations-settings-title = Innstillinger for embetet
+organisations-settings-lead = Her velger { $office } hvordan arbeidet skal gjøres. En endring gjelder med en gang, for alle i embetet.
+organisations-settings-on = Slått på
+organisations-settings-off = Slått av
+organisations-settings-save = Lagre innstillingene
+organisations-settings-none = Det er ingenting å velge.
+organisations-settings-who = Ledere og administratorer i embetet kan endre innstillingene.
+organisations-settings-no-office = Innstillingene hører til et embete, og du hører ikke til noe. Be en leder eller administrator i embetet om å endre dem.
+organisations-settings-somebody-was-first = Noen andre har endret innstillingene etter at du åpnet dem. Ved hvert valg står det som gjelder nå; krysset er slik du satte det. Se over og lagre på nytt.
+event-office-settings-changed = Innstillinger endret
 organisations-api-office-missing = Nøkkelen gjelder hele landet. Si hvilket embete du spør om.

@@ -40,4 +40,16 @@ organisations-number-not-a-number = «{ $written }» er ikkje eit kommunenummer.
 organisations-number-unknown = Ingen kommune har hatt nummer { $written } sidan 2006. Sjekk nummeret.
 organisations-number-ended = { $number } { $name } galdt { $years }. Den { $day } gjeld { $instead }.
 organisations-number-not-yet = { $number } { $name } gjeld { $years }. Den { $day } galdt { $instead }.
+
+organisations-nav-settings = Innstillingar
+organisations-settings-title = Innstillingar for embetet
+organisations-settings-lead = Her vel { $office } korleis arbeidet skal gjerast. Ei endring gjeld med ein gong, for alle i embetet.
+organisations-settings-on = Slått på
+organisations-settings-off = Slått av
+organisations-settings-save = Lagre innstillingane
+organisations-settings-none = Det er ingenting å velje.
+organisations-settings-who = Leiarar og administratorar i embetet kan endre innstillingane.
+organisations-settings-no-office = Innstillingane høyrer til eit embete, og du høyrer ikkje til noko. Be ein leiar eller administrator i embetet om å endre dei.
+organisations-settings-somebody-was-first = Nokon andre har endra innstillingane etter at du opna dei. Ved kvart val står det som gjeld no; krysset er slik du sette det. Sjå over og lagre på nytt.
+event-office-settings-changed = Innstillingar endra
 organisations-api-office-missing = Nøkkelen gjeld heile landet. Sei kva embete du spør om.

@@ -20,6 +20,11 @@ pub struct FiledReport {
 pub(crate) enum CannotFile {
     YearNotOver,
     AlreadyFiled,
+    /// Two file it, and nobody has prepared it.
+    NotPrepared,
+    ChangedSincePrepared,
+    /// Two file it, and the one who would file it has prepared it.
+    PreparedByYourself,
 }
 
 impl CannotFile {
@@ -27,6 +32,9 @@ impl CannotFile {
         match self {
             Self::YearNotOver => "reports-cannot-file-year-not-over",
             Self::AlreadyFiled => "reports-cannot-file-already-filed",
+            Self::NotPrepared => "reports-cannot-file-not-prepared",
+            Self::ChangedSincePrepared => "reports-cannot-file-changed",
+            Self::PreparedByYourself => "reports-cannot-file-own",
         }
     }
 }

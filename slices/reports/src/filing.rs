@@ -1,6 +1,7 @@
 use access::OfficeScope;
 use audit::{Actor, Event};
 use database::{Database, Reader};
+use documents::report::Fact;
 use kernel::{Id, Instant};
 use slice::House;
 use texts::Tongue;
@@ -9,6 +10,7 @@ use crate::{
     annual_report::View,
     assemble::Assembled,
     filed::{CannotFile, FiledReport, as_of, may_file},
+    fingerprint::Fingerprint,
     queries,
 };
 
@@ -20,6 +22,8 @@ pub struct Filing<'a> {
     pub id: Id,
     pub by: Actor,
     pub at: Instant,
+    /// Who prepared it and when, where another files it.
+    pub prepared: Option<(String, Instant)>,
     pub t: &'a Tongue,
 }
 
@@ -28,6 +32,16 @@ pub(crate) struct Ready {
     pub filed: FiledReport,
     pub assembled: Assembled,
     pub event: Event,
+}
+
+impl Ready {
+    /// Of everything that is about to be frozen.
+    pub(crate) fn fingerprint(&self) -> anyhow::Result<Fingerprint> {
+        let Assembled {
+            report, figures, ..
+        } = &self.assembled;
+        Ok(Fingerprint::of_report(report, figures)?)
+    }
 }
 
 impl Filing<'_> {
@@ -49,7 +63,8 @@ impl Filing<'_> {
         let Some(assembled) = view.assemble(reader, Some(who)).await? else {
             return Ok(None);
         };
-        let (year, report) = (self.year, assembled.report.clone());
+        let (year, mut report) = (self.year, assembled.report.clone());
+        report.summary.extend(self.told_prepared());
         let filed = FiledReport {
             id: self.id,
             year,
@@ -63,15 +78,28 @@ impl Filing<'_> {
             .iter()
             .map(|figure| (&figure.requirement, figure.amount))
             .collect();
+        let mut after = serde_json::json!({ "year": year, "as_of": as_of, "figures": figures });
+        if let Some((name, _)) = &self.prepared {
+            after["prepared_by"] = name.as_str().into();
+        }
         let event = Event::new("report.filed", &self.by, self.at)
             .office(self.scope.office())
             .about("annual_report", self.id)
-            .after(&serde_json::json!({ "year": year, "as_of": as_of, "figures": figures }));
+            .after(&after);
         Ok(Some(Ready {
             filed,
             assembled,
             event,
         }))
+    }
+
+    /// Who prepared the report, for its first page.
+    fn told_prepared(&self) -> Option<Fact> {
+        let (name, at) = self.prepared.as_ref()?;
+        let moment = self.t.moment(*at);
+        let told = [("name", name.into()), ("moment", moment.into())];
+        let told = self.t.with("reports-filed-by", told);
+        Some(Fact::new(self.t.say("reports-prepared"), told))
     }
 }
 

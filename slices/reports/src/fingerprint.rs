@@ -1,9 +1,13 @@
 use std::fmt;
 
+use documents::report::Report;
 use sha2::{Digest as _, Sha256};
 use slice::CountedRow;
 
-/// Fingeravtrykk: tells whether a figure still rests on the same rows, each still in or out of the part.
+use crate::frozen::FrozenFigure;
+
+/// Fingeravtrykk: tells whether a figure still rests on the same rows, each still in or out of the part; or whether a
+/// report still says the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fingerprint(String);
 
@@ -20,6 +24,21 @@ impl Fingerprint {
             hash.update(id);
             hash.update([u8::from(in_part), b'\n']);
         }
+        Self::finished(hash)
+    }
+
+    /// Of what a report says and what its figures rest on; who files it and when makes no difference.
+    pub fn of_report(report: &Report, figures: &[FrozenFigure]) -> serde_json::Result<Self> {
+        let rows: Vec<_> = figures
+            .iter()
+            .map(|figure| (&figure.requirement, &figure.binding, &figure.fingerprint.0))
+            .collect();
+        let said = (&report.title, &report.subtitle, &report.author);
+        let all = serde_json::to_vec(&(said, &report.sections, rows))?;
+        Ok(Self::finished(Sha256::new_with_prefix(all)))
+    }
+
+    fn finished(hash: Sha256) -> Self {
         Self(
             hash.finalize()
                 .iter()

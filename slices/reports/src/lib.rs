@@ -5,12 +5,14 @@ mod actions;
 mod annual_report;
 mod assemble;
 mod filed;
+mod filers;
 mod filing;
 mod fingerprint;
 mod frozen;
 mod letter;
 mod missing;
 mod pages;
+mod preparation;
 mod queries;
 mod tables;
 
@@ -25,12 +27,20 @@ pub use filing::{Filing, file};
 
 /// Those who file the office's report.
 const FILERS: &[Role] = &[Role::Leader, Role::CountyGovernor];
+/// Those who prepare it for another to file.
+const PREPARERS: &[Role] = &[Role::Adviser, Role::Leader];
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "reports-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "reports-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "reports-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: &[queries::ALL],
     routes,
@@ -40,13 +50,37 @@ pub const SLICE: Slice = Slice {
         access: Access::Roles(READERS),
         order: 40,
     }],
-    personal_data: &[PersonalData {
-        table: "annual_report",
-        column: "filed_by",
-        purpose: "To show who filed the report",
-        basis: "GDPR article 6(1)(e); the Archives Act",
-        retention: "As long as the report is kept",
-    }],
+    settings: &[filers::FILED_BY_TWO],
+    personal_data: &[
+        PersonalData {
+            table: "annual_report",
+            column: "filed_by",
+            purpose: "To show who filed the report",
+            basis: "GDPR article 6(1)(e); the Archives Act",
+            retention: "As long as the report is kept",
+        },
+        PersonalData {
+            table: "prepared_report",
+            column: "prepared_by",
+            purpose: "To show who prepared the report, so that another files it",
+            basis: "GDPR article 6(1)(e); the Archives Act",
+            retention: "As long as the report is kept",
+        },
+        PersonalData {
+            table: "prepared_report",
+            column: "prepared_for",
+            purpose: "Whose deputy prepared the report, so that another than both files it",
+            basis: "GDPR article 6(1)(e); the Archives Act",
+            retention: "As long as the report is kept",
+        },
+        PersonalData {
+            table: "prepared_report",
+            column: "prepared_name",
+            purpose: "As prepared_by: the name as it was then",
+            basis: "GDPR article 6(1)(e); the Archives Act",
+            retention: "As long as the report is kept",
+        },
+    ],
     ..Slice::named(
         "reports",
         Source {
@@ -74,5 +108,10 @@ fn routes() -> Routes {
             "/rapporter/{year}/lever",
             Access::Roles(FILERS),
             actions::file::file,
+        )
+        .post(
+            "/rapporter/{year}/klargjor",
+            Access::Roles(PREPARERS),
+            actions::prepare::prepare,
         )
 }

@@ -1,11 +1,13 @@
 //! All SQL of the slice.
 
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use database::{Fetch, Row, Transaction, statements, values};
 use kernel::Id;
 use slice::Amount;
 
-use crate::{filed::FiledReport, fingerprint::Fingerprint, frozen::FrozenFigure};
+use crate::{
+    filed::FiledReport, fingerprint::Fingerprint, frozen::FrozenFigure, preparation::Preparation,
+};
 
 statements! {
     FILED = "SELECT id, year, as_of, filed_at, filed_by, content FROM annual_report WHERE office_id = $1 AND year = $2";
@@ -16,6 +18,13 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     PUT_FIGURE = "INSERT INTO frozen_figure (report_id, position, requirement, binding, rule, amount, row_count, fingerprint)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    STANDING = "SELECT r.id, r.year, r.as_of, r.filed_at, r.filed_by, r.content, p.id AS prepared_id, p.prepared_at, p.prepared_by,
+            p.prepared_for, p.prepared_name, p.language, p.fingerprint
+        FROM (SELECT * FROM annual_report WHERE office_id = $1 AND year = $2) r
+        FULL JOIN (SELECT * FROM prepared_report WHERE office_id = $1 AND year = $2) p ON p.year = r.year";
+    CLEAR_PREPARATION = "DELETE FROM prepared_report WHERE office_id = $1 AND year = $2";
+    PUT_PREPARATION = "INSERT INTO prepared_report (id, office_id, year, prepared_at, prepared_by, prepared_for, prepared_name, language, fingerprint)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 }
 
 /// When a year's report was filed and by whom.
@@ -108,6 +117,86 @@ pub(crate) async fn put(
     }
     tx.execute_each(&PUT_FIGURE, rows).await?;
     Ok(())
+}
+
+/// How far a year's report has come.
+#[derive(Default)]
+pub(crate) struct Standing {
+    pub filed: Option<FiledReport>,
+    /// Who prepared it last, and what it was then.
+    pub preparation: Option<Preparation>,
+}
+
+impl Standing {
+    /// What the log tells the report's history of.
+    pub fn things(&self) -> Vec<Id> {
+        let filed = self.filed.as_ref().map(|filed| filed.id);
+        let prepared = self.preparation.as_ref().map(|prepared| prepared.id);
+        filed.into_iter().chain(prepared).collect()
+    }
+}
+
+/// How far the year's report has come, in one question.
+pub(crate) async fn standing(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    year: i32,
+) -> anyhow::Result<Standing> {
+    let row = reader
+        .fetch_optional(&STANDING, values![scope.office(), year])
+        .await?;
+    let Some(row) = row else {
+        return Ok(Standing::default());
+    };
+    let is_filed = row.get::<Option<Id>>("id")?.is_some();
+    let is_prepared = row.get::<Option<Id>>("prepared_id")?.is_some();
+    Ok(Standing {
+        filed: is_filed.then(|| report(&row)).transpose()?,
+        preparation: is_prepared.then(|| prepared(&row)).transpose()?,
+    })
+}
+
+/// Writes that the year's report is prepared, in place of who prepared it before.
+pub(crate) async fn put_preparation(
+    tx: &mut Transaction,
+    scope: &OfficeScope,
+    year: i32,
+    preparation: &Preparation,
+) -> anyhow::Result<()> {
+    tx.execute(&CLEAR_PREPARATION, values![scope.office(), year])
+        .await?;
+    tx.execute(
+        &PUT_PREPARATION,
+        values![
+            preparation.id,
+            scope.office(),
+            year,
+            preparation.at,
+            preparation.by.person,
+            preparation.by.acts_for,
+            preparation.name.as_str(),
+            preparation.language.code(),
+            preparation.fingerprint.as_str()
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+fn prepared(row: &Row) -> anyhow::Result<Preparation> {
+    let language: String = row.get("language")?;
+    let unknown = |()| anyhow::anyhow!("a report was prepared in the language {language}");
+    Ok(Preparation {
+        id: row.get("prepared_id")?,
+        by: Hand {
+            person: row.get("prepared_by")?,
+            acts_for: row.get("prepared_for")?,
+        },
+        name: row.get("prepared_name")?,
+        at: row.get("prepared_at")?,
+        language: language.parse().map_err(unknown)?,
+        fingerprint: Fingerprint::stored(row.get("fingerprint")?),
+    })
 }
 
 fn report(row: &Row) -> anyhow::Result<FiledReport> {

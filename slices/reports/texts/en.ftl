@@ -89,3 +89,21 @@ reports-yes = yes
 reports-no = no
 
 event-report-filed = Filed the annual report
+
+reports-setting-by-two = Two people file the annual report
+reports-setting-by-two-help = An adviser or leader prepares the report, and somebody else files it. When figures or words change afterwards, the report must be prepared again. Reports that are filed are not affected. When this is turned off, a report that is already prepared must still be filed by somebody else.
+reports-prepared = Prepared
+reports-prepare = Prepare the report
+reports-prepare-again = Prepare the report again
+reports-prepare-instead = Prepare the report in your own name instead
+reports-step = Two people file the report
+reports-step-not-prepared = The report is not prepared. One person prepares it, and another files it.
+reports-step-changed = The report has changed since { $name } prepared it { $moment }. It must be prepared again before it can be filed.
+reports-step-by-yourself = { $name } prepared the report { $moment }. Somebody other than the one who prepared it must file it.
+reports-step-by-another = { $name } prepared the report { $moment }, and it has not changed since.
+reports-cannot-file-not-prepared = The report is not prepared. In this office one person must prepare the report and another file it.
+reports-cannot-file-changed = The report has changed since it was prepared. It must be prepared again before it can be filed.
+reports-cannot-file-own = You prepared the report yourself, or are deputy for the one who did. Somebody else must file it.
+reports-cannot-prepare-alone = In this office one person files the report alone, so it is not prepared first. The leader can change this in the settings.
+reports-cannot-prepare-again = You have prepared the report already, and it has not changed since. Somebody else can file it.
+event-report-prepared = Prepared the annual report

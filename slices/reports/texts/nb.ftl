@@ -89,3 +89,21 @@ reports-yes = ja
 reports-no = nei
 
 event-report-filed = Leverte årsrapporten
+
+reports-setting-by-two = To leverer årsrapporten
+reports-setting-by-two-help = En rådgiver eller leder klargjør rapporten, og en annen leverer den. Blir tall eller tekst endret etterpå, må rapporten klargjøres på nytt. Rapporter som er levert, blir ikke berørt. Slås dette av, må en rapport som alt er klargjort, fortsatt leveres av en annen.
+reports-prepared = Klargjort
+reports-prepare = Klargjør rapporten
+reports-prepare-again = Klargjør rapporten på nytt
+reports-prepare-instead = Klargjør rapporten i ditt navn i stedet
+reports-step = To leverer rapporten
+reports-step-not-prepared = Rapporten er ikke klargjort. Én klargjør den, og en annen leverer den.
+reports-step-changed = Rapporten er endret siden { $name } klargjorde den { $moment }. Den må klargjøres på nytt før den kan leveres.
+reports-step-by-yourself = { $name } klargjorde rapporten { $moment }. En annen enn den som klargjorde den, må levere den.
+reports-step-by-another = { $name } klargjorde rapporten { $moment }, og den er ikke endret siden.
+reports-cannot-file-not-prepared = Rapporten er ikke klargjort. I dette embetet må én klargjøre rapporten og en annen levere den.
+reports-cannot-file-changed = Rapporten er endret siden den ble klargjort. Den må klargjøres på nytt før den kan leveres.
+reports-cannot-file-own = Du har klargjort rapporten selv, eller er stedfortreder for den som gjorde det. En annen må levere den.
+reports-cannot-prepare-alone = I dette embetet leverer én rapporten alene, så den skal ikke klargjøres først. Lederen kan endre dette i innstillingene.
+reports-cannot-prepare-again = Rapporten er alt klargjort av deg og ikke endret siden. En annen kan levere den.
+event-report-prepared = Klargjorde årsrapporten

@@ -89,3 +89,21 @@ reports-yes = ja
 reports-no = nei
 
 event-report-filed = Leverte årsrapporten
+
+reports-setting-by-two = To leverer årsrapporten
+reports-setting-by-two-help = Ein rådgivar eller leiar klargjer rapporten, og ein annan leverer han. Blir tal eller tekst endra etterpå, må rapporten klargjerast på nytt. Rapportar som er leverte, blir ikkje rørte. Blir dette slått av, må ein rapport som alt er klargjord, framleis leverast av ein annan.
+reports-prepared = Klargjord
+reports-prepare = Klargjer rapporten
+reports-prepare-again = Klargjer rapporten på nytt
+reports-prepare-instead = Klargjer rapporten i ditt namn i staden
+reports-step = To leverer rapporten
+reports-step-not-prepared = Rapporten er ikkje klargjord. Éin klargjer han, og ein annan leverer han.
+reports-step-changed = Rapporten er endra sidan { $name } klargjorde han { $moment }. Han må klargjerast på nytt før han kan leverast.
+reports-step-by-yourself = { $name } klargjorde rapporten { $moment }. Ein annan enn den som klargjorde han, må levere han.
+reports-step-by-another = { $name } klargjorde rapporten { $moment }, og han er ikkje endra sidan.
+reports-cannot-file-not-prepared = Rapporten er ikkje klargjord. I dette embetet må éin klargjere rapporten og ein annan levere han.
+reports-cannot-file-changed = Rapporten er endra sidan han vart klargjord. Han må klargjerast på nytt før han kan leverast.
+reports-cannot-file-own = Du har klargjort rapporten sjølv, eller er stadfortredar for den som gjorde det. Ein annan må levere han.
+reports-cannot-prepare-alone = I dette embetet leverer éin rapporten åleine, så han skal ikkje klargjerast først. Leiaren kan endre dette i innstillingane.
+reports-cannot-prepare-again = Rapporten er alt klargjord av deg og ikkje endra sidan. Ein annan kan levere han.
+event-report-prepared = Klargjorde årsrapporten

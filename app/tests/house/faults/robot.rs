@@ -33,6 +33,8 @@ impl Robot {
 
     /// Lets the first touch of the database fail, then the second, and so on until the form gets through.
     pub async fn try_out(&mut self, found: &Found) -> Tried {
+        // What the form before this one met is over.
+        self.demo.wait(11);
         let browser = self.demo.browser(Some(found.role)).await;
         let page = browser.get(&found.page).await.text();
         let now = forms(&page, &found.page);

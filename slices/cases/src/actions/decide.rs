@@ -5,12 +5,13 @@ use shell::{App, Fields, Frame, Page, Person};
 
 use super::work::{Begun, Work};
 use crate::{
-    Decision, Outcome, Reason, State as CaseState, Theme,
+    Decision, Outcome, ProposedDecision, Reason, State as CaseState, Theme,
     queries::parts::Finding,
     transitions::{self, CannotDecide, Verdict},
 };
 
-/// Avgjør saken: outcome, day, and the finding where the decision did not stand.
+/// Avgjør saken: outcome, day, and the finding where the decision did not stand. Where the office lets two do it, this
+/// proposes what another approves; the day is the day of the approval. A key proposes nothing: nobody's eyes are behind it.
 ///
 /// # Errors
 /// As [`Work`].
@@ -32,7 +33,19 @@ pub async fn decide(
 /// # Errors
 /// As [`Work`].
 pub async fn carry_out(mut work: Box<Work>) -> Page {
-    let decided = work.fields.required_day("avgjort");
+    let proposer = match (work.is_decided_by_two().await?, work.hand()) {
+        (false, _) => None,
+        (true, Some(hand)) => Some(hand),
+        (true, None) => {
+            work.fault("forslag", "cases-cannot-decide-by-key");
+            return work.again().await;
+        }
+    };
+    let decided = if proposer.is_some() {
+        Some(work.today)
+    } else {
+        work.fields.required_day("avgjort")
+    };
     let outcome = work.fields.choice::<Outcome>("utfall");
     let outcome = work.fields.required("utfall", outcome);
     let finding = Finding {
@@ -59,6 +72,16 @@ pub async fn carry_out(mut work: Box<Work>) -> Page {
     if !work.fields.is_faultless() {
         return work.again().await;
     }
+    work.case.return_reason = None;
+    if let Some(by) = proposer {
+        work.case.proposed = Some(ProposedDecision {
+            outcome,
+            finding,
+            by,
+            at: work.now(),
+        });
+        return work.done("case.proposed", None).await;
+    }
     work.case.waiting = waiting;
     work.case.state = CaseState::Decided;
     work.case.decision = Some(Decision { outcome, decided });
@@ -76,13 +99,16 @@ fn chosen<T: FromStr>(work: &Work, name: &str) -> Vec<T> {
 fn field(why: CannotDecide) -> &'static str {
     match why {
         CannotDecide::ReasonMissing | CannotDecide::ReasonNotWanted => "grunn",
+        CannotDecide::AlreadyProposed => "forslag",
         _ => "avgjort",
     }
 }
 
-fn key(why: CannotDecide) -> &'static str {
+/// The text key of the sentence that says why not.
+pub fn key(why: CannotDecide) -> &'static str {
     match why {
         CannotDecide::AlreadyDecided => "cases-cannot-decide-again",
+        CannotDecide::AlreadyProposed => "cases-cannot-proposed",
         CannotDecide::InFuture => "cases-cannot-future",
         CannotDecide::BeforeReceived => "cases-cannot-before-received",
         CannotDecide::BeforeWaitingEnded => "cases-cannot-decide-waiting",

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{desk::Desk, queries};
 
-/// Retter det som er registrert om saken. A decided case keeps its decision; the handling time is worked out anew.
+/// Retter det som er registrert om saken. A decided case keeps its decision; the handling time is worked out anew. What another
+/// is to approve stays as it was when it was proposed.
 ///
 /// # Errors
 /// As [`Work`].
@@ -41,6 +42,9 @@ pub async fn carry_out(mut work: Box<Work>) -> Page {
         &t,
     )
     .await?;
+    if work.case.proposed.is_some() {
+        work.fault("forslag", "cases-cannot-proposed");
+    }
     let received = filled.as_ref().map(|filled| filled.registration.received);
     if received.is_some_and(|received| first_day(&work).is_some_and(|first| first < received)) {
         work.fault("mottatt", "cases-cannot-received-after");

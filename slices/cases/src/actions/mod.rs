@@ -1,5 +1,6 @@
 //! Det en kan gjøre med saker, one file each: form, pure check, write with its event, answer.
 
+pub mod approve;
 pub mod assign;
 pub mod decide;
 pub mod edit;
@@ -9,6 +10,8 @@ pub mod preliminary_reply;
 pub mod register;
 pub mod reopen;
 pub mod resume;
+pub mod send_back;
+pub mod take_back;
 pub mod wait;
 
 pub use work::href as case_href;

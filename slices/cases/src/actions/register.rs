@@ -74,6 +74,8 @@ pub async fn store(
         state: CaseState::Open,
         sections: filled.registration.sections,
         decision: None,
+        proposed: None,
+        return_reason: None,
         note: filled.note,
         version: 1,
         waiting: vec![],

@@ -1,14 +1,16 @@
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use accounts::User;
 use audit::{Actor, Event};
 use axum::response::{IntoResponse as _, Response};
 use database::Transaction;
-use kernel::{Day, Id};
+use kernel::{Day, Id, Instant};
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, once, see_other};
 
 use texts::Tongue;
 
-use crate::{AppealCase, api::KeyAsk, facts, pages, queries, queries::parts::Finding};
+use crate::{
+    AppealCase, DECIDED_BY_TWO, api::KeyAsk, facts, pages, queries, queries::parts::Finding,
+};
 
 /// Arbeid med én sak: a transaction with the case in it, begun by a form and ended by an event.
 pub struct Work {
@@ -109,6 +111,27 @@ impl Work {
     pub fn fault(&mut self, field: &str, key: &str) {
         let sentence = self.asker.t().say(key);
         self.fields.note(field, sentence);
+    }
+
+    /// Who does it, as four eyes see it; none for another system, whose key many may hold.
+    pub fn hand(&self) -> Option<Hand> {
+        match &self.asker {
+            Asker::Person(at) => Some(at.0.hand()),
+            Asker::Key(_) => None,
+        }
+    }
+
+    pub fn now(&self) -> Instant {
+        self.app.now()
+    }
+
+    /// Whether one proposes how a case ends and another approves it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn is_decided_by_two(&mut self) -> Result<bool, Refusal> {
+        let settings = organisations::settings(&mut self.tx, &self.scope).await?;
+        Ok(settings.has(&DECIDED_BY_TWO))
     }
 
     /// Those who may be given the case.

@@ -46,6 +46,8 @@ pub(super) struct Case {
     note: String,
     /// The times it has waited, the earliest first.
     waiting: Vec<Waiting>,
+    /// Whether a decision is proposed that another has yet to approve; until then no decision is taken and nothing registered changes.
+    awaits_approval: bool,
     /// How it ended; null while it is not decided.
     decision: Option<CaseDecision>,
 }
@@ -145,6 +147,7 @@ fn told(case: AppealCase, finding: &queries::parts::Finding) -> Case {
         state: StateCode(case.state),
         officer: case.officer.map(Identity),
         act_sections: case.sections.iter().copied().map(SectionCode).collect(),
+        awaits_approval: case.proposed.is_some(),
         note: case.note,
         waiting: waiting.collect(),
         archive_number: case.archive_number,

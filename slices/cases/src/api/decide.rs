@@ -29,7 +29,8 @@ pub(super) struct Verdict {
 
 /// Decide a case
 ///
-/// A case that waits stops waiting with the decision.
+/// A case that waits stops waiting with the decision. Where the office lets two decide, a key decides nothing: a person
+/// proposes on the page of the case, and another approves.
 #[utoipa::path(post, path = "/api/v1/cases/{id}/decision", tag = "cases",
     params(("id" = Identity, Path, description = "The identity of the case"),
         ("If-Match" = String, Header, pattern = "^\"[0-9]{1,18}\"$", description = "The `ETag` of the version that is decided", example = "\"1\""),

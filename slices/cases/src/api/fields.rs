@@ -2,7 +2,7 @@ use api::{Problem, ProblemKind};
 use shell::{Fault, Fields};
 
 /// The fields of the forms, each with its name in the API.
-const NAMES: [(&str, &str); 13] = [
+const NAMES: [(&str, &str); 14] = [
     ("arkivnummer", "archive_number"),
     ("mottatt", "received"),
     ("kommune", "municipality_number"),
@@ -16,6 +16,7 @@ const NAMES: [(&str, &str); 13] = [
     ("ventegrunn", "reason"),
     ("gjenopptatt", "resumed"),
     ("svar-sendt", "sent"),
+    ("forslag", "awaits_approval"),
 ];
 
 /// Everything that is wrong with what was sent, by the names of the API.

@@ -1,3 +1,4 @@
+use access::Hand;
 use api::{
     Answer, Asked, Caller, Date, Identity, Listed, Paging, Problem, ProblemKind, Speech, json,
 };
@@ -76,7 +77,7 @@ pub(super) async fn list(
     let list = List {
         scope: &at.scope,
         filter: &filter,
-        reader: caller.id,
+        reader: Hand::own(caller.id),
         today: app.today(),
     };
     let after = paging.after(&question)?;

@@ -63,6 +63,8 @@ impl Setting<'_> {
             state: State::Open,
             sections: self.sections(received),
             decision: None,
+            proposed: None,
+            return_reason: None,
             note: String::new(),
             version: 1,
             waiting,

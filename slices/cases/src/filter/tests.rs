@@ -13,6 +13,7 @@ fn an_address_is_read_and_written_back_the_same() {
         "tilstand=apen&per=2026-04-30&over-frist=ja",
         "tilstand=venter&ko=ufordelt&frist-innen=14&svar-mangler=ja&venter-pa=nav_office",
         "tilstand=avgjort&innen=ja&maneder=3&netto=ja",
+        "tilstand=apen&til-godkjenning=ja",
     ] {
         let (filter, unread) = read(address);
         assert!(unread.is_empty(), "{address}: {unread:?}");

@@ -143,6 +143,8 @@ pub async fn store(
             },
             sections: checked.registration.sections.clone(),
             decision: checked.decision,
+            proposed: None,
+            return_reason: None,
             note: String::new(),
             version: 1,
             waiting: vec![],

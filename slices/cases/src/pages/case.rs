@@ -14,10 +14,10 @@ use texts::Tongue;
 use super::{
     Choice,
     days_left::{Stand, days, stand, state_word},
-    options,
+    options, proposed,
 };
 use crate::{
-    AppealCase, State as CaseState, WaitingPeriod,
+    AppealCase, DECIDED_BY_TWO, State as CaseState, WaitingPeriod,
     actions::id_in_path,
     days_waited,
     desk::{Desk, municipality_name},
@@ -41,6 +41,10 @@ struct CasePage {
     sections: String,
     shown: Shown,
     finding: Finding,
+    /// What another is to approve.
+    proposed: Option<proposed::Shown>,
+    /// One proposes how the case ends, and another approves it.
+    by_two: bool,
     history: Vec<Told>,
     /// Who has opened the case, for those who answer for that.
     readings: Option<Vec<ShownReading>>,
@@ -127,6 +131,7 @@ async fn build(
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, scope, person, frame.today).await?;
     let entries = audit::history(&mut reader, &[case.id], Some(scope.office())).await?;
+    let settings = organisations::settings(&mut reader, scope).await?;
     let t = &frame.t;
     Ok(CasePage {
         finding: queries::parts::finding(&mut reader, case.id).await?,
@@ -136,6 +141,8 @@ async fn build(
         stand: stand(&case, frame.today, t),
         state: state_word(&case, t),
         shown: shown(&case, &desk, &frame),
+        proposed: proposed::shown(&case, person.hand(), &desk, t),
+        by_two: settings.has(&DECIDED_BY_TWO),
         municipality: municipality_name(case.municipality, frame.today),
         sections: case
             .sections
@@ -276,6 +283,10 @@ impl CasePage {
         days_waited(&self.case.waiting, until)
     }
 
+    fn today(&self) -> String {
+        self.frame.t.day(self.frame.today)
+    }
+
     /// The value of a day field: what was filled in, else today.
     fn day_or_today(&self, name: &str) -> String {
         if self.fields.is_set(name) {
@@ -303,20 +314,10 @@ impl CasePage {
     }
 
     fn reasons(&self) -> String {
-        self.finding
-            .reasons
-            .iter()
-            .map(|reason| self.frame.t.say(reason.key()))
-            .collect::<Vec<_>>()
-            .join(", ")
+        proposed::reasons(&self.finding.reasons, &self.frame.t)
     }
 
     fn themes(&self) -> String {
-        self.finding
-            .themes
-            .iter()
-            .map(|theme| self.frame.t.say(theme.key()))
-            .collect::<Vec<_>>()
-            .join(", ")
+        proposed::themes(&self.finding.themes, &self.frame.t)
     }
 }

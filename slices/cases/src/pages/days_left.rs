@@ -62,10 +62,12 @@ pub fn days(key: &str, days: i64, t: &Tongue) -> String {
     t.with(key, [("days", days.into())])
 }
 
-/// Where the case stands, in a word: open, waiting or its outcome.
+/// Where the case stands, in a word: its outcome, what is proposed, open or waiting.
 pub fn state_word(case: &AppealCase, t: &Tongue) -> String {
     match case.decision {
         Some(decision) => t.say(decision.outcome.key()),
+        None if case.proposed.is_some() => t.say("cases-state-proposed"),
+        None if case.return_reason.is_some() => t.say("cases-state-returned"),
         None if case.state == State::Waiting => t.say(State::Waiting.key()),
         None if case.officer.is_none() => t.say("cases-state-new"),
         None => t.say(State::Open.key()),

@@ -1,8 +1,8 @@
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use axum::{body::Body, extract::State};
 use documents::tables::{Cell, Column, Workbook, csv_head, csv_rows};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use kernel::{Day, Id};
+use kernel::Day;
 use organisations::{AtOffice, nation::nation};
 use shell::{App, Frame, Opened, Page, Person, Query, Refusal, download};
 use texts::Tongue;
@@ -92,7 +92,7 @@ pub async fn xlsx(
 struct Export {
     scope: OfficeScope,
     filter: Filter,
-    reader: Id,
+    reader: Hand,
     today: Day,
     desk: Desk,
     t: Tongue,
@@ -112,7 +112,7 @@ impl Export {
         let export = Self {
             scope,
             filter,
-            reader: person.id,
+            reader: person.hand(),
             today: frame.today,
             desk,
             t: frame.t,

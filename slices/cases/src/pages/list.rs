@@ -1,6 +1,7 @@
 use access::OfficeScope;
 use askama::Template;
 use axum::extract::State;
+use database::Reader;
 use http::StatusCode;
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page, page_with};
@@ -11,7 +12,7 @@ use super::{
     options,
 };
 use crate::{
-    ActSection, AppealCase,
+    ActSection, AppealCase, DECIDED_BY_TWO,
     desk::{Desk, municipality_name},
     facts,
     filter::Filter,
@@ -121,12 +122,17 @@ async fn build(
     let list = List {
         scope,
         filter: &filter,
-        reader: person.id,
+        reader: person.hand(),
         today: frame.today,
     };
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, scope, person, frame.today).await?;
     let count = list.count(&mut reader).await?;
+    let for_approval = if desk.may_approve {
+        for_approval(&mut reader, list).await?
+    } else {
+        None
+    };
     let after = After::read(fields.raw("etter"));
     let mut cases = list.page(&mut reader, after, PAGE + 1).await?;
     let more = cases.len() > PAGE as usize;
@@ -139,7 +145,7 @@ async fn build(
     let export = filter.href().replacen("/saker", "/saker/eksport.csv", 1);
     Ok(ListPage {
         rows: cases.iter().map(|case| line(case, &desk, &frame)).collect(),
-        tabs: tabs(&filter, &frame),
+        tabs: tabs(&filter, for_approval, &frame),
         choices: Choices {
             shows: options::shows(t),
             queues: queues(&desk, &frame),
@@ -209,7 +215,23 @@ fn line(case: &AppealCase, desk: &Desk, frame: &Frame) -> Line {
     }
 }
 
-fn tabs(filter: &Filter, frame: &Frame) -> Vec<Tab> {
+/// How many cases wait for the reader's approval; `None` where nothing does and the office lets one decide alone.
+async fn for_approval(reader: &mut Reader, list: List<'_>) -> Result<Option<u64>, Refusal> {
+    let filter = Filter {
+        to_approve: true,
+        ..Filter::default()
+    };
+    let waiting = List {
+        filter: &filter,
+        ..list
+    };
+    let count = waiting.count(reader).await?;
+    let settings = organisations::settings(reader, list.scope).await?;
+    let is_shown = count > 0 || settings.has(&DECIDED_BY_TWO);
+    Ok(is_shown.then_some(count))
+}
+
+fn tabs(filter: &Filter, for_approval: Option<u64>, frame: &Frame) -> Vec<Tab> {
     use crate::filter::{Queue, Show};
     let open = Filter::default();
     let mine = Filter {
@@ -228,6 +250,10 @@ fn tabs(filter: &Filter, frame: &Frame) -> Vec<Tab> {
         due_within: Some(14),
         ..open.clone()
     };
+    let to_approve = Filter {
+        to_approve: true,
+        ..open.clone()
+    };
     let decided = Filter {
         show: Show::Decided,
         ..open.clone()
@@ -236,18 +262,22 @@ fn tabs(filter: &Filter, frame: &Frame) -> Vec<Tab> {
         .person
         .as_ref()
         .is_some_and(|person| person.office.is_some());
+    let say = |key| frame.t.say(key);
+    let approval = [("count", for_approval.unwrap_or(0).into())];
+    let approval = frame.t.with("cases-tab-approval", approval);
     let tabs = [
-        ("cases-tab-mine", mine, own),
-        ("cases-tab-unassigned", unassigned, true),
-        ("cases-tab-section", open, true),
-        ("cases-tab-soon", soon, true),
-        ("cases-tab-overdue", overdue, true),
-        ("cases-tab-decided", decided, true),
+        (say("cases-tab-mine"), mine, own),
+        (approval, to_approve, for_approval.is_some()),
+        (say("cases-tab-unassigned"), unassigned, true),
+        (say("cases-tab-section"), open, true),
+        (say("cases-tab-soon"), soon, true),
+        (say("cases-tab-overdue"), overdue, true),
+        (say("cases-tab-decided"), decided, true),
     ];
     let shown = tabs.into_iter().filter(|(.., shown)| *shown);
     shown
         .map(|(text, tab, _)| Tab {
-            text: frame.t.say(text),
+            text,
             href: tab.href(),
             current: tab == *filter,
         })

@@ -11,6 +11,7 @@ pub use import::not_a_table;
 
 mod days_left;
 mod options;
+mod proposed;
 
 /// Name and text of a choice in a form.
 pub type Choice = (String, String);

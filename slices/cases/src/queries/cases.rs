@@ -1,11 +1,11 @@
 use std::str::FromStr;
 
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use database::{DatabaseError, Fetch, Result, Row, Transaction, statements, values};
 use kernel::Id;
 
 use super::parts;
-use crate::{AppealCase, Decision, Limit, Limits};
+use crate::{AppealCase, Decision, Limit, Limits, ProposedDecision};
 
 /// The columns of a case, in every statement that reads one.
 #[macro_export]
@@ -13,7 +13,8 @@ use crate::{AppealCase, Decision, Limit, Limits};
 macro_rules! case_columns {
     () => {
         "id, archive_number, municipality_id, nav_office_id, received, due_day, preliminary_due, preliminary_sent, \
-         officer_id, state, sections, outcome, decided, handling_days, note, version"
+         officer_id, state, sections, outcome, decided, handling_days, note, version, proposed_outcome, proposed_reasons, \
+         proposed_themes, proposed_at, proposed_by, proposed_for, return_reason"
     };
 }
 
@@ -30,7 +31,8 @@ statements! {
     UPDATE = "UPDATE appeal_case SET archive_number = $3, municipality_id = $4, nav_office_id = $5, received = $6, due_day = $7,
             preliminary_due = $8, preliminary_sent = $9, officer_id = $10, state = $11, sections = $12, outcome = $13, decided = $14,
             decided_month = $15, handling_days = $16, handling_months = $17, net_handling_days = $18, net_handling_months = $19,
-            note = $20, version = version + 1
+            note = $20, proposed_outcome = $22, proposed_reasons = $23, proposed_themes = $24, proposed_at = $25,
+            proposed_by = $26, proposed_for = $27, return_reason = $28, version = version + 1
         WHERE id = $1 AND office_id = $2 AND version = $21";
     LIMITS = "SELECT kind, months, valid_from, valid_to FROM case_limit ORDER BY kind, valid_from";
 }
@@ -117,6 +119,7 @@ pub async fn insert_many(
 pub async fn save(tx: &mut Transaction, scope: &OfficeScope, case: &AppealCase) -> Result<bool> {
     let mut values = columns(scope, case);
     values.push(case.version.into());
+    values.extend(proposed_columns(case));
     if tx.execute(&UPDATE, values).await? == 0 {
         return Ok(false);
     }
@@ -140,6 +143,8 @@ pub fn from_row(row: &Row) -> Result<AppealCase> {
         state: coded(row, "state")?,
         sections: crate::ActSection::split(&row.get::<String>("sections")?),
         decision: decision(row)?,
+        proposed: proposed(row)?,
+        return_reason: row.get("return_reason")?,
         note: row.get("note")?,
         version: row.get("version")?,
         waiting: vec![],
@@ -154,6 +159,37 @@ fn decision(row: &Row) -> Result<Option<Decision>> {
         }),
         None => None,
     })
+}
+
+fn proposed(row: &Row) -> Result<Option<ProposedDecision>> {
+    let Some(person) = row.get("proposed_by")? else {
+        return Ok(None);
+    };
+    Ok(Some(ProposedDecision {
+        outcome: coded(row, "proposed_outcome")?,
+        finding: parts::Finding {
+            reasons: parts::split(&row.get::<String>("proposed_reasons")?),
+            themes: parts::split(&row.get::<String>("proposed_themes")?),
+        },
+        by: Hand {
+            person,
+            acts_for: row.get("proposed_for")?,
+        },
+        at: row.get("proposed_at")?,
+    }))
+}
+
+fn proposed_columns(case: &AppealCase) -> database::Values {
+    let proposed = case.proposed.as_ref();
+    values![
+        proposed.map(|proposed| proposed.outcome.code()),
+        proposed.map(|proposed| proposed.finding.reason_codes()),
+        proposed.map(|proposed| proposed.finding.theme_codes()),
+        proposed.map(|proposed| proposed.at),
+        proposed.map(|proposed| proposed.by.person),
+        proposed.and_then(|proposed| proposed.by.acts_for),
+        &case.return_reason,
+    ]
 }
 
 /// A value that is stored by its code.

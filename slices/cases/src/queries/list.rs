@@ -1,4 +1,4 @@
-use access::OfficeScope;
+use access::{Hand, OfficeScope};
 use database::{Fetch, Result, Select, Sql, Value, Values};
 use kernel::{Day, Id};
 
@@ -8,13 +8,16 @@ use crate::{
     filter::{Filter, Queue, Show, Within},
 };
 
+/// What the reader may settle: somebody else proposed it, and not for the reader or for the one whom the reader acts for.
+const FOR_ANOTHER: &str = "decided IS NULL AND proposed_by NOT IN ({}, {}) AND COALESCE(proposed_for, proposed_by) NOT IN ({}, {})";
+
 /// Liste: a filtered list as one reader sees it on one day.
 #[derive(Clone, Copy, Debug)]
 pub struct List<'a> {
     pub scope: &'a OfficeScope,
     pub filter: &'a Filter,
-    /// Whose cases «mine» are.
-    pub reader: Id,
+    /// Whose cases «mine» are, and who may approve.
+    pub reader: Hand,
     pub today: Day,
 }
 
@@ -189,7 +192,7 @@ impl List<'_> {
         let select = match filter.queue {
             None => select,
             Some(Queue::Unassigned) => select.and("officer_id IS NULL", []),
-            Some(Queue::Mine) => select.and("officer_id = {}", [self.reader.into()]),
+            Some(Queue::Mine) => select.and("officer_id = {}", [self.reader.person.into()]),
             Some(Queue::Of(officer)) => select.and("officer_id = {}", [officer.into()]),
         };
         select
@@ -222,6 +225,14 @@ impl List<'_> {
         };
         let select = if filter.overdue {
             select.and("due_day < {}", [today.into()])
+        } else {
+            select
+        };
+        let select = if filter.to_approve {
+            let Hand { person, acts_for } = self.reader;
+            let behind = [person, acts_for.unwrap_or(person)];
+            let [one, other] = behind.map(Value::from);
+            select.and(FOR_ANOTHER, [one.clone(), other.clone(), one, other])
         } else {
             select
         };
@@ -261,6 +272,7 @@ pub fn samples() -> Vec<Sql> {
         due_from: Some(day),
         due_to: Some(day),
         overdue: true,
+        to_approve: true,
         within: Some(Within {
             months: 3,
             kept: true,
@@ -294,7 +306,7 @@ pub fn samples() -> Vec<Sql> {
             let list = List {
                 scope: &scope,
                 filter,
-                reader: id,
+                reader: Hand::own(id),
                 today: day,
             };
             let count = list.narrow(Select::new(

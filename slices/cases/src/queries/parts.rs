@@ -1,3 +1,5 @@
+use std::str::FromStr;
+
 use database::{Fetch, Result, Row, Transaction, Values, statements, values};
 use kernel::Id;
 
@@ -20,6 +22,28 @@ statements! {
 pub struct Finding {
     pub reasons: Vec<Reason>,
     pub themes: Vec<Theme>,
+}
+
+impl Finding {
+    /// The codes of its reasons, apart by a space.
+    pub fn reason_codes(&self) -> String {
+        let codes: Vec<_> = self.reasons.iter().map(|reason| reason.code()).collect();
+        codes.join(" ")
+    }
+
+    /// The codes of its themes, apart by a space.
+    pub fn theme_codes(&self) -> String {
+        let codes: Vec<_> = self.themes.iter().map(|theme| theme.code()).collect();
+        codes.join(" ")
+    }
+}
+
+/// What stands in codes apart by a space.
+pub(super) fn split<T: FromStr>(codes: &str) -> Vec<T> {
+    codes
+        .split_whitespace()
+        .filter_map(|code| code.parse().ok())
+        .collect()
 }
 
 /// The waiting periods of a case, the oldest first.

@@ -15,6 +15,8 @@ pub struct Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CannotDecide {
     AlreadyDecided,
+    /// Somebody has proposed how it ends; that must be settled first.
+    AlreadyProposed,
     InFuture,
     BeforeReceived,
     /// The day lies before the case's last waiting period began or ended.
@@ -41,6 +43,7 @@ pub fn decide(
     let reasons_fit = Reason::fit(&verdict.reasons, did_not_stand);
     let faults = [
         when(case.state == State::Decided, CannotDecide::AlreadyDecided),
+        when(case.proposed.is_some(), CannotDecide::AlreadyProposed),
         when(decided > today, CannotDecide::InFuture),
         when(decided < case.received, CannotDecide::BeforeReceived),
         when(

@@ -2,6 +2,7 @@
 
 mod assign;
 mod decide;
+mod propose;
 mod register;
 mod reopen;
 mod reply;
@@ -9,6 +10,7 @@ mod wait;
 
 pub use assign::{CannotAssign, assign};
 pub use decide::{CannotDecide, Verdict, decide};
+pub use propose::{CannotSettle, approve, send_back, take_back};
 pub use register::{ARCHIVE_NUMBER_LENGTH, CannotRegister, Registration, register};
 pub use reopen::{CannotReopen, reopen};
 pub use reply::{CannotReply, reply};

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use access::OfficeScope;
+use access::{OfficeScope, Role};
 use cases::Scale;
 use kernel::{Day, Language, Period, Share};
 use slice::{Amount, Binding, Figure, Outcome, Parameters, Target, evaluate, rows_of};
 use testkit::{Client, on_both};
 
-use crate::room::{Room, office, today};
+use crate::room::{Room, act, office, register, today};
 
 /// A row of the export, read without any help of the register.
 struct Row {
@@ -265,6 +265,62 @@ async fn paging_goes_through_every_case_once() {
                 (found(&client, address).await, count),
                 "{address}"
             );
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_waits_for_approval_is_open_in_every_figure_until_it_is_approved() {
+    on_both(async |engine| {
+        let room = Room::on(engine).await;
+        let (proposer, approver) = (room.officer().await, room.one(Role::Adviser).await);
+        let alone = register(&proposer, "2026/1", "2026-10-01").await;
+        let decided = [("avgjort", "2026-11-02"), ("utfall", "changed_wholly")];
+        let decided = [decided[0], decided[1], ("grunn", "facts_lacking")];
+        act(&proposer, &alone, "avgjor", &decided).await.location();
+        let case = register(&proposer, "2026/2", "2026-08-10").await;
+        room.turn_on(&["cases.decided-by-two"]).await;
+        let upheld = [("utfall", "upheld")];
+        let back = [("retur-grunn", "Begrunn bedre")];
+        // What is done, and after it: open, overdue, decided within three months, decided, changed.
+        for (name, who, action, form, figures) in [
+            ("proposed", &proposer, "avgjor", &upheld, [1, 1, 1, 1, 1]),
+            ("sent back", &approver, "retur", &back, [1, 1, 1, 1, 1]),
+            (
+                "proposed anew",
+                &proposer,
+                "avgjor",
+                &upheld,
+                [1, 1, 1, 1, 1],
+            ),
+            ("taken back", &proposer, "trekk", &back, [1, 1, 1, 1, 1]),
+            ("once more", &proposer, "avgjor", &upheld, [1, 1, 1, 1, 1]),
+            ("approved", &approver, "godkjenn", &back, [0, 0, 1, 2, 1]),
+        ] {
+            act(who, &case, action, form).await.location();
+            let when = (2026, today());
+            let count =
+                async |measure: &str| match figure(&room, measure, None, when).await.0.amount {
+                    Amount::Count(count) => count,
+                    other => panic!("{measure}: {other:?}"),
+                };
+            let within = figure(&room, "cases.decided_within", Some(3), when).await;
+            let Amount::Share(within) = within.0.amount else {
+                panic!("no share")
+            };
+            let changed = figure(&room, "cases.changed_or_sent_back", None, when).await;
+            let Amount::Share(changed) = changed.0.amount else {
+                panic!("no share")
+            };
+            let found = [
+                count("cases.open").await,
+                count("cases.overdue").await,
+                within.part,
+                within.whole,
+                changed.part,
+            ];
+            assert_eq!(found, figures, "{name}");
         }
     })
     .await;

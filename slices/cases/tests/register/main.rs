@@ -7,6 +7,7 @@
 mod api;
 mod api_room;
 mod bad_input;
+mod by_two;
 mod case_work;
 mod figures;
 mod importing;

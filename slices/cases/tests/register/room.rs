@@ -71,6 +71,21 @@ impl Room {
         self.test.signed_in(&person).await
     }
 
+    /// Somebody of the demo's office with the role, signed in.
+    pub async fn one(&self, role: Role) -> Client {
+        let person = self.people(office(), role).await.remove(0);
+        self.test.signed_in(&person).await
+    }
+
+    /// The leader turns these settings on, and the others off.
+    pub async fn turn_on(&self, keys: &[&str]) {
+        let leader = self.one(Role::Leader).await;
+        let version = leader.get("/innstillinger").await.input("versjon").unwrap();
+        let mut form = vec![("versjon", version.as_str())];
+        form.extend(keys.iter().map(|key| ("pa", *key)));
+        leader.post("/innstillinger", &form).await.location();
+    }
+
     /// A case officer of another office.
     pub async fn stranger(&self) -> Client {
         let office = organisations::office_id("rogaland");

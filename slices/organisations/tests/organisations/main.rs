@@ -7,6 +7,7 @@ mod nation;
 mod pages;
 mod published_lists;
 mod registry;
+mod settings;
 
 use kernel::Day;
 

@@ -10,8 +10,9 @@ use slice::House;
 
 use crate::{
     filed::{CannotFile, may_file},
+    filers::{Filers, may_file_by},
     filing::Filing,
-    pages::filing::show,
+    pages::filing::{Asked, show},
     queries,
 };
 
@@ -28,17 +29,19 @@ pub(crate) async fn file(
     let location = format!("/rapporter/{year}");
     if !fields.is_set("lest") {
         fields.note("lest", frame.t.say("reports-fault-confirm"));
-        return show(
-            &app,
-            &house,
+        let asked = Asked {
             at,
-            frame,
+            hand: person.hand(),
             year,
-            fields,
-            StatusCode::UNPROCESSABLE_ENTITY,
-        )
-        .await;
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return show(&app, &house, asked, frame, fields, status).await;
     }
+    let mut reader = app.database.read().await?;
+    let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    let filers = Filers::of(&mut reader, &at.scope, standing.preparation).await?;
+    let prepared = filers.preparation();
+    let t = filers.tongue(&app, &frame.t);
     let filing = Filing {
         house: &house,
         scope: &at.scope,
@@ -46,18 +49,23 @@ pub(crate) async fn file(
         id: app.new_id(),
         by: person.actor(),
         at: app.now(),
-        t: &frame.t,
+        prepared: prepared.map(|prepared| (prepared.name.clone(), prepared.at)),
+        t: &t,
     };
-    let mut reader = app.database.read().await?;
     let ready = filing.ready(&mut reader).await?.ok_or(Refusal::NotFound)?;
     drop(reader);
     let mut tx = app.database.begin().await?;
     if let Once::Again(location) = once(&mut tx, &fields, &location, filing.at).await? {
         return Ok(see_other(&location));
     }
-    let is_filed = queries::filed(&mut tx, &at.scope, year).await?.is_some();
-    may_file(year, frame.today, is_filed)
+    let standing = queries::standing(&mut tx, &at.scope, year).await?;
+    may_file(year, frame.today, standing.filed.is_some())
         .map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
+    if Filers::of(&mut tx, &at.scope, standing.preparation).await? != filers {
+        return Err(Refusal::SomebodyWasFirst);
+    }
+    let readiness = filers.readiness(&ready.fingerprint()?, person.hand());
+    may_file_by(readiness).map_err(|why| Refusal::NotNow(frame.t.say(why.text_key())))?;
     queries::put(&mut tx, &at.scope, &ready.filed, &ready.assembled.figures)
         .await
         .map_err(|error| refusal(error, &frame))?;

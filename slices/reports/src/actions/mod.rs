@@ -1,1 +1,2 @@
 pub(crate) mod file;
+pub(crate) mod prepare;

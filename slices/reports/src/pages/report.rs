@@ -1,19 +1,25 @@
 use askama::Template;
 use axum::extract::{Path, State};
+use database::Fetch;
 use documents::report::{Block, Mark, Report, Tone};
-use kernel::Day;
+use kernel::{Day, Id};
 use organisations::AtOffice;
 use shell::{App, Frame, Page, Person, Query, Refusal, Told, page as answer};
 use slice::House;
+use texts::Tongue;
 
 use crate::{
-    FILERS,
+    FILERS, PREPARERS,
     annual_report::{View, with_changes},
     filed::{as_of, may_file},
+    filers::{Filers, may_file_by},
     queries,
 };
 
-use super::flat::{Flat, flat};
+use super::{
+    flat::{Flat, flat},
+    preparation::{Step, prepare, told},
+};
 
 #[derive(Template)]
 #[template(path = "pages/report.html")]
@@ -26,11 +32,13 @@ struct ReportPage {
     /// Other days may be asked for: only of a draft.
     is_draft: bool,
     may_file: bool,
+    /// Where a report that is due stands, in an office where two file it.
+    step: Option<Step>,
     /// How many figures of a filed report would be different today.
     changed: usize,
     /// What is asked for, to be kept in the addresses of the files.
     query: String,
-    /// What was done with the filed report.
+    /// What was done with the report: that it was prepared, and that it was filed.
     history: Vec<Told>,
 }
 
@@ -71,10 +79,11 @@ pub(crate) async fn page(
         t: &frame.t,
     };
     let mut reader = app.database.read().await?;
-    if let Some(filed) = queries::filed(&mut reader, &at.scope, year).await? {
+    let standing = queries::standing(&mut reader, &at.scope, year).await?;
+    let about = standing.things();
+    if let Some(filed) = standing.filed {
         let as_of = filed.as_of;
-        let history = audit::history(&mut reader, &[filed.id], Some(at.scope.office())).await?;
-        let history = shell::told(&history, &frame.t, &|_, _| None);
+        let history = history(&mut reader, &at, about, &frame.t).await?;
         let (report, changed) = with_changes(view, &mut reader, filed).await?;
         let (is_draft, may_file, query) = (false, false, String::new());
         return answer(&ReportPage {
@@ -84,13 +93,30 @@ pub(crate) async fn page(
             as_of,
             is_draft,
             may_file,
+            step: None,
             changed,
             query,
             history,
         });
     }
     let draft = view.draft(&mut reader).await?.ok_or(Refusal::NotFound)?;
-    let may_file = FILERS.contains(&person.role) && may_file(year, frame.today, false).is_ok();
+    let is_filer = FILERS.contains(&person.role);
+    let mut may_file = is_filer && may_file(year, frame.today, false).is_ok();
+    let mut step = None;
+    if asked.is_none() && crate::filed::may_file(year, frame.today, false).is_ok() {
+        let filers = Filers::of(&mut reader, &at.scope, standing.preparation).await?;
+        let readiness = filers
+            .readiness_now(&app, view, &mut reader, person.hand())
+            .await?;
+        may_file &= may_file_by(readiness).is_ok();
+        let may_prepare = PREPARERS.contains(&person.role);
+        step = readiness.map(|readiness| Step {
+            told: told(&filers, readiness, &frame.t),
+            prepare: prepare(readiness, is_filer).filter(|_| may_prepare),
+            missing: draft.missing,
+        });
+    }
+    let history = history(&mut reader, &at, about, &frame.t).await?;
     let query = if asked.is_some() {
         format!("?per={shown}")
     } else {
@@ -104,8 +130,23 @@ pub(crate) async fn page(
         as_of: shown,
         is_draft,
         may_file,
+        step,
         changed,
         query,
-        history: Vec::new(),
+        history,
     })
+}
+
+/// What was done with the report and with its being prepared.
+async fn history(
+    reader: &mut impl Fetch,
+    at: &AtOffice,
+    about: Vec<Id>,
+    t: &Tongue,
+) -> Result<Vec<Told>, Refusal> {
+    if about.is_empty() {
+        return Ok(Vec::new());
+    }
+    let entries = audit::history(reader, &about, Some(at.scope.office())).await?;
+    Ok(shell::told(&entries, t, &|_, _| None))
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails here should stop")]
 
 mod amended;
+mod by_two;
 mod office;
 mod register;
 

@@ -1,0 +1,3 @@
+//! What people do here, one file each.
+
+pub(crate) mod change_settings;
