@@ -6,7 +6,7 @@ import { personas, signIn } from "./people.mjs";
 import { LANGUAGES, speak } from "./languages.mjs";
 
 // One persona of each role; a second one of the same role sees the same pages.
-const WALKERS = ["ingrid", "marit", "anne-grethe", "jonas", "sigrid"];
+const WALKERS = ["ingrid", "marit", "anne-grethe", "ragnhild", "havard", "gunnhild", "jonas", "sigrid", "olav"];
 
 // Pages that differ only in which case or municipality they show, or in how a list is filtered, are one kind; this
 // many of each are opened.
