@@ -182,7 +182,7 @@ fn described(schema: &Value, place: &str, faults: &mut Vec<String>) {
         let tag = field["enum"]
             .as_array()
             .is_some_and(|values| values.len() == 1);
-        if !field["description"].is_string() && field["$ref"].is_null() && !tag {
+        if !is_told(field) && !tag {
             faults.push(place.clone());
         }
         described(field, &place, faults);
@@ -191,6 +191,13 @@ fn described(schema: &Value, place: &str, faults: &mut Vec<String>) {
     for inner in schema["oneOf"].as_array().into_iter().flatten() {
         described(inner, place, faults);
     }
+}
+
+/// What may be missing is written as nothing or something, with the words beside the something.
+fn is_told(field: &Value) -> bool {
+    let choices = field["oneOf"].as_array().into_iter().flatten();
+    let itself = field["description"].is_string() || field["$ref"].is_string();
+    itself || choices.into_iter().any(is_told)
 }
 
 fn pointers(value: &Value, document: &Value, faults: &mut Vec<String>) {

@@ -8,7 +8,7 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 12] = [
+const PAGES: [(&str, Result<&str, &str>); 14] = [
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
@@ -23,12 +23,20 @@ const PAGES: [(&str, Result<&str, &str>); 12] = [
     ("reference", Ok("slices/letters/src/pages/work.html")),
     ("rule", Ok("slices/letters/src/pages/rules.html")),
     ("annual_report", Ok("slices/reports/src/pages/report.html")),
+    ("account", Ok("slices/accounts/src/pages/user.html")),
+    (
+        "access-review",
+        Err("the page of the review says itself when it was confirmed and by whom"),
+    ),
     (
         "prepared_report",
         Ok("slices/reports/src/pages/report.html"),
     ),
     ("office", Ok("slices/organisations/src/pages/settings.html")),
-    ("account", Err("accounts have no page of their own yet")),
+    (
+        "job",
+        Err("a job is gone when it is done; that it was tried again stands in the log"),
+    ),
     (
         "import_batch",
         Err("a file that was read in is its cases, and has no page"),
@@ -98,8 +106,10 @@ fn every_action_that_can_be_written_has_its_words() {
         );
     }
     assert!(actions.len() > 40, "{actions:?}");
+    let jobs: Vec<_> = oppdrag::house().jobs().iter().map(|job| job.kind).collect();
     let missing: Vec<_> = actions
         .iter()
+        .filter(|action| !jobs.contains(&action.as_str()))
         .filter(|action| !keys.contains(&format!("event-{}", action.replace('.', "-"))))
         .collect();
     assert!(missing.is_empty(), "actions without words: {missing:?}");

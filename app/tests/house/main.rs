@@ -25,6 +25,7 @@ mod numbers;
 mod opened;
 mod personal_data;
 mod proxy;
+mod security;
 mod sources;
 mod sowing;
 mod statements;

@@ -47,21 +47,39 @@ async fn recognise(
     let key = key.and_then(|value| value.to_str().ok());
     let key = key.and_then(|value| value.split_once(' '));
     let key = key.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
-    let mut reach = Reach::Nobody;
+    let (mut reach, mut found) = (Reach::Nobody, None);
     if let Some(((_, key), keys)) = key.zip(keys) {
         match keys(&app, &hash_of(key.trim().as_bytes())).await {
             Ok(Some(caller)) => {
+                found = Some(caller.id);
                 reach = caller.office.map_or(Reach::Nation, Reach::Office);
                 request.extensions_mut().insert(Found(Arc::new(caller)));
             }
             Ok(None) => {}
             Err(error) => {
                 tracing::error!(%error, "the key could not be looked up");
+                app.operation().met(&error, app.now());
                 return Problem::new(ProblemKind::Unavailable).into_response();
             }
         }
     }
+    let (parts, body) = request.into_parts();
+    if let Err(refusal) = app.operation().admit_system(found, &parts, app.now()) {
+        return told_when_to_come(refusal);
+    }
+    let request = Request::from_parts(parts, body);
     database::within(reach, next.run(request)).await
+}
+
+/// The refusal with how long to wait.
+fn told_when_to_come(refusal: Refusal) -> Response {
+    let wait = refusal.retry_after();
+    let mut response = refusal.into_response();
+    if let Some(seconds) = wait {
+        let seconds = HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    response
 }
 
 /// Writes problems in the reader's language, gives answers an `ETag`, and adds the headers that every answer has.

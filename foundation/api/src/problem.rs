@@ -60,6 +60,7 @@ impl Problem {
         }
         let kind = match refusal {
             Refusal::SomebodyWasFirst => ProblemKind::Stale,
+            Refusal::Busy | Refusal::NoDatabase | Refusal::DiskFull => ProblemKind::Unavailable,
             other => ProblemKind::of_status(other.status()),
         };
         let mut problem = Self::new(kind);

@@ -1,3 +1,5 @@
+use std::io;
+
 /// What is wrong with the database itself, rather than with what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trouble {
@@ -9,6 +11,9 @@ pub(crate) enum Trouble {
 impl Trouble {
     pub fn of(error: &sqlx::Error) -> Option<Self> {
         match error {
+            sqlx::Error::Io(error) if error.kind() == io::ErrorKind::StorageFull => {
+                Some(Self::Full)
+            }
             sqlx::Error::Io(_)
             | sqlx::Error::Tls(_)
             | sqlx::Error::PoolTimedOut

@@ -40,12 +40,14 @@ pub struct Serving {
     pub secure_cookies: bool,
 }
 
-/// The routes inside their frame: sessions, the reader, refusals as pages, headers.
+/// The routes inside their frame: sessions, the reader, refusals as pages, headers. What stands beside them, for those who
+/// are no browsers, has a frame of its own, and the same headers, counts and log.
 pub fn finish<S: SessionStore + Clone>(
     routes: Routes,
     app: App,
     sessions: S,
     serving: Serving,
+    beside: Router,
 ) -> Router {
     let app = app.for_requests();
     let sessions = SessionManagerLayer::new(sessions)
@@ -66,12 +68,13 @@ pub fn finish<S: SessionStore + Clone>(
         .route("/livstegn", get(async || "ok"))
         .route("/klar", get(ready))
         .layer(CsrfLayer::new())
+        .with_state(app.clone())
+        .merge(beside)
         .layer(CompressionLayer::new())
         .layer(from_fn(move |request, next| {
             protect(serving.secure_cookies, request, next)
         }))
-        .layer(from_fn_with_state(app.clone(), attend))
-        .with_state(app)
+        .layer(from_fn_with_state(app, attend))
 }
 
 /// Over https the name lets no other host, and no page without https, put a session into the browser.

@@ -1,5 +1,5 @@
 use axum::{extract::Request, middleware::Next, response::Response};
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use crate::finish::CONTENT_SECURITY_POLICY;
 
@@ -36,10 +36,36 @@ pub(crate) async fn protect(is_https: bool, request: Request, next: Next) -> Res
             .or_insert(HeaderValue::from_static(value));
     }
     if is_https {
+        secure_cookies(headers);
         headers.insert(
             header::STRICT_TRANSPORT_SECURITY,
             HeaderValue::from_static(STRICT_TRANSPORT_SECURITY),
         );
     }
     response
+}
+
+/// A browser forgets a cookie of this host alone only where the answer is as careful as when it was given, which the library
+/// of sessions is not.
+fn secure_cookies(headers: &mut HeaderMap) {
+    let cookies = headers.get_all(header::SET_COOKIE).iter();
+    let careful: Vec<_> = cookies
+        .filter_map(|cookie| as_given(cookie.to_str().ok()?))
+        .collect();
+    headers.remove(header::SET_COOKIE);
+    for cookie in careful {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+}
+
+fn as_given(cookie: &str) -> Option<HeaderValue> {
+    let mut cookie = cookie.to_owned();
+    for attribute in ["Secure", "HttpOnly", "SameSite=Lax"] {
+        let name = attribute.split('=').next().unwrap_or_default();
+        let is_there = cookie.split("; ").any(|part| part.starts_with(name));
+        if !is_there {
+            cookie = format!("{cookie}; {attribute}");
+        }
+    }
+    HeaderValue::from_str(&cookie).ok()
 }

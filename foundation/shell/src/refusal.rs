@@ -87,7 +87,7 @@ impl Refusal {
 
 impl Refusal {
     /// After how many seconds it is worth trying again, where time alone helps.
-    pub(crate) fn retry_after(&self) -> Option<u64> {
+    pub fn retry_after(&self) -> Option<u64> {
         match self {
             Self::Busy => Some(1),
             Self::TooMany(seconds) => Some(*seconds),

@@ -161,7 +161,7 @@ impl House {
         app.operation().expect_schema(self.migrations());
         let keys = self.slices().find_map(|slice| slice.keys);
         let api = api::finish(self.api(), app.clone(), keys);
-        let pages = shell::finish(self.routes(), app, sessions, serving);
-        pages.merge(api).layer(axum::Extension(self.clone()))
+        shell::finish(self.routes(), app, sessions, serving, api)
+            .layer(axum::Extension(self.clone()))
     }
 }

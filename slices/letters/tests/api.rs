@@ -50,7 +50,8 @@ async fn another_system_reads_the_letter_and_how_it_stands() {
             ("months", "3"),
             ("mal", "90"),
         ];
-        let bound = steward.post(&format!("{letter}/punkt/73.1-R1/maling"), &binding);
+        let measured = format!("{letter}/punkt/73.1-R1/maling");
+        let bound = steward.post(&measured, &binding);
         bound.await.location();
         let path = letter.replace("/brev", "/api/v1/letters");
 

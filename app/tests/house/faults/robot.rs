@@ -33,6 +33,8 @@ impl Robot {
 
     /// Lets the first touch of the database fail, then the second, and so on until the form gets through.
     pub async fn try_out(&mut self, found: &Found) -> Tried {
+        // What the form before this one met is over.
+        self.demo.wait(11);
         let browser = self.demo.browser(Some(found.role)).await;
         let page = browser.get(&found.page).await.text();
         let now = forms(&page, &found.page);
@@ -60,6 +62,8 @@ impl Robot {
                 reply.status,
                 reply.text()
             );
+            // The one who tries next whether there is room again must not wait.
+            self.demo.wait(11);
             let after = self.fingerprint().await;
             let differ: Vec<_> = before
                 .iter()
@@ -84,7 +88,7 @@ impl Robot {
 
 /// A page that says what is wrong and what to do, or the one sentence when not even a page can be made.
 fn is_clear(reply: &Reply) -> bool {
-    let is_refusal = reply.status == 500 || reply.status == 503;
+    let is_refusal = [500, 503, 507].contains(&reply.status.as_u16());
     is_refusal && (reply.has("</h1>") || reply.has("Registeret svarer ikke"))
 }
 

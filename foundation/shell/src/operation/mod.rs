@@ -12,8 +12,10 @@ use std::sync::{
 };
 
 use database::{DatabaseError, Migration};
-use http::Method;
-use kernel::Instant;
+use http::{Method, request::Parts};
+use kernel::{Id, Instant};
+
+use crate::Refusal;
 
 pub use caller::{NotANetwork, Proxies};
 pub(crate) use condition::Condition;
@@ -47,6 +49,24 @@ impl Operation {
     /// Says that the program was told to stop: it is no longer ready for new requests, but finishes those in hand.
     pub fn stop(&self) {
         self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    /// Lets another system through, by its key or else by where it comes from.
+    ///
+    /// # Errors
+    /// The refusal of one who comes too often, or who would only wait for a database that is gone.
+    pub fn admit_system(
+        &self,
+        key: Option<Id>,
+        parts: &Parts,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        let writes = !parts.method.is_safe();
+        self.condition.admit(writes, now)?;
+        let who = key.map_or_else(|| Who::Address(self.proxies.caller_of(parts)), Who::Account);
+        let errand = if writes { Errand::Write } else { Errand::Read };
+        let admitted = self.limiter.admit(who, errand, now);
+        admitted.map_err(Refusal::TooMany)
     }
 
     /// Takes note of what the database says of itself, where no refusal tells it.

@@ -1,10 +1,11 @@
 use access::OfficeScope;
 use askama::Template;
+use audit::Entry;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
 use organisations::nation::nation;
-use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
+use shell::{App, Fields, Frame, Page, Person, Refusal, Told, page, page_with};
 use slice::{House, InHandAsk};
 
 use super::{account_words, new_user::Choices};
@@ -35,6 +36,7 @@ struct UserPage {
     /// What the person has in hand, told before the account is closed.
     in_hand: Vec<String>,
     grants: Vec<GrantLine>,
+    history: Vec<Told>,
     /// A link that was made just now.
     link: Option<String>,
 }
@@ -134,6 +136,7 @@ async fn template(
     let office = scope.office().or(chosen.map(|office| office.id));
     let places = office_places(&mut reader, office, today).await?;
     let grants = accounts::grants_of(&mut reader, account.user.id).await?;
+    let history = audit::history(&mut reader, &[account.user.id], account.user.office).await?;
     let mut in_hand = Vec::new();
     if let (Some(office), true) = (account.user.office, account.user.active) {
         // How much there is, not what: the administrator sees none of it.
@@ -159,10 +162,33 @@ async fn template(
         is_own: person.id == account.user.id,
         in_hand,
         grants: grants.iter().map(|grant| line(grant, &frame)).collect(),
+        history: told_history(&history, &frame),
         link,
         frame,
         account,
         fields,
+    })
+}
+
+/// What was done with the account, without the comings and goings.
+fn told_history(entries: &[Entry], frame: &Frame) -> Vec<Told> {
+    let goings = ["account.signed-in", "account.signed-out"];
+    let done = entries
+        .iter()
+        .filter(|entry| !goings.contains(&entry.action.as_str()));
+    let done: Vec<_> = done.cloned().collect();
+    let t = &frame.t;
+    shell::told(&done, t, &|key, value| {
+        let text = value.as_str();
+        Some(match key {
+            "role" => (t.say("accounts-role"), shell::role_name(t, text?)),
+            "office" => {
+                let office = text.and_then(|id| id.parse().ok());
+                let name = account_words::office(t, office, frame.today);
+                (t.say("accounts-office"), name)
+            }
+            _ => return None,
+        })
     })
 }
 
