@@ -24,6 +24,15 @@ const MUST: [(&str, &str); 9] = [
     ("strict-transport-security", "max-age=63072000"),
 ];
 
+/// Where an answer of the API is stricter: nothing is to be shown.
+const OF_THE_API: &[(&str, &str)] = &[
+    (
+        "content-security-policy",
+        "default-src 'none'; frame-ancestors 'none'",
+    ),
+    ("referrer-policy", "no-referrer"),
+];
+
 fn header(headers: &HeaderMap, name: &str) -> String {
     let values = headers.get_all(name).iter();
     let texts = values.filter_map(|value| value.to_str().ok());
@@ -31,8 +40,12 @@ fn header(headers: &HeaderMap, name: &str) -> String {
 }
 
 fn faults_of(place: &str, reply: &Reply) -> Vec<String> {
-    let mut faults: Vec<String> = MUST
-        .iter()
+    let is_api = place.contains(" /api/v1");
+    let must = MUST.iter().map(|(name, part)| {
+        let own = OF_THE_API.iter().find(|(own, _)| is_api && own == name);
+        *own.unwrap_or(&(*name, *part))
+    });
+    let mut faults: Vec<String> = must
         .filter(|(name, part)| !header(&reply.headers, name).contains(part))
         .map(|(name, part)| format!("{place}: {name} without {part}"))
         .collect();
@@ -42,7 +55,9 @@ fn faults_of(place: &str, reply: &Reply) -> Vec<String> {
     }
     let kept = header(&reply.headers, "cache-control");
     let is_ours = place.contains(" /filer/") && reply.status == 200;
-    if is_ours != kept.contains("immutable") || is_ours == kept.contains("no-store") {
+    // What another system has is asked for anew, and sent only when it is another.
+    let is_asked_anew = kept.contains("no-store") || is_api && kept == "private, no-cache";
+    if is_ours != kept.contains("immutable") || is_ours == is_asked_anew {
         faults.push(format!("{place}: kept as {kept}"));
     }
     for cookie in reply.headers.get_all("set-cookie") {
