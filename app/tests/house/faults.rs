@@ -22,7 +22,7 @@ const SMALL: Scale = Scale {
     history: false,
 };
 /// Whoever of them may do what anybody may.
-const ROLES: [Role; 2] = [Role::Leader, Role::Steward];
+const ROLES: [Role; 3] = [Role::Leader, Role::Steward, Role::Administrator];
 
 /// An item of the demo's letter that each office decides for itself whether it is bound by.
 const LEAVE_OPEN: Statement = Statement::new(
@@ -128,6 +128,8 @@ async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
     let routes: Vec<_> = write_routes().collect();
     let mut all = Vec::new();
     for role in ROLES {
+        // What the last form met is over.
+        demo.wait(11);
         let browser = demo.browser(Some(role)).await;
         let mut site = Site::for_forms();
         let visits = site.crawl(&browser, Some(role), &demo.starts).await;

@@ -8,7 +8,7 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 14] = [
+const PAGES: [(&str, Result<&str, &str>); 15] = [
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
@@ -36,6 +36,10 @@ const PAGES: [(&str, Result<&str, &str>); 14] = [
     (
         "job",
         Err("a job is gone when it is done; that it was tried again stands in the log"),
+    ),
+    (
+        "key",
+        Err("the page of the keys says of each when it was made, last used and revoked"),
     ),
     (
         "import_batch",

@@ -60,7 +60,7 @@ impl Form {
             return;
         };
         let value = attribute(head, "value").map(plain).unwrap_or_default();
-        let kind = attribute(head, "type").or_else(|| attribute(head, "inputmode"));
+        let kind = attribute(head, "inputmode").or_else(|| attribute(head, "type"));
         let kind = kind.unwrap_or("text");
         let is_known = self.fields.iter().any(|(known, _)| *known == name);
         match (name_of_tag, kind) {
@@ -80,7 +80,8 @@ impl Form {
 
     /// The option that is chosen already in each list, else the first that is one.
     fn choose(&mut self, body: &str) {
-        for list in body.split("<select").skip(1) {
+        // In each list another: a person is nobody's deputy for oneself.
+        for (number, list) in body.split("<select").skip(1).enumerate() {
             let list = list.split("</select>").next().unwrap_or_default();
             let (head, options) = list.split_once('>').unwrap_or_default();
             let Some(name) = attribute(head, "name").map(plain) else {
@@ -98,7 +99,7 @@ impl Form {
                         .next()
                         .is_some_and(|head| head.contains(" selected"))
                 })
-                .or_else(|| options.iter().find(is_real));
+                .or_else(|| options.iter().filter(is_real).cycle().nth(number));
             let value = chosen.and_then(|option| attribute(option, "value"));
             self.fields.extend(value.map(|value| (name, plain(value))));
         }

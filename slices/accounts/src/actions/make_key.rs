@@ -27,8 +27,10 @@ pub(crate) async fn make_key(
         return pages::keys::with_faults(&app, frame, &person, fields).await;
     };
     let (made, event) = store(&mut tx, &app.ids, app.now(), &wanted, &person.actor()).await?;
+    // The page comes first: what is shown once must not be lost with a page that could not be made.
+    let shown = pages::keys::with_new(&app, &mut tx, (frame, &person), &made).await?;
     audit::commit(tx, &event).await?;
-    pages::keys::with_new(&app, frame, &person, &made).await
+    Ok(shown)
 }
 
 fn read(fields: &mut Fields, person: &Person) -> Option<WantedKey> {

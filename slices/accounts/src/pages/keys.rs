@@ -1,6 +1,7 @@
 use access::ApiScope;
 use askama::Template;
 use axum::extract::State;
+use database::Fetch;
 use http::StatusCode;
 use kernel::Instant;
 use shell::{App, Fields, Frame, Page, Person, Query, page_with};
@@ -45,7 +46,13 @@ pub(crate) async fn keys(
 ) -> Page {
     let came_twice = query.is_set("to-ganger");
     let fields = Fields::new(Vec::new(), frame.t.clone());
-    let template = build(&app, frame, &person, fields).await?;
+    let template = build(
+        &app,
+        &mut app.database.read().await?,
+        (frame, &person),
+        fields,
+    )
+    .await?;
     let template = KeysPage {
         came_twice,
         ..template
@@ -55,28 +62,39 @@ pub(crate) async fn keys(
 
 /// The page with the form as it was filled in and everything that is wrong with it.
 pub(crate) async fn with_faults(app: &App, frame: Frame, person: &Person, fields: Fields) -> Page {
-    let template = build(app, frame, person, fields).await?;
+    let template = build(
+        app,
+        &mut app.database.read().await?,
+        (frame, person),
+        fields,
+    )
+    .await?;
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
 }
 
 /// The page with the key that was just made.
-pub(crate) async fn with_new(app: &App, frame: Frame, person: &Person, made: &Made) -> Page {
+pub(crate) async fn with_new(
+    app: &App,
+    reader: &mut impl Fetch,
+    (frame, person): (Frame, &Person),
+    made: &Made,
+) -> Page {
     let fields = Fields::new(Vec::new(), frame.t.clone());
     let template = KeysPage {
         new: Some(made.secret.clone()),
-        ..build(app, frame, person, fields).await?
+        ..build(app, reader, (frame, person), fields).await?
     };
     page_with(StatusCode::OK, &template)
 }
 
 async fn build(
     app: &App,
-    frame: Frame,
-    person: &Person,
+    reader: &mut impl Fetch,
+    (frame, person): (Frame, &Person),
     fields: Fields,
 ) -> Result<KeysPage, shell::Refusal> {
     let own = person.office.as_ref();
-    let keys = keys_of(&mut app.database.read().await?, own.map(|office| office.id)).await?;
+    let keys = keys_of(reader, own.map(|office| office.id)).await?;
     let may = |scope: &ApiScope| own.is_some() || !scope.writes();
     Ok(KeysPage {
         lines: keys
