@@ -31,7 +31,22 @@ const LEAVE_OPEN: Statement = Statement::new(
         WHERE l.status = 'published' AND l.office_id IS NULL AND l.year = 2026 AND i.address = '73.1-O2')",
 );
 /// What signs in or out is done before its session is written, and cannot be sent twice.
-const ONCE: [&str; 2] = ["/logg-inn/lenke/{token}", "/logg-ut"];
+const ONCE: [&str; 3] = [
+    "/logg-inn/lenke/{token}",
+    "/logg-ut",
+    "/min-tilgang/logg-ut-overalt",
+];
+/// What the robot alone cannot send: it takes a sign-in service, a job that failed, or another person who prepared.
+const NOT_ALONE: [&str; 8] = [
+    "/drift/jobber/{id}/prov-igjen",
+    "/logg-inn/oidc/{provider}",
+    "/logg-ut/oidc/{provider}",
+    "/min-tilgang/stedfortreder",
+    "/rapporter/{year}/klargjor",
+    "/saker/{id}/godkjenn",
+    "/saker/{id}/retur",
+    "/stedfortredere",
+];
 /// How often the site is gone through: what is done in one round brings forms that were not there before.
 const ROUNDS: usize = 4;
 /// How many forms of a route are tried in one round, until one is accepted.
@@ -84,7 +99,7 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
 
 fn missing(done: &BTreeMap<&str, usize>) -> BTreeSet<&'static str> {
     write_routes()
-        .filter(|route| !done.contains_key(route))
+        .filter(|route| !done.contains_key(route) && !NOT_ALONE.contains(route))
         .collect()
 }
 
