@@ -7,9 +7,13 @@ use accounts::{WantedKey, make_key};
 use axum::{body::Body, http::Method};
 use kernel::Day;
 use serde_json::Value;
+use shell::Limits;
 use testkit::{Client, Engine, UnderTest};
 
-use crate::access::{assert_reviewed, some_address};
+use crate::{
+    access::{assert_reviewed, some_address},
+    demo::{Demo, SMALL},
+};
 
 /// Who may do what by the API is reviewed beside who may come to which page: `app/tests/house/access-api.txt`. To accept
 /// a change, run the test with `OPPDRAG_REVIEWED=1` and read the difference.
@@ -217,4 +221,23 @@ fn pointers(value: &Value, document: &Value, faults: &mut Vec<String>) {
             .for_each(|inner| pointers(inner, document, faults)),
         _ => {}
     }
+}
+
+#[tokio::test]
+async fn a_system_that_comes_too_often_waits() {
+    let limits = Limits {
+        visits: 2,
+        ..Limits::USUAL
+    };
+    let demo = Demo::open(Engine::Sqlite, SMALL).await.within(limits);
+    let system = demo.browser(None).await;
+    for expected in [401, 401, 429] {
+        assert_eq!(system.get("/api/v1/offices").await.status, expected);
+    }
+    let told = system.get("/api/v1/offices").await;
+    let kind = told.headers.get("content-type").unwrap();
+    assert_eq!(kind, "application/problem+json");
+    assert!(told.headers.contains_key("retry-after"));
+    demo.wait(60);
+    assert_eq!(system.get("/api/v1/offices").await.status, 401);
 }
