@@ -1,5 +1,10 @@
 //! The program as those who operate it meet it: from the command line.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may say by panicking what it needs"
+)]
+
 mod copies;
 mod http;
 mod kills;

@@ -1,11 +1,6 @@
 //! How long a large log takes to check. Asks for a release build and some minutes:
 //! `cargo test --release -p audit --test million -- --ignored --nocapture`
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
 use std::time::Instant as Stopwatch;
 
 use audit::{Actor, Event};

@@ -1,8 +1,3 @@
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
 use std::{fs, os::unix::fs::PermissionsExt as _};
 
 use audit::{PublicKey, Seal, SealError};

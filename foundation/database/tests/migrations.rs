@@ -1,9 +1,4 @@
 //! A step of the schema runs on both engines, and what is for one of them runs on that one alone.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test says what went wrong by stopping"
-)]
-
 use database::{Fetch as _, Migration, Statement, values};
 use testkit::{Engine, UnderTest, on_both};
 

@@ -28,11 +28,7 @@ pub(crate) async fn refused(
         |provider| provider.name.clone(),
     );
     let [title, sentence, way_out] = refused.keys();
-    let of_provider = |key| {
-        frame
-            .t
-            .with(key, [("provider", name.as_str().into())].into_iter())
-    };
+    let of_provider = |key| frame.t.with(key, [("provider", name.as_str().into())]);
     page(&RefusedPage {
         title: of_provider(title),
         sentence: of_provider(sentence),

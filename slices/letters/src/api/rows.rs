@@ -37,8 +37,7 @@ pub(super) async fn rows(
     Speech(t): Speech,
     Path(binding): Path<Id>,
     Asked(asked): Asked<OfYear>,
-    Asked(office): Asked<OfOffice>,
-    Asked(paging): Asked<Paging>,
+    (Asked(office), Asked(paging)): (Asked<OfOffice>, Asked<Paging>),
 ) -> Answer {
     let at = office.at(&caller, &t)?;
     let (year, as_of) = asked.meant(app.today());
