@@ -33,7 +33,9 @@ export async function frame(page, language) {
   if (seen.language !== language) faults.push(`the page says its language is «${seen.language}»`);
   if (seen.title === "") faults.push("the page has no title");
   if (seen.headings !== 1) faults.push(`the page has ${seen.headings} headings of the first level`);
-  const leak = seen.text.match(/\{ ?\$[\w-]+|[\u2066-\u2069]|undefined|NaN|\bNone\b|Some\(/);
+  // A header of HTTP has the word in its name.
+  const text = seen.text.replaceAll("If-None-Match", "");
+  const leak = text.match(/\{ ?\$[\w-]+|[\u2066-\u2069]|undefined|NaN|\bNone\b|Some\(/);
   if (leak) faults.push(`the page shows «${leak[0]}»`);
   return faults;
 }

@@ -45,6 +45,13 @@ struct Finding {
     more: usize,
 }
 
+impl Finding {
+    /// What tells its rows from those of the others.
+    fn label(&self) -> String {
+        format!("{}, {}: {}", self.name, self.day, self.why)
+    }
+}
+
 /// A reading, in people's words.
 struct Line {
     when: String,
