@@ -1,5 +1,4 @@
 use kernel::{Day, Id, Instant};
-use sha2::{Digest, Sha256};
 
 use crate::account::is_open;
 
@@ -59,6 +58,5 @@ impl DeadLink {
 
 /// What is stored of a secret: whoever reads the database cannot sign in with it.
 pub(crate) fn hash_of(secret: &str) -> String {
-    let hash: [u8; 32] = Sha256::digest(secret).into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    api::hash_of(secret.as_bytes())
 }

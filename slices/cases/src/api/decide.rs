@@ -1,14 +1,11 @@
-use api::{Answer, Caller, Date, Identity, Sent, Speech, Version};
-use axum::extract::{Path, State};
-use kernel::Id;
+use api::{Answer, Date, Identity, Sent};
 use serde::Deserialize;
-use shell::App;
 use utoipa::ToSchema;
 
 use super::{
-    begin::{Begun, Change, begin},
     case::Case,
     codes::{OutcomeCode, ReasonCode, ThemeCode},
+    on_case::OnCase,
 };
 use crate::actions::decide as action;
 
@@ -38,14 +35,7 @@ pub(super) struct Verdict {
     request_body(content = Verdict, description = "The decision"),
     responses((status = 200, description = "The case as it is now", body = Case,
         headers(("ETag" = String, description = "Its new version")))))]
-pub(super) async fn decide(
-    State(app): State<App>,
-    caller: Caller,
-    Speech(t): Speech,
-    Path(id): Path<Id>,
-    version: Version,
-    Sent { value, repeat }: Sent<Verdict>,
-) -> Answer {
+pub(super) async fn decide(case: OnCase, Sent { value, repeat }: Sent<Verdict>) -> Answer {
     let mut fields = vec![
         ("avgjort", value.decided.0.to_string()),
         ("utfall", value.outcome.code().to_owned()),
@@ -54,17 +44,5 @@ pub(super) async fn decide(
     fields.extend(reasons.map(|reason| ("grunn", reason.code().to_owned())));
     let themes = value.themes.iter();
     fields.extend(themes.map(|theme| ("tema", theme.code().to_owned())));
-    let change = Change {
-        app,
-        caller,
-        t,
-        id,
-        version,
-        repeat,
-        fields,
-    };
-    match begin(change).await? {
-        Begun::Work(work) => Ok(action::carry_out(work).await?),
-        Begun::Answered(answer) => Ok(answer),
-    }
+    case.carry_out(repeat, fields, action::carry_out).await
 }

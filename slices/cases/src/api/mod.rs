@@ -1,6 +1,5 @@
 //! The register for other systems: what they can read and do, by the same queries, rules and actions as the pages.
 
-mod begin;
 mod case;
 mod codes;
 mod decide;
@@ -9,6 +8,7 @@ mod filter;
 mod key_ask;
 mod list;
 mod new;
+mod on_case;
 mod reply;
 mod wait;
 

@@ -1,19 +1,16 @@
-use api::{
-    Answer, Caller, Date, Identity, Problem, ProblemKind, Sent, Speech, Taken, Version, take,
-};
-use axum::extract::{Path, State};
+use api::{Answer, Caller, Date, Identity, Problem, ProblemKind, Sent, Speech, Taken, take};
+use axum::extract::State;
 use http::StatusCode;
-use kernel::Id;
 use serde::Deserialize;
 use shell::{App, Fields};
 use utoipa::ToSchema;
 
 use super::{
     KeyAsk,
-    begin::{Begun, Change, begin, named},
     case::Case,
     codes::SectionCode,
     faults,
+    on_case::{OnCase, named},
 };
 use crate::{
     actions::{edit, register},
@@ -108,26 +105,7 @@ pub(super) async fn register(
     request_body(content = Registration, description = "The case as it is to be"),
     responses((status = 200, description = "The case as it is now", body = Case,
         headers(("ETag" = String, description = "Its new version")))))]
-pub(super) async fn correct(
-    State(app): State<App>,
-    caller: Caller,
-    Speech(t): Speech,
-    Path(id): Path<Id>,
-    version: Version,
-    Sent { value, repeat }: Sent<Registration>,
-) -> Answer {
-    let fields = value.fields();
-    let change = Change {
-        app,
-        caller,
-        t,
-        id,
-        version,
-        repeat,
-        fields,
-    };
-    match begin(change).await? {
-        Begun::Work(work) => Ok(edit::carry_out(work).await?),
-        Begun::Answered(answer) => Ok(answer),
-    }
+pub(super) async fn correct(case: OnCase, Sent { value, repeat }: Sent<Registration>) -> Answer {
+    case.carry_out(repeat, value.fields(), edit::carry_out)
+        .await
 }

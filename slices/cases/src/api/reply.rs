@@ -1,14 +1,8 @@
-use api::{Answer, Caller, Date, Identity, Sent, Speech, Version};
-use axum::extract::{Path, State};
-use kernel::Id;
+use api::{Answer, Date, Identity, Sent};
 use serde::Deserialize;
-use shell::App;
 use utoipa::ToSchema;
 
-use super::{
-    begin::{Begun, Change, begin},
-    case::Case,
-};
+use super::{case::Case, on_case::OnCase};
 use crate::actions::preliminary_reply as action;
 
 /// That the preliminary reply was sent.
@@ -28,26 +22,7 @@ pub(super) struct PreliminaryReply {
     request_body(content = PreliminaryReply, description = "The reply"),
     responses((status = 200, description = "The case as it is now", body = Case,
         headers(("ETag" = String, description = "Its new version")))))]
-pub(super) async fn reply(
-    State(app): State<App>,
-    caller: Caller,
-    Speech(t): Speech,
-    Path(id): Path<Id>,
-    version: Version,
-    Sent { value, repeat }: Sent<PreliminaryReply>,
-) -> Answer {
+pub(super) async fn reply(case: OnCase, Sent { value, repeat }: Sent<PreliminaryReply>) -> Answer {
     let fields = vec![("svar-sendt", value.sent.0.to_string())];
-    let change = Change {
-        app,
-        caller,
-        t,
-        id,
-        version,
-        repeat,
-        fields,
-    };
-    match begin(change).await? {
-        Begun::Work(work) => Ok(action::carry_out(work).await?),
-        Begun::Answered(answer) => Ok(answer),
-    }
+    case.carry_out(repeat, fields, action::carry_out).await
 }

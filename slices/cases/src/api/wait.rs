@@ -1,15 +1,8 @@
-use api::{Answer, Caller, Date, Identity, Sent, Speech, Version};
-use axum::extract::{Path, State};
-use kernel::Id;
+use api::{Answer, Date, Identity, Sent};
 use serde::Deserialize;
-use shell::App;
 use utoipa::ToSchema;
 
-use super::{
-    begin::{Begun, Change, begin},
-    case::Case,
-    codes::WaitingReasonCode,
-};
+use super::{case::Case, codes::WaitingReasonCode, on_case::OnCase};
 use crate::actions::{resume as resuming, wait as waiting};
 
 /// From when and for whom a case waits.
@@ -38,31 +31,12 @@ pub(super) struct WaitingEnds {
     request_body(content = WaitingBegins, description = "The waiting"),
     responses((status = 200, description = "The case as it is now", body = Case,
         headers(("ETag" = String, description = "Its new version")))))]
-pub(super) async fn wait(
-    State(app): State<App>,
-    caller: Caller,
-    Speech(t): Speech,
-    Path(id): Path<Id>,
-    version: Version,
-    Sent { value, repeat }: Sent<WaitingBegins>,
-) -> Answer {
+pub(super) async fn wait(case: OnCase, Sent { value, repeat }: Sent<WaitingBegins>) -> Answer {
     let fields = vec![
         ("vent-fra", value.from.0.to_string()),
         ("ventegrunn", value.reason.code().to_owned()),
     ];
-    let change = Change {
-        app,
-        caller,
-        t,
-        id,
-        version,
-        repeat,
-        fields,
-    };
-    match begin(change).await? {
-        Begun::Work(work) => Ok(waiting::carry_out(work).await?),
-        Begun::Answered(answer) => Ok(answer),
-    }
+    case.carry_out(repeat, fields, waiting::carry_out).await
 }
 
 /// Go on with a case
@@ -75,26 +49,7 @@ pub(super) async fn wait(
     request_body(content = WaitingEnds, description = "The end of waiting"),
     responses((status = 200, description = "The case as it is now", body = Case,
         headers(("ETag" = String, description = "Its new version")))))]
-pub(super) async fn resume(
-    State(app): State<App>,
-    caller: Caller,
-    Speech(t): Speech,
-    Path(id): Path<Id>,
-    version: Version,
-    Sent { value, repeat }: Sent<WaitingEnds>,
-) -> Answer {
+pub(super) async fn resume(case: OnCase, Sent { value, repeat }: Sent<WaitingEnds>) -> Answer {
     let fields = vec![("gjenopptatt", value.resumed.0.to_string())];
-    let change = Change {
-        app,
-        caller,
-        t,
-        id,
-        version,
-        repeat,
-        fields,
-    };
-    match begin(change).await? {
-        Begun::Work(work) => Ok(resuming::carry_out(work).await?),
-        Begun::Answered(answer) => Ok(answer),
-    }
+    case.carry_out(repeat, fields, resuming::carry_out).await
 }
