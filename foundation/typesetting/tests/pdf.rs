@@ -11,7 +11,7 @@ use std::{
 
 use documents::{
     drawing::{self, Column, Columns, Label},
-    report::{Block, Drawing, Fact, Narrative, Report, Section, Tone},
+    report::{Block, Drawing, Fact, Narrative, Report, Section, Table, Tone},
 };
 use kernel::Language;
 
@@ -144,8 +144,10 @@ fn all_of(text: &str) -> Report {
         alt: text.into(),
         caption: text.into(),
     };
-    let mut table = documents::report::Table::of_numbers(text, [text, text]);
-    table.row(text, [text.to_owned()]);
+    let mut table = Table::of_numbers(text, [text; 4]);
+    for _ in 0..4 {
+        table.row(text, [text; 3].map(str::to_owned));
+    }
     table.total = table.rows.first().cloned();
     let statement = Narrative {
         about: text.into(),
@@ -230,7 +232,7 @@ fn no_sign_stops_a_report() {
             paragraphs: vec![text.clone()],
             signed: text.clone(),
         };
-        let mut table = documents::report::Table::of_numbers("Tegn", ["Navn", "Tegn"]);
+        let mut table = Table::of_numbers("Tegn", ["Navn", "Tegn"]);
         table.row(text.clone(), [text]);
         table.total = table.rows.first().cloned();
         report.sections[0]

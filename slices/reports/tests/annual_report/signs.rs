@@ -10,15 +10,10 @@ use testkit::on_both;
 
 use crate::office::Office;
 
-/// One text for each way in which signs have been trouble.
-const WRITTEN: [&str; 7] = [
-    "ＡＢＣ１２３",
-    "Takk 🙂 👩‍👧",
-    "中文報告",
-    "سلام عليكم",
-    "a\u{1}b\u{b}c\u{202e}d\u{feff}e",
-    "z\u{335}\u{336}algo",
-    "\u{e000}\u{fffd}",
+/// What can be printed, though the fonts lack it, and what cannot.
+const WRITTEN: [&str; 2] = [
+    "ＡＢＣ１２３ a\u{1}b\u{b}c\u{202e}d\u{feff}e",
+    "Takk 🙂 👩‍👧\n\n中文報告 سلام عليكم\n\nz\u{335}\u{336}algo \u{e000}\u{fffd}",
 ];
 
 #[tokio::test]
@@ -39,17 +34,15 @@ async fn a_report_is_printed_whatever_signs_people_wrote() {
             let told = adviser.post(&format!("{item}/omtale"), &form).await;
             assert_eq!(told.location(), item, "{written:?}");
             let page = office.leader.get("/rapporter/2026").await;
-            assert!(
-                at > 0 || page.has(written),
-                "the page shows what was written"
-            );
+            let words = ["ＡＢＣ１２３", "中文報告 سلام عليكم"][at];
+            assert!(page.has(words), "the page shows what was written");
             let pdf = office.leader.get("/rapporter/2026/pdf").await;
             assert_eq!(pdf.status, 200, "{written:?}");
             let Some(text) = text_of(&pdf.bytes) else {
                 continue;
             };
             let is_told = text.contains("et tegn som ikke kan trykkes her: U+");
-            assert_eq!(is_told, text.contains('□'), "{written:?}: {text}");
+            assert_eq!((is_told, text.contains('□')), (at > 0, at > 0), "{text}");
             assert!(at > 0 || text.contains("ABC123"), "{text}");
         }
     })
