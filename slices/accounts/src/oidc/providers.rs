@@ -65,6 +65,14 @@ impl Providers {
         self.0.list.iter().find(|provider| provider.key == key)
     }
 
+    /// Those beside the ones that call themselves by these addresses.
+    pub(crate) fn without<'a>(&self, issuers: impl Iterator<Item = &'a str>) -> Vec<Provider> {
+        let issuers: Vec<&str> = issuers.collect();
+        let mut others = self.0.list.clone();
+        others.retain(|provider| !issuers.contains(&provider.issuer.as_str()));
+        others
+    }
+
     /// Whether one-time links sign people in.
     pub fn links_work(&self) -> bool {
         self.0.list.is_empty() || self.0.emergency_links
