@@ -39,7 +39,10 @@ pub use actions::{
 };
 pub use connecting::{NoConnection, create_connecting_link};
 pub use demo::{put_demo_access, put_personas};
-pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
+pub use keys::{
+    KeyRefused, LONGEST_DAYS, ListedKey, Made, NotRevoked, WantedKey, list_keys, make_key,
+    revoke_key,
+};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;

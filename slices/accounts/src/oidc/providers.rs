@@ -57,6 +57,11 @@ impl Providers {
         })))
     }
 
+    /// Where people reach the program; none where no provider is configured.
+    pub fn address(&self) -> Option<&str> {
+        (!self.0.list.is_empty()).then_some(self.0.address.as_str())
+    }
+
     pub(crate) fn all(&self) -> &[Provider] {
         &self.0.list
     }
