@@ -154,14 +154,7 @@ impl Demo {
             },
         );
         let link = link.await.unwrap().path;
-        let connecting = accounts::create_connecting_link(
-            &self.test.app.database,
-            &self.test.app.ids,
-            self.test.app.now(),
-            "kari.nes@example.org",
-        );
-        let connecting = connecting.await.unwrap().path;
-        self.starts.extend([import.location(), link, connecting]);
+        self.starts.extend([import.location(), link]);
     }
 
     /// Binds every measure that there is to the same item, for the office.
