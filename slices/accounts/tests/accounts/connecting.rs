@@ -126,7 +126,6 @@ async fn a_link_connects_the_account_to_the_one_who_signs_in_once() {
         let (marit, stranger) = (office.at.house.browser(), office.at.house.browser());
         for _ in 0..2 {
             let page = marit.get(&link).await;
-            assert!(page.statements() <= 12, "{}", page.statements());
             for words in [
                 "Marit Solheim",
                 "Statsforvalteren i Vestland",
@@ -180,7 +179,6 @@ async fn a_link_connects_the_account_to_the_one_who_signs_in_once() {
         ] {
             assert!(page.has(words), "{words}: {}", page.text());
         }
-        assert!(page.statements() <= 12, "{}", page.statements());
         assert!(
             !page.has("Lag koblingslenke"),
             "there is nothing left to connect to"
