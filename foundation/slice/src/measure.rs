@@ -32,7 +32,7 @@ impl Measure {
         let told = self
             .parameters
             .iter()
-            .map(|parameter| (parameter.name, Argument::from(parameters.get(parameter))));
+            .map(|parameter| (parameter.name, parameter.told(parameters.get(parameter), t)));
         t.with(self.definition, told)
     }
 }
@@ -46,6 +46,33 @@ pub struct Parameter {
     pub default: i64,
     pub least: i64,
     pub most: i64,
+    /// The keys of the words to choose among, where the number is the place of one of them; empty where it is an amount.
+    /// New words are added at the end, since bindings keep the place.
+    pub choices: &'static [&'static str],
+}
+
+impl Parameter {
+    /// The number as people read it: the chosen word, or the amount.
+    pub fn words(&self, number: i64, t: &Tongue) -> String {
+        self.word(number)
+            .map_or_else(|| number.to_string(), |key| t.say(key))
+    }
+
+    /// The words with their places, to choose among; nothing where the number is an amount.
+    pub fn options(&self, t: &Tongue) -> Vec<(String, String)> {
+        let keys = self.choices.iter().enumerate();
+        keys.map(|(place, key)| (place.to_string(), t.say(key)))
+            .collect()
+    }
+
+    fn word(&self, number: i64) -> Option<&'static str> {
+        self.choices.get(usize::try_from(number).ok()?).copied()
+    }
+
+    fn told(&self, number: i64, t: &Tongue) -> Argument {
+        self.word(number)
+            .map_or_else(|| number.into(), |key| t.say(key).into())
+    }
 }
 
 /// What the figure is counted in.

@@ -19,6 +19,7 @@ pub const MONTHS: Parameter = Parameter {
     default: 3,
     least: 1,
     most: 24,
+    choices: &[],
 };
 
 /// Andel avgjort innen fristen.

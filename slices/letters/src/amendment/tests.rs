@@ -132,6 +132,7 @@ const WITHIN: Measure = Measure {
         default: 3,
         least: 1,
         most: 24,
+        choices: &[],
     }],
     unit: Unit::Share,
     better: Better::Higher,

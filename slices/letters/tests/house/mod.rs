@@ -33,6 +33,7 @@ pub static MADE_UP: Slice = Slice {
             default: 3,
             least: 1,
             most: 24,
+            choices: &[],
         }],
         unit: Unit::Share,
         better: Better::Higher,

@@ -21,6 +21,7 @@ const MONTHS: &[Parameter] = &[Parameter {
     default: 3,
     least: 1,
     most: 24,
+    choices: &[],
 }];
 
 pub static REGISTER: Slice = Slice {

@@ -1,0 +1,16 @@
+//! E-post ut: letters to people outside, asked for in the transaction that needs them and delivered afterwards.
+
+mod mail;
+
+use database::{Migration, Rows, Table};
+
+pub use mail::{Mail, queue};
+
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "post-0001",
+    sql: include_str!("../migrations/0001.sql"),
+}];
+
+pub const TABLES: &[Table] = &[Table::new("mail", Rows::OfOffice)];
+
+pub const STATEMENTS: &[&[database::Statement]] = &[mail::ALL];

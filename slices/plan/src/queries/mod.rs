@@ -1,0 +1,9 @@
+//! All SQL of the slice.
+
+pub mod activities;
+pub mod audience;
+
+use database::Statement;
+
+/// Every statement, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&[Statement]] = &[activities::ALL, audience::ALL];

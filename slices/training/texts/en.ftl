@@ -1,0 +1,16 @@
+training-work-the-act = The Social Services Act
+training-work-qualification = The qualification programme
+training-work-debt-counselling = Financial and debt counselling
+training-work-housing = Housing
+training-role-leader = Leader
+training-role-counsellor = Counsellor
+training-role-case-officer = Case officer
+training-type-the-act = The Social Services Act
+training-type-qualification-rules = The rules of the qualification programme
+training-type-counselling-basic = Basic course in financial and debt counselling
+training-type-counselling-advanced = Advanced course in financial and debt counselling
+training-type-counselling-follow-up = Follow-up course in financial and debt counselling
+training-type-housing = Social housing work
+training-type-children = Children and child poverty
+training-type-internal-control = Internal control
+training-type-other = Other

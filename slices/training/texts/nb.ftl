@@ -1,0 +1,16 @@
+training-work-the-act = Sosialtjenesteloven
+training-work-qualification = Kvalifiseringsprogrammet
+training-work-debt-counselling = Økonomi- og gjeldsrådgivning
+training-work-housing = Bolig
+training-role-leader = Leder
+training-role-counsellor = Veileder
+training-role-case-officer = Saksbehandler
+training-type-the-act = Sosialtjenesteloven
+training-type-qualification-rules = Regelverket for kvalifiseringsprogrammet
+training-type-counselling-basic = Grunnkurs i økonomi- og gjeldsrådgivning
+training-type-counselling-advanced = Videregående kurs i økonomi- og gjeldsrådgivning
+training-type-counselling-follow-up = Oppfølgingskurs i økonomi- og gjeldsrådgivning
+training-type-housing = Boligsosialt arbeid
+training-type-children = Barn og barnefattigdom
+training-type-internal-control = Internkontroll
+training-type-other = Annet

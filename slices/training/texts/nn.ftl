@@ -1,0 +1,16 @@
+training-work-the-act = Sosialtenestelova
+training-work-qualification = Kvalifiseringsprogrammet
+training-work-debt-counselling = Økonomi- og gjeldsrådgiving
+training-work-housing = Bustad
+training-role-leader = Leiar
+training-role-counsellor = Rettleiar
+training-role-case-officer = Saksbehandlar
+training-type-the-act = Sosialtenestelova
+training-type-qualification-rules = Regelverket for kvalifiseringsprogrammet
+training-type-counselling-basic = Grunnkurs i økonomi- og gjeldsrådgiving
+training-type-counselling-advanced = Vidaregåande kurs i økonomi- og gjeldsrådgiving
+training-type-counselling-follow-up = Oppfølgingskurs i økonomi- og gjeldsrådgiving
+training-type-housing = Bustadsosialt arbeid
+training-type-children = Barn og barnefattigdom
+training-type-internal-control = Internkontroll
+training-type-other = Anna
