@@ -190,6 +190,11 @@ letters-years = Years
 letters-due = Urgent
 letters-due-nothing = Nothing is urgent right now.
 letters-overdue = Overdue
+letters-behind = { $count ->
+    [one] One quiet duty is behind
+   *[other] { $count } quiet duties are behind
+}
+letters-behind-of = target { $target }
 letters-neglected-why = Show the text and why
 letters-neglected = { $count ->
     [one] Not measured: 1 result requirement

@@ -187,6 +187,11 @@ letters-years = År
 letters-due = Dette haster
 letters-due-nothing = Ingenting haster akkurat nå.
 letters-overdue = Over fristen
+letters-behind = { $count ->
+    [one] En stille oppgave henger etter
+   *[other] { $count } stille oppgaver henger etter
+}
+letters-behind-of = mål { $target }
 letters-neglected-why = Vis teksten og hvorfor
 letters-neglected = { $count ->
     [one] Ikke målt: 1 resultatkrav

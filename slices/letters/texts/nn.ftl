@@ -187,6 +187,11 @@ letters-years = År
 letters-due = Dette hastar
 letters-due-nothing = Ingenting hastar akkurat no.
 letters-overdue = Over fristen
+letters-behind = { $count ->
+    [one] Ei stille oppgåve heng etter
+   *[other] { $count } stille oppgåver heng etter
+}
+letters-behind-of = mål { $target }
 letters-neglected-why = Vis teksten og kvifor
 letters-neglected = { $count ->
     [one] Ikkje målt: 1 resultatkrav
