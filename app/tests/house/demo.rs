@@ -154,7 +154,14 @@ impl Demo {
             },
         );
         let link = link.await.unwrap().path;
-        self.starts.extend([import.location(), link]);
+        let connecting = accounts::create_connecting_link(
+            &self.test.app.database,
+            &self.test.app.ids,
+            self.test.app.now(),
+            "kari.nes@example.org",
+        );
+        let connecting = connecting.await.unwrap().path;
+        self.starts.extend([import.location(), link, connecting]);
     }
 
     /// Binds every measure that there is to the same item, for the office.

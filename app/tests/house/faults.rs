@@ -37,7 +37,10 @@ const ONCE: [&str; 3] = [
     "/min-tilgang/logg-ut-overalt",
 ];
 /// What the robot alone cannot send: it takes a sign-in service, a job that failed, or another person who prepared.
-const NOT_ALONE: [&str; 8] = [
+const NOT_ALONE: [&str; 11] = [
+    "/brukere/{id}/koble-fra/{provider}",
+    "/brukere/{id}/kobling",
+    "/brukere/{id}/kobling/trekk-tilbake",
     "/drift/jobber/{id}/prov-igjen",
     "/logg-inn/oidc/{provider}",
     "/logg-ut/oidc/{provider}",

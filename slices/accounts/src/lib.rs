@@ -8,6 +8,7 @@ mod account_scope;
 mod actions;
 mod api;
 mod change;
+mod connecting;
 mod demo;
 mod deputyship;
 mod keys;
@@ -36,8 +37,12 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
+pub use connecting::{NoConnection, create_connecting_link};
 pub use demo::{put_demo_access, put_personas};
-pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
+pub use keys::{
+    KeyRefused, LONGEST_DAYS, ListedKey, Made, NotRevoked, WantedKey, list_keys, make_key,
+    revoke_key,
+};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
 pub use queries::users_of_office;
@@ -64,6 +69,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "accounts-0004",
             sql: include_str!("../migrations/0004-keys.sql"),
+        },
+        Migration {
+            name: "accounts-0005",
+            sql: include_str!("../migrations/0005-connecting.sql"),
         },
     ],
     tables: tables::TABLES,
@@ -98,6 +107,11 @@ fn routes() -> Routes {
             "/logg-inn/lenke/{token}",
             Access::Public,
             actions::sign_in_by_link::sign_in_by_link,
+        )
+        .get(
+            "/logg-inn/kobling/{token}",
+            Access::Public,
+            pages::connecting::connecting,
         )
         .post(
             "/logg-inn/oidc/{provider}",

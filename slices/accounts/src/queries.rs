@@ -26,6 +26,7 @@ pub(crate) const STATEMENTS: &[&[Statement]] = &[
     deputyships::ALL,
     own_sessions::ALL,
     reviews::ALL,
+    crate::connecting::queries::ALL,
     crate::keys::STATEMENTS,
     crate::oidc::queries::ALL,
 ];

@@ -14,6 +14,7 @@ use tower_sessions::{
 };
 
 use crate::{
+    connecting,
     limits::{LINKS_KEPT, Span},
     link::hash_of,
     people::person,
@@ -164,8 +165,10 @@ async fn sweep(app: &App) -> anyhow::Result<()> {
         .await?;
     let links = values![now.plus_seconds(-LINKS_KEPT)];
     database
-        .run_without_event(&queries::DROP_OLD_LINKS, links)
+        .run_without_event(&queries::DROP_OLD_LINKS, links.clone())
         .await?;
+    let connecting = &connecting::queries::DROP_OLD_CONNECTING_LINKS;
+    database.run_without_event(connecting, links).await?;
     Ok(())
 }
 

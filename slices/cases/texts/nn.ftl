@@ -280,6 +280,7 @@ cases-file-too-large = Fila er for stor. Del ho opp; høgst { $most } MB kan les
 cases-file-too-many-rows = Fila har for mange rader. Del ho opp; høgst { $most } rader kan lesast.
 cases-file-too-many-columns = Fila har for mange kolonnar; høgst { $most } kan lesast.
 cases-file-old-workbook = Arbeidsboka er av den gamle typen (.xls) eller har passord. Lagre ho som .xlsx utan passord.
+cases-file-too-many-parts = Arbeidsboka er pakka av fleire enn { $most } delar, og blir ikkje lesen. Lagre det første arket i ei ny arbeidsbok.
 cases-file-broken = Arbeidsboka er øydelagd og kan ikkje lesast.
 cases-file-neither = Fila er verken tekst (CSV) eller arbeidsbok (XLSX).
 cases-file-no-columns = Fila er ikkje delt i kolonnar. Bruk semikolon, komma eller tabulator mellom dei.
