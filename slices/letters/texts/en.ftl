@@ -448,6 +448,7 @@ letters-correct-ended = { $address } has no successor
 letters-correct-apart = { $old } and { $new } do not belong together
 fault-correct-nothing = Choose which item it belongs with, and try again.
 letters-print-page = page { $page } of { $pages }
+letters-print-unprintable = □ stands where the text has a character that cannot be printed here: { $signs }. The register keeps the text as it was written.
 letters-print-items = Items
 letters-print-items-count = { $old } in the first letter, { $new } in the second
 letters-print-shown = Selection

@@ -445,6 +445,7 @@ letters-correct-ended = { $address } har ingen etterfølger
 letters-correct-apart = { $old } og { $new } hører ikke sammen
 fault-correct-nothing = Velg hvilket punkt det hører sammen med, og prøv igjen.
 letters-print-page = side { $page } av { $pages }
+letters-print-unprintable = □ står der teksten har et tegn som ikke kan trykkes her: { $signs }. I registeret står teksten slik den ble skrevet.
 letters-print-items = Punkter
 letters-print-items-count = { $old } i det første brevet, { $new } i det andre
 letters-print-shown = Utvalg

@@ -445,6 +445,7 @@ letters-correct-ended = { $address } har ingen etterfølgjar
 letters-correct-apart = { $old } og { $new } høyrer ikkje saman
 fault-correct-nothing = Vel kva punkt det høyrer saman med, og prøv igjen.
 letters-print-page = side { $page } av { $pages }
+letters-print-unprintable = □ står der teksten har eit teikn som ikkje kan trykkjast her: { $signs }. I registeret står teksten slik han vart skriven.
 letters-print-items = Punkt
 letters-print-items-count = { $old } i det første brevet, { $new } i det andre
 letters-print-shown = Utval
