@@ -12,6 +12,7 @@ mod facts;
 mod filter;
 mod pages;
 mod queries;
+mod reminders;
 mod tables;
 mod words;
 
@@ -46,11 +47,25 @@ pub const PLANNERS: &[Role] = &[
     Role::NavPartner,
 ];
 
+/// Those who can answer for an activity of the office.
+const OWNERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+];
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "plan-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "plan-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "plan-0004",
+            sql: include_str!("../migrations/0004.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
@@ -67,6 +82,7 @@ pub const SLICE: Slice = Slice {
         basis: "GDPR article 6(1)(e)",
         retention: "As long as the plan of the year is kept",
     }],
+    jobs: &[reminders::JOB],
     ..Slice::named("plan", TEXTS)
 };
 
@@ -79,10 +95,13 @@ pub const TEXTS: Source = Source {
 
 fn routes() -> Routes {
     let (read, plan) = (Access::Roles(PLAN_READERS), Access::Roles(PLANNERS));
+    let own = Access::Roles(OWNERS);
     Routes::new()
         .get("/plan", read, pages::list::list)
         .get("/plan/ny", plan, pages::new::new)
         .post("/plan/ny", plan, actions::new::new)
+        .get("/plan/paminnelser", own, reminders::page::show)
+        .post("/plan/paminnelser", own, reminders::choose::choose)
         .get("/plan/{id}", read, pages::activity::activity)
         .post("/plan/{id}/endre", plan, actions::change::change)
         .post("/plan/{id}/steg", plan, actions::note_step::note_step)

@@ -131,3 +131,21 @@ event-activity-changed = Changed the activity
 event-activity-asked-for = Noted that somebody asked for it
 event-activity-offered = Noted who were offered it
 event-activity-reached = Noted who took part
+
+plan-reminder-subject = { $count ->
+    [one] Year plan: one activity waits for you
+   *[other] Year plan: { $count } activities wait for you
+}
+plan-reminder-title = Reminders of own activities
+plan-reminder-lead = You get one e-mail with the activities you are responsible for: those that should have been held, those that begin within two weeks, and drafts to be decided on. When an activity has been held or cancelled, you are not reminded of it any more.
+plan-reminder-rhythm = How often do you want e-mail?
+plan-reminder-never = Never
+plan-reminder-daily = Every weekday when there is something
+plan-reminder-weekly = Every Monday when there is something
+plan-reminder-overdue = Should have been held:
+plan-reminder-soon = Begin within two weeks:
+plan-reminder-drafts = Drafts to be decided on:
+plan-reminder-why = You get this e-mail because you chose it in oppdrag, under Year plan and Reminders. There you can turn it off.
+job-plan-remind = Reminds of activities by e-mail
+event-plan-reminded = Sent reminders
+event-plan-reminders-chosen = Chose how often reminders come

@@ -131,3 +131,21 @@ event-activity-changed = Endret aktiviteten
 event-activity-asked-for = Noterte at noen ba om det
 event-activity-offered = Noterte hvem som fikk tilbud
 event-activity-reached = Noterte hvem som deltok
+
+plan-reminder-subject = { $count ->
+    [one] Årsplan: én aktivitet venter på deg
+   *[other] Årsplan: { $count } aktiviteter venter på deg
+}
+plan-reminder-title = Påminnelser om egne aktiviteter
+plan-reminder-lead = Du får én e-post med aktivitetene du er ansvarlig for: de som skulle vært gjennomført, de som begynner innen to uker, og utkast som bør avgjøres. Når en aktivitet er gjennomført eller avlyst, blir du ikke minnet om den mer.
+plan-reminder-rhythm = Hvor ofte vil du ha e-post?
+plan-reminder-never = Aldri
+plan-reminder-daily = Hver virkedag det er noe å minne om
+plan-reminder-weekly = Hver mandag det er noe å minne om
+plan-reminder-overdue = Skulle vært gjennomført:
+plan-reminder-soon = Begynner innen to uker:
+plan-reminder-drafts = Utkast som bør avgjøres:
+plan-reminder-why = Du får denne e-posten fordi du har valgt det i oppdrag, under Årsplan og Påminnelser. Der kan du slå den av.
+job-plan-remind = Minner om aktiviteter på e-post
+event-plan-reminded = Sendte påminnelser
+event-plan-reminders-chosen = Valgte hvor ofte det kommer påminnelser

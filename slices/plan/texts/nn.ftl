@@ -131,3 +131,21 @@ event-activity-changed = Endra aktiviteten
 event-activity-asked-for = Noterte at nokon bad om det
 event-activity-offered = Noterte kven som fekk tilbod
 event-activity-reached = Noterte kven som deltok
+
+plan-reminder-subject = { $count ->
+    [one] Årsplan: éin aktivitet ventar på deg
+   *[other] Årsplan: { $count } aktivitetar ventar på deg
+}
+plan-reminder-title = Påminningar om eigne aktivitetar
+plan-reminder-lead = Du får éin e-post med aktivitetane du er ansvarleg for: dei som skulle vore gjennomførte, dei som byrjar innan to veker, og utkast som bør avgjerast. Når ein aktivitet er gjennomført eller avlyst, blir du ikkje mint på han meir.
+plan-reminder-rhythm = Kor ofte vil du ha e-post?
+plan-reminder-never = Aldri
+plan-reminder-daily = Kvar yrkedag det er noko å minne om
+plan-reminder-weekly = Kvar måndag det er noko å minne om
+plan-reminder-overdue = Skulle vore gjennomført:
+plan-reminder-soon = Byrjar innan to veker:
+plan-reminder-drafts = Utkast som bør avgjerast:
+plan-reminder-why = Du får denne e-posten fordi du har valt det i oppdrag, under Årsplan og Påminningar. Der kan du slå han av.
+job-plan-remind = Minner om aktivitetar på e-post
+event-plan-reminded = Sende påminningar
+event-plan-reminders-chosen = Valde kor ofte det kjem påminningar

@@ -171,7 +171,7 @@ fn from_row(row: &Row) -> Result<Activity> {
 }
 
 /// A value that is stored by its code.
-pub(super) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
+pub(crate) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
     row.get::<String>(column)?
         .parse()
         .map_err(|_| DatabaseError::Unreadable(column.to_owned()))

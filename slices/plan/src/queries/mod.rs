@@ -6,4 +6,8 @@ pub mod audience;
 use database::Statement;
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[activities::ALL, audience::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    activities::ALL,
+    audience::ALL,
+    crate::reminders::queries::ALL,
+];

@@ -5,4 +5,5 @@
 )]
 
 mod activities;
+mod reminders;
 mod room;
