@@ -86,6 +86,7 @@ pub async fn at_a_service(robot: &mut Robot, done: &mut Done) {
     note(done, route, &sent);
 
     let route = "/logg-ut/oidc/{provider}";
+    robot.get_over();
     let adviser = come_from(&service, &robot.demo).await;
     assert_eq!(adviser.get("/min-tilgang").await.status, 200);
     let (app, itself) = (robot.demo.app().clone(), robot.demo.browser(None).await);
@@ -112,6 +113,7 @@ async fn come_from(service: &TestProvider, demo: &Demo) -> Client {
     let email = format!("{}@example.org", adviser.unwrap().key);
     let browser = demo.browser(None).await;
     let onward = browser.post("/logg-inn/oidc/test", &[("til", "/")]).await;
+    assert_eq!(onward.status, 200, "{}", onward.text());
     let onward = onward.text();
     let address = onward.split("content=\"0; url=").nth(1);
     let address = address.and_then(|rest| rest.split('"').next());
