@@ -12,13 +12,19 @@ use crate::{access::some_address, contents, crawl::Site, demo::Demo, numbers::SM
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Every header that each answer must have, and what it must hold.
-const MUST: [(&str, &str); 9] = [
+const MUST: [(&str, &str); 15] = [
     ("content-security-policy", "frame-ancestors 'none'"),
     ("content-security-policy", "default-src 'self'"),
+    ("content-security-policy", "script-src 'self'"),
+    ("content-security-policy", "style-src 'self'"),
+    ("content-security-policy", "base-uri 'none'"),
+    ("content-security-policy", "form-action 'self'"),
+    ("content-security-policy", "object-src 'none'"),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "same-origin"),
     ("permissions-policy", "camera=()"),
+    ("permissions-policy", "geolocation=()"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("strict-transport-security", "max-age=63072000"),
@@ -281,6 +287,17 @@ async fn nobody_is_led_to_another_site() {
             );
         }
     }
+    let browser = demo.browser(Some(Role::Leader)).await;
+    let list = browser.get("/saker").await.text();
+    let case = list.split("name=\"sak\" value=\"").nth(1).unwrap();
+    let case = case.split('"').next().unwrap();
+    let form = [
+        ("tilbake", "https://evil.example/"),
+        ("til", "ufordelt"),
+        ("sak", case),
+    ];
+    let handed_over = browser.post("/saker/overfor", &form).await;
+    assert_eq!(handed_over.location(), "/saker");
     let host = [
         ("host", "evil.example"),
         ("x-forwarded-host", "evil.example"),

@@ -5,6 +5,7 @@
     reason = "a test may say by panicking what it needs"
 )]
 
+mod busy;
 mod copies;
 mod http;
 mod kills;
@@ -15,6 +16,7 @@ mod run;
 mod server;
 mod settings;
 mod stored;
+mod under_load;
 mod writers;
 
 use std::fs;
