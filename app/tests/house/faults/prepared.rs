@@ -103,6 +103,25 @@ pub async fn at_a_service(robot: &mut Robot, done: &mut Done) {
         .await;
     note(done, route, &sent);
     assert_eq!(adviser.get("/min-tilgang").await.status, 303, "signed out");
+    connected_by_links(robot, done).await;
+}
+
+/// The administrator gives a link that connects an account, takes it back, and ends another account's connection.
+async fn connected_by_links(robot: &mut Robot, done: &mut Done) {
+    let (who_came, another) = (user_page(Role::Adviser), user_page(Role::CaseOfficer));
+    for (page, route) in [
+        (&another, "/brukere/{id}/kobling"),
+        (&another, "/brukere/{id}/kobling/trekk-tilbake"),
+        (&who_came, "/brukere/{id}/koble-fra/{provider}"),
+    ] {
+        send(robot, done, (Role::Administrator, page, route)).await;
+    }
+}
+
+/// The page of the demo's person in the role, as the administrator sees it.
+fn user_page(role: Role) -> String {
+    let persona = PERSONAS.iter().find(|persona| persona.role == role);
+    format!("/brukere/{}", persona.unwrap().id())
 }
 
 /// A browser where the adviser has signed in from the service.
