@@ -40,7 +40,7 @@ pub use demo::{put_demo_access, put_personas};
 pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
-pub use queries::users_of_office;
+pub use queries::{open_user, users_of_office};
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 

@@ -1,5 +1,7 @@
 //! An item through the years: what it came from, and what it became.
 
+use std::collections::HashMap;
+
 use database::{Fetch, Result, statements, values};
 use kernel::Id;
 
@@ -24,6 +26,9 @@ statements! {
         SELECT b.id, b.item_id, b.office_id, b.measure, b.parameters, b.target, b.version, b.valid_from, b.valid_to, b.replaces
         FROM requirement_binding b WHERE b.item_id IN (SELECT item_id FROM chain) AND (b.office_id IS NULL OR b.office_id = $2)
         ORDER BY b.measure, b.id";
+    /// What the letter's items are known by, those that amendments added among them.
+    ITEM_KEYS = "SELECT id, stable_key FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
+    ITEM_ADDRESSES = "SELECT stable_key, address FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
     LATER = "SELECT i.letter_id, i.address, l.year, s.reason FROM item_succession s
         LEFT JOIN letter_item i ON i.id = s.new_item LEFT JOIN letter l ON l.id = i.letter_id
         WHERE s.old_item = $1 AND (s.office_id IS NULL OR s.office_id = $2) ORDER BY l.year, i.position";
@@ -54,6 +59,34 @@ pub async fn series_bindings(
         .fetch_all(&FORMER_BINDINGS, values![item, office])
         .await?;
     rows.iter().map(binding_of).collect()
+}
+
+/// The stable keys of the letter's items, each with its item; for the office.
+pub async fn item_keys(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Id,
+) -> Result<Vec<(Id, String)>> {
+    let rows = reader
+        .fetch_all(&ITEM_KEYS, values![letter, office])
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("id")?, row.get("stable_key")?)))
+        .collect()
+}
+
+/// The addresses of the letter's items by their stable keys; for the office.
+pub async fn item_addresses(
+    reader: &mut impl Fetch,
+    letter: Id,
+    office: Id,
+) -> Result<HashMap<String, String>> {
+    let rows = reader
+        .fetch_all(&ITEM_ADDRESSES, values![letter, office])
+        .await?;
+    rows.iter()
+        .map(|row| Ok((row.get("stable_key")?, row.get("address")?)))
+        .collect()
 }
 
 /// What the item became in a later letter, or why it ended.
