@@ -155,6 +155,12 @@ impl Demo {
         );
         let link = link.await.unwrap().path;
         self.starts.extend([import.location(), link]);
+        let made = adviser.post("/plan/abonner", &[("omfang", "plan")]).await;
+        let calendar = crate::crawl::links(&made.text());
+        let calendar = calendar
+            .into_iter()
+            .find(|address| address.starts_with("/kalender/"));
+        self.starts.extend(calendar);
     }
 
     /// Binds every measure that there is to the same item, for the office.

@@ -120,12 +120,10 @@ impl Desk {
 
     /// The sections of the letter that the activity answers something of, each once, in the letter's order.
     pub fn sections_of(&self, activity: &Activity) -> Vec<&str> {
-        let answers = |number: &str| {
-            let items = activity.items.iter().filter_map(|key| self.item(key));
-            items.into_iter().any(|item| item.section == number)
-        };
+        let items = activity.items.iter().filter_map(|key| self.item(key));
+        let answered: Vec<&str> = items.map(|item| item.section.as_str()).collect();
         let numbers = self.sections.iter().map(|(number, _)| number.as_str());
-        numbers.filter(|number| answers(number)).collect()
+        numbers.filter(|number| answered.contains(number)).collect()
     }
 
     /// Whether the office covers the municipality or NAV office today.

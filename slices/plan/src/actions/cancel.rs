@@ -23,11 +23,15 @@ pub async fn cancel(
         Begun::Answered(answer) => return Ok(answer),
     };
     let t = work.frame.t.clone();
-    let reason = work.fields.required_text("grunn", REASON_LENGTH);
+    let reason = work.fields.required_text("hvorfor", REASON_LENGTH);
     match work.activity.state {
         ActivityState::Draft | ActivityState::Planned => {}
-        ActivityState::Held => work.fields.note("grunn", t.say("plan-cannot-cancel-held")),
-        ActivityState::Cancelled => work.fields.note("grunn", t.say("plan-cannot-cancel-twice")),
+        ActivityState::Held => work
+            .fields
+            .note("hvorfor", t.say("plan-cannot-cancel-held")),
+        ActivityState::Cancelled => work
+            .fields
+            .note("hvorfor", t.say("plan-cannot-cancel-twice")),
     }
     if !work.fields.is_faultless() {
         return work.again().await;

@@ -189,7 +189,7 @@ fn with_what_is_stored(
 
 /// Whether what is wrong was written into one of the small forms.
 fn is_of_another_form(fields: &Fields) -> bool {
-    let of_others = ["flytt", "grunn", "angre", "steg", "dag"];
+    let of_others = ["flytt", "hvorfor", "angre", "steg", "dag"];
     of_others.iter().any(|name| fields.fault_of(name).is_some())
 }
 

@@ -15,6 +15,8 @@ struct ListPage {
     count: usize,
     csv: String,
     xlsx: String,
+    /// The plan's calendar is for those who belong to the office.
+    may_subscribe: bool,
 }
 
 /// An activity in the list.
@@ -51,6 +53,7 @@ pub async fn list(
         count: view.activities.len(),
         csv: view.filter.href("/plan/eksport.csv"),
         xlsx: view.filter.href("/plan/eksport.xlsx"),
+        may_subscribe: person.office.is_some(),
         head: view.head("/plan", vec![], &person, &frame.t),
         rows,
         frame,

@@ -109,20 +109,12 @@ fn by_owners<'a>(view: &'a YearView, frame: &Frame) -> Groups<'a> {
 }
 
 fn by_sections<'a>(view: &'a YearView, frame: &Frame) -> Groups<'a> {
-    let shown = view.shown();
-    let no_section = (String::new(), frame.t.say("plan-no-section"));
-    let sections = view.desk.sections.iter().cloned().chain([no_section]);
-    let groups = sections.map(|(number, title)| {
-        let is_here = |activity: &&&Activity| {
-            let answers = view.desk.sections_of(activity);
-            answers.contains(&number.as_str()) || number.is_empty() && answers.is_empty()
-        };
-        let here = shown.iter().filter(is_here).copied().collect();
-        (format!("{number} {title}").trim().to_owned(), here)
+    let sections = view.by_section(&frame.t).into_iter();
+    let named = sections.map(|section| {
+        let name = format!("{} {}", section.number, section.title);
+        (name.trim().to_owned(), section.activities)
     });
-    groups
-        .filter(|(_, here): &(_, Vec<_>)| !here.is_empty())
-        .collect()
+    named.filter(|(_, here)| !here.is_empty()).collect()
 }
 
 fn draw(title: String, activities: &[&Activity], year: i32, frame: &Frame) -> GroupDrawing {

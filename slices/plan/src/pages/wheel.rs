@@ -9,7 +9,7 @@ use slice::{Dated, House};
 use super::{
     list::{Line, line},
     marks::{OwnMark, month_names, months, now},
-    year_view::{Head, YearView},
+    year_view::{Head, SectionGroup, YearView},
 };
 use crate::{activity::Activity, filter::Filter, words::ActivityKind};
 
@@ -77,35 +77,30 @@ pub async fn show(
 }
 
 fn by_sections<'a>(view: &'a YearView, frame: &Frame) -> Vec<Group<'a>> {
-    let shown = view.shown();
-    let no_section = (String::new(), frame.t.say("plan-no-section"));
-    let sections = view.desk.sections.iter().cloned().chain([no_section]);
-    let groups = sections.map(|(number, title)| {
-        let is_here = |activity: &&&Activity| {
-            let answers = view.desk.sections_of(activity);
-            answers.contains(&number.as_str()) || number.is_empty() && answers.is_empty()
-        };
-        let section = if number.is_empty() {
+    let group = |section: SectionGroup<'a>| {
+        let is_none = section.number.is_empty();
+        let number = if is_none {
             Filter::NO_SECTION
         } else {
-            &number
+            &section.number
         };
         let filter = Filter {
-            section: Some(section.to_owned()),
+            section: Some(number.to_owned()),
             ..view.filter.clone()
         };
         Group {
-            activities: shown.iter().filter(is_here).copied().collect(),
-            name: if number.is_empty() {
+            href: Some(filter.href("/plan")),
+            name: if is_none {
                 "–".to_owned()
             } else {
-                number
+                section.number
             },
-            title,
-            href: Some(filter.href("/plan")),
+            title: section.title,
+            activities: section.activities,
         }
-    });
-    groups.collect()
+    };
+    let sections = view.by_section(&frame.t).into_iter();
+    sections.map(group).collect()
 }
 
 fn by_kinds<'a>(view: &'a YearView, frame: &Frame) -> Vec<Group<'a>> {

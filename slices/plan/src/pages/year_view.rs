@@ -26,6 +26,13 @@ pub struct YearView {
     pub activities: Vec<Activity>,
 }
 
+/// The activities of one section of the letter; its number is empty for what answers nothing.
+pub struct SectionGroup<'a> {
+    pub number: String,
+    pub title: String,
+    pub activities: Vec<&'a Activity>,
+}
+
 /// What stands on top of every view of the year.
 pub struct Head {
     pub fields: Fields,
@@ -90,6 +97,28 @@ impl YearView {
         shown
             .filter(|activity| self.filter.matches(activity, &self.desk))
             .collect()
+    }
+
+    /// The shown activities by the sections of the letter that they answer something of, in the letter's order; last those
+    /// that answer nothing. One that answers in several sections stands in each.
+    pub fn by_section(&self, t: &Tongue) -> Vec<SectionGroup<'_>> {
+        let group = |(number, title): &(String, String)| SectionGroup {
+            number: number.clone(),
+            title: title.clone(),
+            activities: vec![],
+        };
+        let no_section = (String::new(), t.say("plan-no-section"));
+        let sections = self.desk.sections.iter().chain([&no_section]);
+        let mut groups: Vec<SectionGroup> = sections.map(group).collect();
+        for activity in self.shown() {
+            let sections = self.desk.sections_of(activity);
+            let is_here = |number: &str| {
+                sections.contains(&number) || number.is_empty() && sections.is_empty()
+            };
+            let here = groups.iter_mut().filter(|group| is_here(&group.number));
+            here.for_each(|group| group.activities.push(activity));
+        }
+        groups
     }
 
     /// Everything of the other slices that is due in the period, for one in this role, by the day.

@@ -18,9 +18,20 @@ async fn a_file_has_the_rows_of_the_list_with_the_same_filter_and_order() {
     on_both(async |engine| {
         let room = Room::on(engine).await;
         let adviser = room.adviser().await;
-        for filter in ["", "?ar=2025", "?ar=2026&slag=visit", "?ar=2026&tema=housing&tilstand=held", "?ar=2026&del=73.6", "?ar=2026&del=uten", "?ar=2026&over-tiden=ja"] {
+        for filter in [
+            "",
+            "?ar=2025",
+            "?ar=2026&slag=visit",
+            "?ar=2026&tema=housing&tilstand=held",
+            "?ar=2026&del=73.6",
+            "?ar=2026&del=uten",
+            "?ar=2026&over-tiden=ja",
+        ] {
             let shown = titles(&adviser.get(&format!("/plan{filter}")).await.text());
-            assert!(!shown.is_empty() || filter.contains("over-tiden"), "{filter}");
+            assert!(
+                !shown.is_empty() || filter.contains("over-tiden"),
+                "{filter}"
+            );
             let csv = adviser.get(&format!("/plan/eksport.csv{filter}")).await;
             assert_eq!(csv.status, 200);
             let csv = csv.text();

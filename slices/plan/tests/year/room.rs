@@ -64,7 +64,9 @@ impl Room {
         organisations::ensure_nation(database, now).await.unwrap();
         let ids = Ids::from_seed(7);
         let mut tx = database.begin().await.unwrap();
-        organisations::share_nav_offices(&mut tx, today()).await.unwrap();
+        organisations::share_nav_offices(&mut tx, today())
+            .await
+            .unwrap();
         accounts::put_personas(&mut tx).await.unwrap();
         let furnishing = letters::Furnishing {
             ids: &ids,
@@ -84,9 +86,9 @@ impl Room {
     /// A person of the demo, signed in.
     pub async fn known(&self, key: &str) -> (Client, Person) {
         let persona = accounts::Persona::by_key(key).unwrap();
-        let own = persona.office.and_then(|key| {
-            UnderTest::office(organisations::office_id(key), key, key)
-        });
+        let own = persona
+            .office
+            .and_then(|key| UnderTest::office(organisations::office_id(key), key, key));
         let person = Person {
             id: persona.id(),
             name: persona.name.to_owned(),
@@ -115,7 +117,9 @@ impl Room {
     pub async fn activities(&self, year: i32) -> Vec<Activity> {
         let mut reader = self.test.app.database.of_program().read().await.unwrap();
         let scope = OfficeScope::of_operator(vestland());
-        activities::of_years(&mut reader, &scope, (year, year)).await.unwrap()
+        activities::of_years(&mut reader, &scope, (year, year))
+            .await
+            .unwrap()
     }
 
     pub async fn activity(&self, id: Id) -> Activity {
@@ -127,7 +131,7 @@ impl Room {
 
     /// Plans an activity by the form and gives its identity.
     pub async fn plan(&self, client: &Client, title: &str, day: &str, more: &[(&str, &str)]) -> Id {
-        let mut form = vec![
+        let usual = [
             ("tittel", title),
             ("slag", "guidance"),
             ("tilstand", "planned"),
@@ -135,7 +139,9 @@ impl Room {
             ("fra", day),
             ("til", day),
         ];
-        form.extend_from_slice(more);
+        let is_said = |name: &str| more.iter().any(|(said, _)| *said == name);
+        let usual = usual.into_iter().filter(|(name, _)| !is_said(name));
+        let form: Vec<_> = usual.chain(more.iter().copied()).collect();
         let location = client.post("/plan/ny", &form).await.location();
         location.trim_start_matches("/plan/").parse().unwrap()
     }
