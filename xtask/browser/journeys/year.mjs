@@ -41,10 +41,10 @@ export async function theYearIsWorkedWith(surroundings) {
     await tally.step("it is moved by keyboard, and that is taken back", async () => {
       await page.locator('button[name=flytt][value="1d"]').focus();
       await page.keyboard.press("Enter");
-      await page.locator("dd", { hasText: "3. desember" }).first().waitFor();
+      await page.locator("dd", { hasText: "03.12." }).first().waitFor();
       await page.locator("#angre button").focus();
       await page.keyboard.press("Enter");
-      await page.locator("dd", { hasText: "2. desember" }).first().waitFor();
+      await page.locator("dd", { hasText: "02.12." }).first().waitFor();
     });
     await tally.step("it is dragged to another day of the calendar", async () => {
       await page.goto(`/plan/kalender?ar=${year}&maned=12`);
