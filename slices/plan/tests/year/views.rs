@@ -288,3 +288,55 @@ async fn another_office_has_a_plan_of_its_own() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_year_of_1500_activities_is_drawn_whole_in_as_many_statements() {
+    on_both(async |engine| {
+        let room = Room::on(engine).await;
+        let adviser = room.adviser().await;
+        let few = adviser.get("/plan/hjul?ar=2026").await.statements();
+        let pattern = room.activities(2026).await;
+        let scope = access::OfficeScope::of_operator(crate::room::vestland());
+        let mut tx = room.test.app.database.of_program().begin().await.unwrap();
+        let mut made = Vec::new();
+        for number in 0..1500 - pattern.len() {
+            let first = kernel::Period::year(2026)
+                .first
+                .plus_days(i64::try_from(number % 360).unwrap());
+            let activity = plan::Activity {
+                id: room.test.app.new_id(),
+                title: format!("Aktivitet {number}"),
+                first_day: first,
+                last_day: first.plus_days(i64::try_from(number % 4).unwrap()),
+                copied_from: None,
+                ..pattern[number % pattern.len()].clone()
+            };
+            plan::activities::insert(&mut tx, &scope, &activity)
+                .await
+                .unwrap();
+            made.push(activity.id);
+        }
+        let event = audit::Event::new(
+            "demo.furnished",
+            &audit::Actor::program(),
+            room.test.app.now(),
+        );
+        audit::commit(tx, &event).await.unwrap();
+        for view in [
+            "/plan/hjul?ar=2026",
+            "/plan/hjul?ar=2026&ringer=slag",
+            "/plan/tidslinje?ar=2026",
+        ] {
+            let began = std::time::Instant::now();
+            let page = adviser.get(view).await;
+            eprintln!("{engine:?} {view}: {} ms", began.elapsed().as_millis());
+            assert_eq!(page.statements(), few, "{view}");
+            let text = page.text();
+            let missing = made
+                .iter()
+                .filter(|id| !text.contains(&format!("href=\"/plan/{id}\" aria-label")));
+            assert_eq!(missing.count(), 0, "{view}");
+        }
+    })
+    .await;
+}
