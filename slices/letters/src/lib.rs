@@ -57,7 +57,7 @@ pub use link_run::{CheckedLink, check_links};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter};
 pub use said::told_changes;
-pub use succession::{Successors, item_addresses, successors};
+pub use succession::{Passage, Successors, passage};
 pub use wording::Amended;
 
 /// Those who read letters and what is demanded: the office's partner too.

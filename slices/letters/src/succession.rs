@@ -4,22 +4,33 @@ use access::OfficeScope;
 use database::{Fetch, Result};
 use kernel::Id;
 
-use crate::{queries, turning::Succession};
+use crate::{
+    queries::{self, KnownBy},
+    turning::Succession,
+};
 
 /// Etterfølgere: what the items of one year's letter became in another year's, by their stable keys. An item that ended, or
 /// that nothing is known of, has none.
 pub type Successors = HashMap<String, Vec<String>>;
+
+/// From one year's letter to another's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passage {
+    pub successors: Successors,
+    /// The addresses of the old letter's items, by their stable keys.
+    pub old_addresses: HashMap<String, String>,
+}
 
 /// What the items of the letter of `old` became in the letter of `new`: by the turn of the year where somebody has
 /// decided it, else the item with the same words in the same section. Nothing when one of the years has no letter.
 ///
 /// # Errors
 /// What the database says.
-pub async fn successors(
+pub async fn passage(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     (old, new): (i32, i32),
-) -> Result<Successors> {
+) -> Result<Passage> {
     let office = scope.office();
     let published = queries::published_letters(reader, office).await?;
     let of_year = |year| {
@@ -27,30 +38,23 @@ pub async fn successors(
         found.map(|letter| letter.id)
     };
     let (Some(old), Some(new)) = (of_year(old), of_year(new)) else {
-        return Ok(Successors::new());
+        return Ok(Passage::default());
     };
     let decided = queries::successions(reader, old, Some(office)).await?;
-    let keys = |rows: Vec<(Id, String)>| rows.into_iter().collect::<HashMap<_, _>>();
-    let before = keys(queries::item_keys(reader, old, office).await?);
-    let after = keys(queries::item_keys(reader, new, office).await?);
-    Ok(follow(&before, &after, &decided))
-}
-
-/// The addresses of the items of the year's letter, by their stable keys.
-///
-/// # Errors
-/// What the database says.
-pub async fn item_addresses(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-    year: i32,
-) -> Result<HashMap<String, String>> {
-    let published = queries::published_letters(reader, scope.office()).await?;
-    let letter = published.iter().find(|letter| letter.year == Some(year));
-    match letter {
-        Some(letter) => queries::item_addresses(reader, letter.id, scope.office()).await,
-        None => Ok(HashMap::new()),
-    }
+    let before = queries::known_by(reader, old, office).await?;
+    let after = queries::known_by(reader, new, office).await?;
+    let keys = |items: &[KnownBy]| -> HashMap<Id, String> {
+        items
+            .iter()
+            .map(|item| (item.id, item.key.clone()))
+            .collect()
+    };
+    let successors = follow(&keys(&before), &keys(&after), &decided);
+    let old_addresses = before.into_iter().map(|item| (item.key, item.address));
+    Ok(Passage {
+        successors,
+        old_addresses: old_addresses.collect(),
+    })
 }
 
 /// By the keys of the items before and after, each with its item.

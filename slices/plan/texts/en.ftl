@@ -175,6 +175,7 @@ plan-unanswered = { $count ->
 plan-all-answered = Everything in the letter has at least one activity.
 plan-plan-something = Plan something
 plan-plan-more = Plan more
+plan-plan-more-for = Plan more for { $address }
 plan-plan-for = Plan something for { $address }
 plan-copy-from = Copy from { $year }
 plan-copy-help = What you choose goes into the plan for { $year } as drafts on the same weekday. Outcome and lesson are left behind. The requirements follow to what they became in the new letter.

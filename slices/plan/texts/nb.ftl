@@ -175,6 +175,7 @@ plan-unanswered = { $count ->
 plan-all-answered = Alt i brevet har minst én aktivitet.
 plan-plan-something = Planlegg noe
 plan-plan-more = Planlegg mer
+plan-plan-more-for = Planlegg mer for { $address }
 plan-plan-for = Planlegg noe for { $address }
 plan-copy-from = Kopier fra { $year }
 plan-copy-help = Det du velger, kommer inn i planen for { $year } som utkast på samme ukedag. Resultat og erfaring følger ikke med. Kravene følger med til det de ble til i det nye brevet.

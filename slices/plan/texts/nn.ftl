@@ -175,6 +175,7 @@ plan-unanswered = { $count ->
 plan-all-answered = Alt i brevet har minst éin aktivitet.
 plan-plan-something = Planlegg noko
 plan-plan-more = Planlegg meir
+plan-plan-more-for = Planlegg meir for { $address }
 plan-plan-for = Planlegg noko for { $address }
 plan-copy-from = Kopier frå { $year }
 plan-copy-help = Det du vel, kjem inn i planen for { $year } som utkast på same vekedag. Resultat og erfaring følgjer ikkje med. Krava følgjer med til det dei vart til i det nye brevet.

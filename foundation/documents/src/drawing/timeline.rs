@@ -12,7 +12,7 @@ const ROW: f64 = 20.0;
 /// The shortest that a mark is drawn.
 const LEAST: f64 = 5.0;
 /// Signs of a name that have room.
-const SIGNS: usize = 38;
+const SIGNS: usize = 34;
 
 /// Tidslinje: a year from left to right, a line for each thing.
 #[derive(Clone, Debug)]
@@ -45,14 +45,9 @@ pub fn timeline(drawing: &Timeline, label: Label) -> String {
 }
 
 fn one(canvas: &mut Canvas, name: &str, mark: &Mark, y: f64) {
+    let at = (0.0, y + 14.0);
+    canvas.text(at, Anchor::Start, 11.5, INK, &shortened(name, SIGNS));
     canvas.begin_link("drawing-link", mark.href, mark.label);
-    canvas.text(
-        (0.0, y + 14.0),
-        Anchor::Start,
-        11.5,
-        INK,
-        &shortened(name, SIGNS),
-    );
     let (from, to) = (place(mark.from), place(mark.to));
     let width = (to - from).max(LEAST);
     let (class, colour) = mark.look.stroke();

@@ -1,8 +1,6 @@
 //! An item through the years: what it came from, and what it became.
 
-use std::collections::HashMap;
-
-use database::{Fetch, Result, statements, values};
+use database::{Fetch, Result, Row, statements, values};
 use kernel::Id;
 
 use super::bindings::binding_of;
@@ -27,8 +25,7 @@ statements! {
         FROM requirement_binding b WHERE b.item_id IN (SELECT item_id FROM chain) AND (b.office_id IS NULL OR b.office_id = $2)
         ORDER BY b.measure, b.id";
     /// What the letter's items are known by, those that amendments added among them.
-    ITEM_KEYS = "SELECT id, stable_key FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
-    ITEM_ADDRESSES = "SELECT stable_key, address FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
+    KNOWN_BY = "SELECT id, stable_key, address FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
     LATER = "SELECT i.letter_id, i.address, l.year, s.reason FROM item_succession s
         LEFT JOIN letter_item i ON i.id = s.new_item LEFT JOIN letter l ON l.id = i.letter_id
         WHERE s.old_item = $1 AND (s.office_id IS NULL OR s.office_id = $2) ORDER BY l.year, i.position";
@@ -61,32 +58,24 @@ pub async fn series_bindings(
     rows.iter().map(binding_of).collect()
 }
 
-/// The stable keys of the letter's items, each with its item; for the office.
-pub async fn item_keys(
-    reader: &mut impl Fetch,
-    letter: Id,
-    office: Id,
-) -> Result<Vec<(Id, String)>> {
-    let rows = reader
-        .fetch_all(&ITEM_KEYS, values![letter, office])
-        .await?;
-    rows.iter()
-        .map(|row| Ok((row.get("id")?, row.get("stable_key")?)))
-        .collect()
+/// What an item is known by: in programs by its stable key, to people by its address.
+pub struct KnownBy {
+    pub id: Id,
+    pub key: String,
+    pub address: String,
 }
 
-/// The addresses of the letter's items by their stable keys; for the office.
-pub async fn item_addresses(
-    reader: &mut impl Fetch,
-    letter: Id,
-    office: Id,
-) -> Result<HashMap<String, String>> {
-    let rows = reader
-        .fetch_all(&ITEM_ADDRESSES, values![letter, office])
-        .await?;
-    rows.iter()
-        .map(|row| Ok((row.get("stable_key")?, row.get("address")?)))
-        .collect()
+/// What the letter's items are known by; for the office.
+pub async fn known_by(reader: &mut impl Fetch, letter: Id, office: Id) -> Result<Vec<KnownBy>> {
+    let rows = reader.fetch_all(&KNOWN_BY, values![letter, office]).await?;
+    let read = |row: &Row| {
+        Ok(KnownBy {
+            id: row.get("id")?,
+            key: row.get("stable_key")?,
+            address: row.get("address")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 /// What the item became in a later letter, or why it ended.

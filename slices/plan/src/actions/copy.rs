@@ -51,11 +51,11 @@ pub async fn copy(
         return pages::copy::with_faults(app, person, frame, year, fields).await;
     }
     let desk = Desk::of(&mut tx, &scope, year, app.today()).await?;
-    let successors = letters::successors(&mut tx, &scope, (year - 1, year)).await?;
+    let passage = letters::passage(&mut tx, &scope, (year - 1, year)).await?;
     let places = queries::audience::of_years(&mut tx, &scope, (year - 1, year - 1)).await?;
     let mut events = Vec::new();
     for source in chosen {
-        let items = mapped(&source.items, &successors).items;
+        let items = mapped(&source.items, &passage.successors).items;
         let items = items.into_iter().filter(|key| desk.item(key).is_some());
         let keeps_owner = source.owner.is_some_and(|owner| desk.may_own(owner));
         let copy = copying::copy(source, app.new_id(), items.collect(), keeps_owner);

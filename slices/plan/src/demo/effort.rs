@@ -96,7 +96,8 @@ impl Effort {
         if let Some(ahead) = self.day.strip_prefix('+') {
             let ahead: i64 = ahead.parse().ok()?;
             let latest = Day::of(year, 12, 4)?.plus_days(ahead % 14);
-            return Some(today.plus_days(ahead).min(latest));
+            let day = today.plus_days(ahead).min(latest);
+            return Some(day.or_next_working_day());
         }
         let (month, day) = self.day.split_once('-')?;
         let day = Day::of(year, month.parse().ok()?, day.parse().ok()?)?;

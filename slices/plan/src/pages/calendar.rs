@@ -11,7 +11,7 @@ use super::{
     timeline::movable,
     year_view::{Head, YearView},
 };
-use crate::{actions::href, activity::Activity, month};
+use crate::{actions::href, activity::Activity, month, words::ActivityState};
 
 #[derive(Template)]
 #[template(path = "pages/calendar.html")]
@@ -158,12 +158,13 @@ fn cell(
         .filter(|activity| activity.days().contains(day));
     entries.extend(here.map(|activity| {
         let (shape, state) = standing(activity, frame);
+        let is_cancelled = activity.state == ActivityState::Cancelled;
         let id = activity.id.to_string();
         let known = movable.iter().find(|(known, _)| *known == id);
         DayEntry {
             href: href(activity.id),
             title: activity.title.clone(),
-            shape,
+            shape: if is_cancelled { "cancelled" } else { shape },
             state,
             goes_on: activity.first_day < day,
             is_deadline: false,

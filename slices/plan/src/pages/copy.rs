@@ -74,17 +74,19 @@ async fn build(
     let scope = person.own_scope()?;
     let mut reader = app.database.read().await?;
     let desk = Desk::of(&mut reader, &scope, year, frame.today).await?;
-    let old = letters::item_addresses(&mut reader, &scope, year - 1).await?;
-    let successors = letters::successors(&mut reader, &scope, (year - 1, year)).await?;
+    let passage = letters::passage(&mut reader, &scope, (year - 1, year)).await?;
     let known = queries::activities::of_years(&mut reader, &scope, (year - 1, year)).await?;
     let sources = known.iter().filter(|activity| {
         activity.year() == year - 1 && may_be_copied(activity, &known, person.role)
     });
     let source = |activity: &Activity| {
-        let mapped = mapped(&activity.items, &successors);
+        let mapped = mapped(&activity.items, &passage.successors);
         let new = mapped.items.iter().filter_map(|key| desk.item(key));
         let new: Vec<&str> = new.map(|item| item.address.as_str()).collect();
-        let lost = mapped.lost.iter().filter_map(|key| old.get(key));
+        let lost = mapped
+            .lost
+            .iter()
+            .filter_map(|key| passage.old_addresses.get(key));
         let mut lost: Vec<&str> = lost.map(String::as_str).collect();
         lost.sort_unstable();
         Source {
