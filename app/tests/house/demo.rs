@@ -184,6 +184,12 @@ impl Demo {
         );
         let connecting = connecting.await.unwrap().path;
         self.starts.extend([import.location(), link, connecting]);
+        let made = adviser.post("/plan/abonner", &[("omfang", "plan")]).await;
+        let calendar = crate::crawl::links(&made.text());
+        let calendar = calendar
+            .into_iter()
+            .find(|address| address.starts_with("/kalender/"));
+        self.starts.extend(calendar);
     }
 
     /// Binds every measure that there is to the same item, for the office.

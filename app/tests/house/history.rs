@@ -8,7 +8,12 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 15] = [
+const PAGES: [(&str, Result<&str, &str>); 17] = [
+    ("activity", Ok("slices/plan/src/pages/activity.html")),
+    (
+        "calendar_feed",
+        Err("the page of the links says of each when it was made and revoked"),
+    ),
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (

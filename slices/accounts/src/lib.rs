@@ -45,7 +45,7 @@ pub use keys::{
 };
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
-pub use queries::users_of_office;
+pub use queries::{open_user, users_of_office};
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 

@@ -923,6 +923,7 @@ letters-duty-coming = Ikke levert ennå
 letters-duty-deliver = Merk som levert
 letters-duty-take-back = Angre levert
 letters-duty-overdue = Rapportering { $address } for { $period } skulle vært levert { $day }
+letters-duty-done = Rapporten etter { $address } for { $period } er levert (frist { $day })
 letters-duty-due = Rapportering { $address } for { $period } skal leveres { $day }
 letters-period-half-year = { $number }. halvår { $year }
 letters-period-tertial = { $number }. tertial { $year }

@@ -7,4 +7,5 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("activity_mark", Rows::With(&[("activity_id", "activity")])),
     Table::new("activity_item", Rows::With(&[("activity_id", "activity")])),
     Table::new("activity_place", Rows::With(&[("activity_id", "activity")])),
+    Table::new("calendar_feed", Rows::OfOffice),
 ];

@@ -170,7 +170,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "dager" => "30",
         "tittel" => "En tittel",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd"
+        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd"
         | "forste" | "andre" | "mottaker" => "Noe nytt",
         _ => return None,
     };

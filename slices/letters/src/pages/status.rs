@@ -179,7 +179,9 @@ pub async fn show(
         sections = by_section(letter, rows.collect());
     }
     let mut due = Vec::new();
-    for entries in house.slices().flat_map(|slice| slice.dated_entries) {
+    let role = frame.person.as_ref().map(|person| person.role);
+    let entries = house.slices().flat_map(|slice| slice.dated_entries);
+    for entries in entries.filter(|entries| entries.access.admits(role)) {
         let period = Period::year(year);
         let ask = OfficeAsk {
             reader: &mut reader,
@@ -190,7 +192,7 @@ pub async fn show(
         };
         due.extend((entries.build)(ask).await?);
     }
-    due.retain(|entry| entry.urgency != Urgency::Later);
+    due.retain(|entry| entry.urgency < Urgency::Later);
     due.sort_by_key(|entry| (entry.urgency, entry.due));
     let chooses = frame
         .person

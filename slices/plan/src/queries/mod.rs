@@ -2,6 +2,7 @@
 
 pub mod activities;
 pub mod audience;
+pub mod feeds;
 
 use database::Statement;
 
@@ -9,5 +10,6 @@ use database::Statement;
 pub const STATEMENTS: &[&[Statement]] = &[
     activities::ALL,
     audience::ALL,
+    feeds::ALL,
     crate::reminders::queries::ALL,
 ];
