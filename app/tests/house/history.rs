@@ -8,7 +8,16 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 15] = [
+const PAGES: [(&str, Result<&str, &str>); 18] = [
+    ("activity", Ok("slices/plan/src/pages/activity.html")),
+    (
+        "competence_plan",
+        Ok("slices/plan/src/pages/competence.html"),
+    ),
+    (
+        "coordination_acceptance",
+        Ok("slices/plan/src/pages/coordination.html"),
+    ),
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (

@@ -58,7 +58,7 @@ pub const REACHED: &[Wording] = &[
     ),
 ];
 
-const OFFER: &str = "tilbud|tilbod|tilby|tilbudt";
+const OFFER: &str = "tilbud om|tilbod om|tilbudt|tilbode";
 
 pub const OFFERED_MUNICIPALITIES: &[Wording] = &[
     cover(&["kommun", OFFER], &[]),
@@ -72,9 +72,21 @@ pub const OFFERED_MUNICIPALITIES: &[Wording] = &[
     ),
 ];
 
+/// The offices and not their staff, who are counted against the staff base.
+const fn offices(
+    words: &'static [&'static str],
+    parameters: &'static [(&'static str, i64)],
+) -> Wording {
+    Wording {
+        parameters,
+        without: &["ansatt|tilsett|medarbeid|veileder|rettleiar|som arbeid", "tilskudd|tilskot"],
+        ..Wording::of(Kind::Cover, words)
+    }
+}
+
 pub const OFFERED_NAV_OFFICES: &[Wording] = &[
-    cover(&["nav-kontor", OFFER], &[]),
-    cover(
+    offices(&["nav-kontor", OFFER], &[]),
+    offices(
         &["nav-kontor", OFFER, "kvalifiseringsprogram"],
         &[("theme", theme(Theme::Qualification))],
     ),
@@ -147,9 +159,6 @@ pub const COMPETENCE_PLAN: &[Wording] = &[
 const INTERNALLY: &str = "internt|intern|innad";
 
 pub const UNITS_TOGETHER: &[Wording] = &[
-    Wording {
-        parameters: &[],
-        ..Wording::of(Kind::Done, &[INTERNALLY, "barn|unge|ungdom"])
-    },
+    Wording::of(Kind::Done, &[INTERNALLY, "barn|unge|ungdom"]),
     Wording::of(Kind::Joint, &[INTERNALLY, "barn|unge|ungdom"]),
 ];

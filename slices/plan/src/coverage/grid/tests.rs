@@ -157,3 +157,41 @@ fn each_list_holds_whom_it_says() {
         assert_eq!(found, expected, "{name}");
     }
 }
+
+/// `cargo test --release -p plan --lib -- --ignored --nocapture nation`: 357 municipalities × 40 subjects, 1 500 activities
+/// with 40 places each.
+#[test]
+#[ignore = "a measurement"]
+fn the_matrix_of_the_nation_takes_its_time() {
+    use crate::effort::Site;
+    let known: Vec<_> = (0..357)
+        .map(|at| crate::audience::AimedAt::Municipality(crate::made_up::id(at)))
+        .collect();
+    let sites = (0..357).map(|at: usize| Site {
+        place: known[at],
+        name: format!("Kommune {at}"),
+        number: format!("{:04}", at + 301),
+    });
+    let all: Vec<_> = (400..1900)
+        .map(|number| {
+            let mut one = effort(number, "2026-03-01", ActivityState::Held);
+            one.items = vec![format!("k{}", number % 40), format!("k{}", number % 7)];
+            one
+        })
+        .collect();
+    let aims = all.iter().enumerate().flat_map(|(nth, one)| {
+        let known = &known;
+        let place = move |step: usize| known[(nth * 7 + step * 9) % 357];
+        (0..40).map(move |step| (one.id, aimed(place(step), "", "2026-02-01", "2026-03-01")))
+    });
+    let aims: Vec<_> = aims.collect();
+    let subjects: Vec<_> = (0..40).map(|at| Subject::Item(format!("k{at}"))).collect();
+    let sites: Vec<_> = sites.collect();
+    let began = std::time::Instant::now();
+    let efforts = Efforts::new(all, aims, sites, vec![]);
+    let grid = Grid::of(&efforts, SiteKind::Municipality, &subjects, day("2026-06-01"));
+    let took = began.elapsed();
+    let reached: u64 = (0..40).map(|column| grid.count(column, |cell| cell.reached)).sum();
+    eprintln!("357 × 40 of 60 000 aims in {took:?}; {reached} cells are reached");
+    assert!(reached > 0);
+}
