@@ -377,3 +377,4 @@ plan-month = { $month ->
     [11] Nov { $year }
    *[12] Dec { $year }
 }
+plan-also = More about the plan

@@ -377,3 +377,4 @@ plan-month = { $month ->
     [11] nov. { $year }
    *[12] des. { $year }
 }
+plan-also = Meir om planen
