@@ -79,7 +79,10 @@ const fn offices(
 ) -> Wording {
     Wording {
         parameters,
-        without: &["ansatt|tilsett|medarbeid|veileder|rettleiar|som arbeid", "tilskudd|tilskot"],
+        without: &[
+            "ansatt|tilsett|medarbeid|veileder|rettleiar|som arbeid",
+            "tilskudd|tilskot",
+        ],
         ..Wording::of(Kind::Cover, words)
     }
 }

@@ -11,7 +11,10 @@ const PLAN: &str = "/plan/kompetanseplan?ar=2026";
 
 async fn make(client: &Client) -> String {
     let form = [("ar", "2026"), ("innledning", "Vi vil nå alle.\nSammen.")];
-    client.post("/plan/kompetanseplan/ny", &form).await.location()
+    client
+        .post("/plan/kompetanseplan/ny", &form)
+        .await
+        .location()
 }
 
 /// The address of the newest version, without its action.
@@ -33,7 +36,8 @@ async fn a_version_is_frozen_and_holds_when_both_sides_have_approved_it() {
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         let bergen = [(municipality("4601"), ["", "", ""])];
-        room.put(&activity("Boligkurs", "2026-09-07"), &bergen).await;
+        room.put(&activity("Boligkurs", "2026-09-07"), &bergen)
+            .await;
         make(&leader).await;
         let version = newest(&leader).await;
         let page = leader.get(PLAN).await;
@@ -41,26 +45,36 @@ async fn a_version_is_frozen_and_holds_when_both_sides_have_approved_it() {
         assert!(page.statements() <= 12, "{}", page.statements());
         let adviser = room.one(Role::Adviser).await;
         let approve = format!("{version}/godkjenn");
-        assert_eq!(adviser.post(&approve, &[]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            adviser.post(&approve, &[]).await.status,
+            StatusCode::FORBIDDEN
+        );
         leader.post(&approve, &[]).await.location();
         let twice = leader.post(&approve, &[]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(twice.has("har godkjent versjonen allerede"));
         assert!(!leader.get(PLAN).await.has(">Gjelder"));
         let stranger = room.stranger(Role::NavPartner).await;
-        assert_eq!(stranger.post(&approve, &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            stranger.post(&approve, &[]).await.status,
+            StatusCode::NOT_FOUND
+        );
         partner.post(&approve, &[]).await.location();
         let page = partner.get(PLAN).await;
         assert!(page.has("Gjelder") && page.has("Godkjente versjonen"));
 
-        room.put(&activity("Oppfølgingskurs", "2026-10-07"), &bergen).await;
+        room.put(&activity("Oppfølgingskurs", "2026-10-07"), &bergen)
+            .await;
         let page = partner.get(PLAN).await;
         assert!(page.has("1 nye, 0 endrede og 0 borte"), "{}", page.text());
         let first = text(&partner, &format!("{version}/plan.docx")).await;
         assert!(first.contains("Boligkurs") && !first.contains("Oppfølgingskurs"));
         make(&partner).await;
         let page = partner.get(PLAN).await;
-        assert!(page.has("Versjon 2") && page.has("Gjelder"), "the first holds meanwhile");
+        assert!(
+            page.has("Versjon 2") && page.has("Gjelder"),
+            "the first holds meanwhile"
+        );
         let old = partner.post(&approve, &[]).await;
         assert!(old.has("Det er laget en nyere versjon"));
     })
@@ -80,9 +94,18 @@ async fn pdf_and_word_document_say_the_same() {
         let version = newest(&leader).await;
         let docx = text(&leader, &format!("{version}/plan.docx")).await;
         let pdf = text(&leader, &format!("{version}/plan.pdf")).await;
-        for words in ["Boligkurs", "Bergen", "Boligsosialt arbeid", "Vi vil nå alle.", "Versjon 1"] {
+        for words in [
+            "Boligkurs",
+            "Bergen",
+            "Boligsosialt arbeid",
+            "Vi vil nå alle.",
+            "Versjon 1",
+        ] {
             assert!(docx.contains(words), "{words} in the document");
-            assert!(pdf.is_empty() || pdf.contains(words), "{words} in the PDF: {pdf}");
+            assert!(
+                pdf.is_empty() || pdf.contains(words),
+                "{words} in the PDF: {pdf}"
+            );
         }
         let nobody = room.stranger(Role::Leader).await;
         let reply = nobody.get(&format!("{version}/plan.pdf")).await;

@@ -9,7 +9,8 @@ use crate::room::{Room, activity, municipality, scope};
 async fn clash(engine: Engine) -> Room {
     let room = Room::on(engine).await;
     let bergen = [(municipality("4601"), ["", "", ""])];
-    room.put(&activity("Boligkurs", "2026-09-07"), &bergen).await;
+    room.put(&activity("Boligkurs", "2026-09-07"), &bergen)
+        .await;
     let mut theirs = activity("Fagdag", "2026-09-10");
     theirs.organiser = Organiser::Partner(Partner::NavCounty);
     room.put(&theirs, &bergen).await;
@@ -30,7 +31,11 @@ async fn a_clash_is_warned_of_accepted_with_a_reason_and_back_when_it_moves() {
         assert!(page.statements() <= 12, "{}", page.statements());
         let warning = fingerprint(&client).await.unwrap();
         let form = |reason: &'static str| {
-            [("ar", "2026"), ("varsel", warning.as_str()), ("grunn", reason)]
+            [
+                ("ar", "2026"),
+                ("varsel", warning.as_str()),
+                ("grunn", reason),
+            ]
         };
         let nothing = client.post("/plan/samordning/godta", &form("")).await;
         assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -53,7 +58,11 @@ async fn a_clash_is_warned_of_accepted_with_a_reason_and_back_when_it_moves() {
         moved.first_day = moved.first_day.plus_days(1);
         moved.last_day = moved.first_day;
         assert!(activities::save(&mut tx, &scope(), &moved).await.unwrap());
-        let event = audit::Event::new("activity.changed", &audit::Actor::program(), room.test.app.now());
+        let event = audit::Event::new(
+            "activity.changed",
+            &audit::Actor::program(),
+            room.test.app.now(),
+        );
         audit::commit(tx, &event).await.unwrap();
         let page = client.get("/plan/samordning?ar=2026").await;
         assert!(page.has("Varsler (1)"), "it comes back");
@@ -68,7 +77,10 @@ async fn an_acceptance_is_taken_back_and_belongs_to_its_office() {
         let client = room.one(Role::NavPartner).await;
         let warning = fingerprint(&client).await.unwrap();
         let form = [("ar", "2026"), ("varsel", &warning), ("grunn", "Greit")];
-        let page = client.post("/plan/samordning/godta", &form).await.location();
+        let page = client
+            .post("/plan/samordning/godta", &form)
+            .await
+            .location();
         let id = client.get(&page).await.input("godtatt").unwrap();
         let form = [("ar", "2026"), ("godtatt", id.as_str())];
         let stranger = room.stranger(Role::Adviser).await;
@@ -91,16 +103,24 @@ async fn a_partner_that_the_letter_demands_is_missed() {
         let room = Room::on(engine).await;
         let mut reader = room.test.app.database.read().await.unwrap();
         let today = room.test.app.today();
-        let letter = letters::letter_of_year(&mut reader, &scope(), 2026, today);
+        let scope = scope();
+        let letter = letters::letter_of_year(&mut reader, &scope, 2026, today);
         let letter = letter.await.unwrap().unwrap();
-        let item = letter.items.iter().find(|told| told.item.address == "73.5-R2");
+        let item = letter
+            .items
+            .iter()
+            .find(|told| told.item.address == "73.5-R2");
         let mut alone = activity("Tilskudd i egen regi", "2026-04-01");
         alone.items = vec![item.unwrap().item.stable_key.clone()];
         drop(reader);
         room.put(&alone, &[]).await;
         let client = room.one(Role::Leader).await;
         let page = client.get("/plan/samordning?ar=2026").await;
-        assert!(page.has("73.5-R2 krever samarbeid med Husbanken"), "{}", page.text());
+        assert!(
+            page.has("73.5-R2 krever samarbeid med Husbanken"),
+            "{}",
+            page.text()
+        );
     })
     .await;
 }

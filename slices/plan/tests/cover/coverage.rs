@@ -37,8 +37,11 @@ async fn the_matrix_says_by_word_and_shape_how_far_it_came() {
         assert!(row("Askøy").contains("Tilbud") && row("Askøy").contains("◐"));
         assert!(row("Alver").contains("Har bedt om"));
         assert!(row("Voss").contains("Aldri") && !row("Voss").contains("Nådd"));
-        assert!(page.contains("/plan/dekning/rader?ar=2026&#38;tema=housing&#38;kommune=4601")
-            || page.contains("/plan/dekning/rader?ar=2026&amp;tema=housing&amp;kommune=4601"), "{page}");
+        assert!(
+            page.contains("/plan/dekning/rader?ar=2026&#38;tema=housing&#38;kommune=4601")
+                || page.contains("/plan/dekning/rader?ar=2026&amp;tema=housing&amp;kommune=4601"),
+            "{page}"
+        );
         let by_item = client.get("/plan/dekning?ar=2026&kolonner=krav").await;
         assert!(by_item.has("73.5-R2") && by_item.statements() <= 12);
         let never = client.get("/plan/dekning?ar=2025").await.text();
@@ -61,7 +64,11 @@ async fn each_list_opens_its_places_and_plans_for_all_of_them() {
         ] {
             let href = format!("/plan/dekning/rader?ar=2026&tema=housing&liste={list}");
             let page = client.get(&href).await;
-            assert!(page.has(found) && page.has(place), "{list}: {}", page.text());
+            assert!(
+                page.has(found) && page.has(place),
+                "{list}: {}",
+                page.text()
+            );
         }
         let list = client
             .get("/plan/dekning/rader?ar=2026&tema=housing&liste=uteble")
@@ -102,7 +109,10 @@ async fn files_hold_exactly_what_the_page_shows() {
             .get("/plan/dekning/rader.csv?ar=2026&tema=housing&liste=uteble")
             .await
             .text();
-        assert!(rows.contains("4627;Askøy;Tilbud") && rows.lines().count() == 2, "{rows}");
+        assert!(
+            rows.contains("4627;Askøy;Tilbud") && rows.lines().count() == 2,
+            "{rows}"
+        );
         for path in ["matrise.xlsx", "rader.xlsx"] {
             let file = client.get(&format!("/plan/dekning/{path}?ar=2026")).await;
             let sheet = documents::tables::read(&file.bytes, documents::tables::Limits::default());
@@ -120,8 +130,17 @@ async fn another_office_sees_nothing_of_it_and_others_are_refused() {
         let page = stranger.get("/plan/dekning/rader?ar=2026").await;
         assert!(!page.has("Boligkurs") && !page.has("Bergen"));
         let contact = room.one(Role::MunicipalityContact).await;
-        for path in ["/plan/dekning", "/plan/samordning", "/plan/kompetanseplan", "/plan/tall"] {
-            assert_eq!(contact.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
+        for path in [
+            "/plan/dekning",
+            "/plan/samordning",
+            "/plan/kompetanseplan",
+            "/plan/tall",
+        ] {
+            assert_eq!(
+                contact.get(path).await.status,
+                StatusCode::FORBIDDEN,
+                "{path}"
+            );
         }
         let auditor = room.one(Role::Auditor).await;
         let list = auditor.get("/plan/dekning/rader?liste=aldri").await;

@@ -21,7 +21,11 @@ async fn a_partners_file_is_looked_at_read_in_wholly_and_not_doubled() {
         let client = room.one(Role::Adviser).await;
         let draft = upload(&client, "husbanken", GOOD).await.location();
         let page = client.get(&draft).await;
-        assert!(page.has("2 nye aktiviteter, 0 som planen har fra før"), "{}", page.text());
+        assert!(
+            page.has("2 nye aktiviteter, 0 som planen har fra før"),
+            "{}",
+            page.text()
+        );
         assert!(page.has("Askøy") && page.has("NAV Bergen"));
         assert!(client.get("/plan?ar=2026").await.has("Viser 0 av 0"));
         let stored = client.post(&format!("{draft}/les-inn"), &[]).await;
@@ -33,7 +37,10 @@ async fn a_partners_file_is_looked_at_read_in_wholly_and_not_doubled() {
         let draft = upload(&client, "husbanken", &more).await.location();
         let page = client.get(&draft).await;
         assert!(page.has("1 nye aktiviteter, 2 som planen har fra før"));
-        client.post(&format!("{draft}/les-inn"), &[]).await.location();
+        client
+            .post(&format!("{draft}/les-inn"), &[])
+            .await
+            .location();
         assert!(client.get("/plan?ar=2026").await.has("Viser 3 av 3"));
     })
     .await;
@@ -69,9 +76,15 @@ async fn every_fault_is_named_and_nothing_is_stored() {
 async fn the_partner_reads_in_its_own_alone() {
     on_both(async |engine| {
         let room = Room::on(engine).await;
-        let (partner, adviser) = (room.one(Role::NavPartner).await, room.one(Role::Adviser).await);
+        let (partner, adviser) = (
+            room.one(Role::NavPartner).await,
+            room.one(Role::Adviser).await,
+        );
         let draft = upload(&partner, "husbanken", GOOD).await.location();
-        assert!(partner.get(&draft).await.has("NAV i fylket"), "whatever the form says");
+        assert!(
+            partner.get(&draft).await.has("NAV i fylket"),
+            "whatever the form says"
+        );
         let others = upload(&adviser, "husbanken", GOOD).await.location();
         let reply = partner.post(&format!("{others}/les-inn"), &[]).await;
         assert_eq!(reply.status, StatusCode::FORBIDDEN);

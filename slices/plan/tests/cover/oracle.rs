@@ -9,7 +9,8 @@ const ACTIVITIES: Statement = Statement::new(
     "ACTIVITIES",
     "SELECT id, kind, organiser, state, first_day FROM activity",
 );
-const MARKS: Statement = Statement::new("MARKS", "SELECT activity_id, kind, code FROM activity_mark");
+const MARKS: Statement =
+    Statement::new("MARKS", "SELECT activity_id, kind, code FROM activity_mark");
 const PLACES: Statement = Statement::new(
     "PLACES",
     "SELECT activity_id, municipality_id, nav_office_id, asked_on, offered_on, reached_on FROM activity_place",
@@ -98,23 +99,46 @@ impl Tables {
             (id, row.get("year").unwrap(), side, at.day())
         };
         Self {
-            activities: all(reader, &ACTIVITIES, values![]).await.iter().map(activity).collect(),
-            marks: all(reader, &MARKS, values![]).await.iter().map(mark).collect(),
-            places: all(reader, &PLACES, values![]).await.iter().map(place).collect(),
-            served: all(reader, &SERVED, values![office]).await.iter().map(served).collect(),
-            approved: all(reader, &APPROVED, values![]).await.iter().map(approved).collect(),
+            activities: all(reader, &ACTIVITIES, values![])
+                .await
+                .iter()
+                .map(activity)
+                .collect(),
+            marks: all(reader, &MARKS, values![])
+                .await
+                .iter()
+                .map(mark)
+                .collect(),
+            places: all(reader, &PLACES, values![])
+                .await
+                .iter()
+                .map(place)
+                .collect(),
+            served: all(reader, &SERVED, values![office])
+                .await
+                .iter()
+                .map(served)
+                .collect(),
+            approved: all(reader, &APPROVED, values![])
+                .await
+                .iter()
+                .map(approved)
+                .collect(),
             municipalities,
         }
     }
 
     fn has(&self, activity: Id, kind: &str, code: &str) -> bool {
-        self.marks.contains(&(activity, kind.to_owned(), code.to_owned()))
+        self.marks
+            .contains(&(activity, kind.to_owned(), code.to_owned()))
     }
 
     fn of_year(&self, asked: Question<'_>) -> Vec<&Activity> {
         let mut found = Vec::new();
         for one in &self.activities {
-            let themed = asked.theme.is_none_or(|theme| self.has(one.id, "theme", theme));
+            let themed = asked
+                .theme
+                .is_none_or(|theme| self.has(one.id, "theme", theme));
             if one.first.year() == asked.year && one.state != "cancelled" && themed {
                 found.push(one);
             }
@@ -186,16 +210,26 @@ impl Tables {
     }
 
     pub fn joint(&self, asked: Question<'_>) -> (u64, u64) {
-        const LEARN: [&str; 5] = ["course", "guidance", "network_meeting", "conference", "joint_measure"];
+        const LEARN: [&str; 5] = [
+            "course",
+            "guidance",
+            "network_meeting",
+            "conference",
+            "joint_measure",
+        ];
         let partners: Vec<&str> = plan::Partner::ALL.iter().map(|one| one.code()).collect();
         let asked_for = asked.partner.map_or(partners, |one| vec![one]);
         let (mut part, mut whole) = (0, 0);
-        for one in self.of_year(Question { theme: None, ..asked }) {
+        for one in self.of_year(Question {
+            theme: None,
+            ..asked
+        }) {
             if !LEARN.contains(&one.kind.as_str()) || one.state == "draft" {
                 continue;
             }
             whole += 1;
-            let with = |partner: &&str| one.organiser == **partner || self.has(one.id, "partner", partner);
+            let with =
+                |partner: &&str| one.organiser == **partner || self.has(one.id, "partner", partner);
             part += u64::from(asked_for.iter().any(with));
         }
         (part, whole)
@@ -211,12 +245,17 @@ impl Tables {
     }
 
     pub fn competence_plan(&self, asked: Question<'_>) -> u64 {
-        let of_year = self.approved.iter().filter(|(_, year, _, day)| {
-            *year == i64::from(asked.year) && *day <= asked.until
-        });
-        let approved: BTreeSet<(Id, &str)> = of_year.map(|(id, _, side, _)| (*id, side.as_str())).collect();
+        let of_year = self
+            .approved
+            .iter()
+            .filter(|(_, year, _, day)| *year == i64::from(asked.year) && *day <= asked.until);
+        let approved: BTreeSet<(Id, &str)> = of_year
+            .map(|(id, _, side, _)| (*id, side.as_str()))
+            .collect();
         let both = approved.iter().any(|(id, _)| {
-            ["office", "nav_county"].iter().all(|side| approved.contains(&(*id, *side)))
+            ["office", "nav_county"]
+                .iter()
+                .all(|side| approved.contains(&(*id, *side)))
         });
         u64::from(both)
     }

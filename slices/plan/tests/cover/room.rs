@@ -68,7 +68,9 @@ impl Room {
         let ids = Ids::from_seed(73);
         let mut tx = database.begin().await.unwrap();
         let today = test.app.today();
-        organisations::share_nav_offices(&mut tx, today).await.unwrap();
+        organisations::share_nav_offices(&mut tx, today)
+            .await
+            .unwrap();
         accounts::put_personas(&mut tx).await.unwrap();
         let with = letters::Furnishing {
             ids: &ids,
@@ -98,14 +100,18 @@ impl Room {
     async fn of_office(&self, role: Role, office: Id, key: &str) -> Client {
         let own = UnderTest::office(office, key, key);
         let name = format!("{role:?} {key}");
-        self.test.signed_in(&self.test.person(&name, role, own)).await
+        self.test
+            .signed_in(&self.test.person(&name, role, own))
+            .await
     }
 
     /// Puts an activity in, with the places it is aimed at and the days of the steps.
     pub async fn put(&self, activity: &Activity, aimed: &[(AimedAt, [&str; 3])]) {
         let app = &self.test.app;
         let mut tx = app.database.begin().await.unwrap();
-        activities::insert(&mut tx, &scope(), activity).await.unwrap();
+        activities::insert(&mut tx, &scope(), activity)
+            .await
+            .unwrap();
         let at = aimed.iter().map(|(place, _)| (app.new_id(), *place));
         let at: Vec<_> = at.collect();
         places::aim_at(&mut tx, activity.id, at).await.unwrap();

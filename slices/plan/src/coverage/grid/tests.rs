@@ -189,9 +189,16 @@ fn the_matrix_of_the_nation_takes_its_time() {
     let sites: Vec<_> = sites.collect();
     let began = std::time::Instant::now();
     let efforts = Efforts::new(all, aims, sites, vec![]);
-    let grid = Grid::of(&efforts, SiteKind::Municipality, &subjects, day("2026-06-01"));
+    let grid = Grid::of(
+        &efforts,
+        SiteKind::Municipality,
+        &subjects,
+        day("2026-06-01"),
+    );
     let took = began.elapsed();
-    let reached: u64 = (0..40).map(|column| grid.count(column, |cell| cell.reached)).sum();
+    let reached: u64 = (0..40)
+        .map(|column| grid.count(column, |cell| cell.reached))
+        .sum();
     eprintln!("357 × 40 of 60 000 aims in {took:?}; {reached} cells are reached");
     assert!(reached > 0);
 }
