@@ -5,6 +5,7 @@
     reason = "a test that cannot prepare its room must fail"
 )]
 
+mod binding;
 mod competence;
 mod coordination;
 mod coverage;
