@@ -12,6 +12,7 @@ use testkit::{Client, Engine, Reply, UnderTest};
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
     b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
+const ACTIVITIES: &[u8] = b"Tittel;Slag;Dato;Kommuner\nFagdag;Kurs;10.09.2026;4601\n";
 /// Next year's letter, of the demo's office alone.
 const OF_NEXT_YEAR: [(&str, &str); 3] = [
     ("tittel", "Tildelingsbrev 2027"),
@@ -190,6 +191,39 @@ impl Demo {
             .into_iter()
             .find(|address| address.starts_with("/kalender/"));
         self.starts.extend(calendar);
+        self.plan_a_clash(&adviser).await;
+    }
+
+    /// Two activities at the same place within a fortnight, a version of the competence plan, and a partner's file that is
+    /// not read in yet.
+    async fn plan_a_clash(&mut self, adviser: &Client) {
+        let partner = self.browser(Some(Role::NavPartner)).await;
+        let form = adviser.get("/plan/ny").await.text();
+        let place = form.split("name=\"sted\" value=\"").nth(1);
+        let place = place.and_then(|rest| rest.split('"').next());
+        for (browser, day) in [(adviser, "2026-09-01"), (&partner, "2026-09-03")] {
+            let form = [
+                ("tittel", "Fagdag om bolig"),
+                ("slag", "course"),
+                ("fra", day),
+                ("tema", "housing"),
+                ("sted", place.expect("a place")),
+            ];
+            browser.post("/plan/ny", &form).await.location();
+        }
+        let form = [("ar", "2026"), ("innledning", "Sammen om bolig")];
+        let made = adviser.post("/plan/kompetanseplan/ny", &form).await;
+        let file = ("fil", "nav.csv", ACTIVITIES);
+        let path = "/plan/samordning/innlesing/fil";
+        let import = partner.upload(path, &[], file).await;
+        self.starts.extend([
+            made.location(),
+            import.location(),
+            "/plan/dekning/rader?ar=2026&liste=aldri".to_owned(),
+            "/plan/samordning?ar=2026".to_owned(),
+            "/plan/svar".to_owned(),
+            "/plan/tall".to_owned(),
+        ]);
     }
 
     /// Binds every measure that there is to the same item, for the office.

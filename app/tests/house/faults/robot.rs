@@ -25,6 +25,7 @@ pub enum Tried {
 const LETTER: &str = "# Tildelingsbrev 2029\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager.\n";
 const CASES: &str =
     "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/NUMBER;4601;02.03.2026;18\n";
+const ACTIVITIES: &str = "Tittel;Slag;Dato;Kommuner\nFagdag NUMBER;Kurs;10.09.2026;4601\n";
 /// Sessions are no register: that one is in use is noted at whatever page is looked at.
 const NO_REGISTER: &str = "user_session";
 const NOTED: Statement = Statement::new("NOTED", "UPDATE user_account SET last_seen = $1");
@@ -144,7 +145,10 @@ async fn send(
         return browser.post(action, &fields).await;
     }
     let cases = CASES.replace("NUMBER", &number.to_string());
-    let (name, bytes) = if action.starts_with("/saker") {
+    let activities = ACTIVITIES.replace("NUMBER", &number.to_string());
+    let (name, bytes) = if action.starts_with("/plan") {
+        ("nav.csv", activities.as_bytes())
+    } else if action.starts_with("/saker") {
         ("saker.csv", cases.as_bytes())
     } else if action.ends_with("/tillegg") {
         ("", &b""[..])
@@ -170,8 +174,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "dager" => "30",
         "tittel" => "En tittel",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd"
-        | "forste" | "andre" | "mottaker" => "Noe nytt",
+        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny"
+        | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())
