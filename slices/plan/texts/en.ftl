@@ -378,3 +378,4 @@ plan-month = { $month ->
    *[12] Dec { $year }
 }
 plan-also = More about the plan
+plan-print-unprintable = □ stands where the text has a character that cannot be printed here: { $signs }. The register keeps the text as it was written.

@@ -378,3 +378,4 @@ plan-month = { $month ->
    *[12] des. { $year }
 }
 plan-also = Mer om planen
+plan-print-unprintable = □ står der teksten har et tegn som ikke kan trykkes her: { $signs }. I registeret står teksten slik den ble skrevet.

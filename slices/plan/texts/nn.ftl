@@ -378,3 +378,4 @@ plan-month = { $month ->
    *[12] des. { $year }
 }
 plan-also = Meir om planen
+plan-print-unprintable = □ står der teksten har eit teikn som ikkje kan trykkjast her: { $signs }. I registeret står teksten slik han vart skriven.

@@ -34,6 +34,7 @@ pub fn report(version: &Version, office: &str, today: Day, t: &Tongue) -> Report
             draft: t.say("plan-print-draft"),
             date: t.day(approved.unwrap_or(today)),
             target: String::new(),
+            unprintable: t.with("plan-print-unprintable", [("signs", "{signs}".into())]),
         },
     }
 }

@@ -212,6 +212,7 @@ pub fn not_a_table(fault: NotATable, t: &Tongue) -> String {
         }
         NotATable::RowTooLong { row } => t.with("plan-file-row-too-long", [("row", row.into())]),
         NotATable::TooManyColumns { .. }
+        | NotATable::TooManyParts { .. }
         | NotATable::OldWorkbook
         | NotATable::BrokenWorkbook
         | NotATable::Neither

@@ -17,9 +17,14 @@ async fn the_word_of_a_parameter_is_chosen_from_a_list() {
         let item = format!("/brev/{}/punkt/73.5-R2", letter.letter.id);
         let adviser = room.one(Role::Adviser).await;
         let page = adviser.get(&item).await.text();
-        let select = page.split("<select class=\"ds-input\" id=\"plan.joint-partner\"").nth(1);
+        let select = page
+            .split("<select class=\"ds-input\" id=\"plan.joint-partner\"")
+            .nth(1);
         let select = select.unwrap().split("</select>").next().unwrap();
-        assert!(select.contains("<option value=\"2\" selected>Husbanken</option>"), "{select}");
+        assert!(
+            select.contains("<option value=\"2\" selected>Husbanken</option>"),
+            "{select}"
+        );
         assert!(select.contains("En hvilken som helst partner"));
         assert!(page.contains("Foreslått") && page.contains("Partner: Husbanken"));
         let form = [
@@ -31,8 +36,15 @@ async fn the_word_of_a_parameter_is_chosen_from_a_list() {
         let bound = adviser.post(&format!("{item}/maling"), &form).await;
         let page = adviser.get(&bound.location()).await.text();
         assert!(page.contains("Partner: KS"), "{page}");
-        assert!(page.contains("<option value=\"3\" selected>KS</option>"), "{page}");
-        let beyond = [("handling", "knytt"), ("maling", "plan.joint"), ("partner", "99")];
+        assert!(
+            page.contains("<option value=\"3\" selected>KS</option>"),
+            "{page}"
+        );
+        let beyond = [
+            ("handling", "knytt"),
+            ("maling", "plan.joint"),
+            ("partner", "99"),
+        ];
         let beyond = adviser.post(&format!("{item}/maling"), &beyond).await;
         assert_eq!(beyond.status, 422);
     })
