@@ -164,8 +164,8 @@ fn fits(wording: &Wording, text: &str) -> bool {
         let forms: Vec<&str> = forms.split('|').collect();
         has_word_beginning(text, &forms)
     };
-    wording.words.iter().all(|forms| stands(&forms))
-        && !wording.without.iter().any(|forms| stands(&forms))
+    wording.words.iter().all(|forms| stands(forms))
+        && !wording.without.iter().any(|forms| stands(forms))
 }
 
 /// The number of the item itself; where it says «alle», all of them; where something is to be done, once.
