@@ -318,8 +318,8 @@ async fn only_those_who_plan_do_anything_and_the_partner_with_its_own() {
                     .post(&format!("/plan/{own}/{what}"), &form)
                     .await
                     .status,
-                303,
-                "to the door"
+                401,
+                "nobody"
             );
         }
         act(&partner, of_partner, "flytt", &[("flytt", "1d")])
