@@ -1,14 +1,25 @@
 //! Opplæring: who works with what in the NAV offices, the courses they were offered and attended, networks and guides.
 
 mod actions;
+mod base_file;
 mod course;
+mod coverage;
 mod facts;
+mod grid;
+mod guide;
 mod lecturer;
+mod measures;
+mod network;
+mod offer;
 mod pages;
+mod personal_data;
 mod queries;
+mod report;
 mod routes;
 mod session;
+mod staff_base;
 mod tables;
+mod tables_of;
 mod words;
 
 use access::Access;
@@ -29,12 +40,35 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes: routes::routes,
-    navigation: &[NavItem {
-        text: "training-courses",
-        href: "/kurs",
-        access: Access::Roles(plan::PLAN_READERS),
-        order: 16,
-    }],
+    measures: measures::MEASURES,
+    report_parts: report::PARTS,
+    personal_data: personal_data::PERSONAL_DATA,
+    navigation: &[
+        NavItem {
+            text: "training-courses",
+            href: "/kurs",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 16,
+        },
+        NavItem {
+            text: "training-bases",
+            href: "/opplaering/ansatte",
+            access: Access::Roles(routes::BASE_READERS),
+            order: 17,
+        },
+        NavItem {
+            text: "training-networks",
+            href: "/nettverk",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 18,
+        },
+        NavItem {
+            text: "training-guides",
+            href: "/veiledere",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 19,
+        },
+    ],
     ..Slice::named("training", TEXTS)
 };
 

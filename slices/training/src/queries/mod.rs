@@ -1,7 +1,12 @@
 //! All SQL of the slice.
 
+pub mod bases;
 pub mod courses;
+pub mod figures;
+pub mod guides;
 pub mod lecturers;
+pub mod networks;
+pub mod offers;
 pub mod sessions;
 
 use std::str::FromStr;
@@ -9,7 +14,16 @@ use std::str::FromStr;
 use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[courses::ALL, lecturers::ALL, sessions::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    bases::ALL,
+    courses::ALL,
+    figures::ALL,
+    guides::ALL,
+    lecturers::ALL,
+    networks::ALL,
+    offers::ALL,
+    sessions::ALL,
+];
 
 /// A value that is stored by its code.
 pub(crate) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
