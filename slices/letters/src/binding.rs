@@ -133,9 +133,12 @@ fn within_limit(guess: &MeasureGuess, house: &House) -> Option<Binding> {
 /// The measure whose wording fits with the most words; of equal ones the first in the house.
 fn by_words(text: &str, kind: Kind, guess: &MeasureGuess, house: &House) -> Option<Binding> {
     let text = text.to_lowercase();
-    let wordings = house
-        .measures()
-        .flat_map(|measure| measure.asked_by.iter().map(move |wording| (measure, wording)));
+    let wordings = house.measures().flat_map(|measure| {
+        measure
+            .asked_by
+            .iter()
+            .map(move |wording| (measure, wording))
+    });
     let fitting = wordings.filter(|(_, wording)| wording.kind == kind && fits(wording, &text));
     let (measure, wording) = fitting.reduce(|best, next| {
         if next.1.words.len() > best.1.words.len() {
@@ -147,7 +150,11 @@ fn by_words(text: &str, kind: Kind, guess: &MeasureGuess, house: &House) -> Opti
     let chosen = wording.parameters.iter();
     Some(Binding {
         measure: measure.key.to_owned(),
-        parameters: Parameters(chosen.map(|(name, number)| ((*name).to_owned(), *number)).collect()),
+        parameters: Parameters(
+            chosen
+                .map(|(name, number)| ((*name).to_owned(), *number))
+                .collect(),
+        ),
         target: target(measure, guess, &text),
     })
 }
@@ -157,7 +164,8 @@ fn fits(wording: &Wording, text: &str) -> bool {
         let forms: Vec<&str> = forms.split('|').collect();
         has_word_beginning(text, &forms)
     };
-    wording.words.iter().all(|forms| stands(&forms)) && !wording.without.iter().any(|forms| stands(&forms))
+    wording.words.iter().all(|forms| stands(&forms))
+        && !wording.without.iter().any(|forms| stands(&forms))
 }
 
 /// The number of the item itself; where it says «alle», all of them; where something is to be done, once.

@@ -54,8 +54,8 @@ pub use item_owner::{ItemOwner, Ownership};
 pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
 pub use link_run::{CheckedLink, check_links};
 pub use reading;
-pub use recognition::has_word_beginning;
 pub use reading::{ItemKind, LetterReading, NotALetter};
+pub use recognition::has_word_beginning;
 pub use said::told_changes;
 pub use wording::Amended;
 

@@ -228,7 +228,10 @@ impl Efforts {
         match place {
             AimedAt::Municipality(_) => self.municipalities.of(place).into_iter().collect(),
             AimedAt::NavOffice(_) => {
-                let served = self.nav_offices.of(place).and_then(|at| self.served.get(at));
+                let served = self
+                    .nav_offices
+                    .of(place)
+                    .and_then(|at| self.served.get(at));
                 served.cloned().unwrap_or_default()
             }
         }

@@ -115,13 +115,55 @@ mod tests {
         let office = || vec![approved(Side::Office, hand(1))];
         use CannotApprove::*;
         for (name, before, latest, who, expected) in [
-            ("the leader", vec![], true, (Role::Leader, hand(1)), Ok(Side::Office)),
-            ("the partner", office(), true, (Role::NavPartner, hand(2)), Ok(Side::NavCounty)),
-            ("the leader again", office(), true, (Role::Leader, hand(4)), Err(Already)),
-            ("an adviser", vec![], true, (Role::Adviser, hand(1)), Err(NoSide)),
-            ("an old version", vec![], false, (Role::Leader, hand(1)), Err(NotTheLatest)),
-            ("the same person", office(), true, (Role::NavPartner, hand(1)), Err(SamePerson)),
-            ("the leader's deputy", office(), true, (Role::NavPartner, deputy), Err(SamePerson)),
+            (
+                "the leader",
+                vec![],
+                true,
+                (Role::Leader, hand(1)),
+                Ok(Side::Office),
+            ),
+            (
+                "the partner",
+                office(),
+                true,
+                (Role::NavPartner, hand(2)),
+                Ok(Side::NavCounty),
+            ),
+            (
+                "the leader again",
+                office(),
+                true,
+                (Role::Leader, hand(4)),
+                Err(Already),
+            ),
+            (
+                "an adviser",
+                vec![],
+                true,
+                (Role::Adviser, hand(1)),
+                Err(NoSide),
+            ),
+            (
+                "an old version",
+                vec![],
+                false,
+                (Role::Leader, hand(1)),
+                Err(NotTheLatest),
+            ),
+            (
+                "the same person",
+                office(),
+                true,
+                (Role::NavPartner, hand(1)),
+                Err(SamePerson),
+            ),
+            (
+                "the leader's deputy",
+                office(),
+                true,
+                (Role::NavPartner, deputy),
+                Err(SamePerson),
+            ),
         ] {
             assert_eq!(approve(&before, latest, who), expected, "{name}");
         }

@@ -40,7 +40,9 @@ mod tests {
     #[test]
     fn what_came_changed_and_went_is_counted() {
         let of = |days: &[(usize, &str)]| {
-            let all = days.iter().map(|(number, day)| effort(*number, day, Planned));
+            let all = days
+                .iter()
+                .map(|(number, day)| effort(*number, day, Planned));
             lines(&efforts(all.collect(), vec![]))
         };
         let version = of(&[(1, "2026-03-01"), (2, "2026-04-01")]);

@@ -8,6 +8,6 @@ mod version;
 
 pub use approval::{Approval, CannotApprove, Side, approve};
 pub use changes::{Changes, changes};
-pub use line::{Line, belongs, lines};
+pub use line::{Line, lines};
 pub use printed::{HEADINGS, cells, report};
 pub use version::{Version, holding_on};

@@ -44,7 +44,10 @@ fn summary(version: &Version, office: &str, t: &Tongue) -> Vec<Fact> {
             || t.say("plan-competence-waits"),
             |one| format!("{}, {}", one.by, t.moment(one.at)),
         );
-        let label = t.with("plan-competence-approved-for", [("side", t.say(side.key()).into())]);
+        let label = t.with(
+            "plan-competence-approved-for",
+            [("side", t.say(side.key()).into())],
+        );
         Fact::new(label, by)
     });
     let made = format!("{}, {}", version.made_by, t.moment(version.made_at));
@@ -115,7 +118,11 @@ pub fn cells(line: &Line, t: &Tongue) -> Vec<String> {
     let mut who = vec![line.organiser_key()];
     who.extend(line.partner_keys());
     who.dedup();
-    let mut whom = line.target_group_keys().into_iter().map(|key| t.say(key)).collect::<Vec<_>>();
+    let mut whom = line
+        .target_group_keys()
+        .into_iter()
+        .map(|key| t.say(key))
+        .collect::<Vec<_>>();
     whom.extend(line.places.iter().cloned());
     vec![
         days,

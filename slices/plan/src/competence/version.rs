@@ -77,7 +77,12 @@ mod tests {
             ("none", vec![], "2026-06-01", None),
             ("one side", vec![version(1, &half)], "2026-06-01", None),
             ("both", vec![version(1, &both)], "2026-06-01", Some(1)),
-            ("the day before", vec![version(1, &both)], "2026-02-09", None),
+            (
+                "the day before",
+                vec![version(1, &both)],
+                "2026-02-09",
+                None,
+            ),
             (
                 "a later one waits",
                 vec![version(1, &both), version(2, &half)],

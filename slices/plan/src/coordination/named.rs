@@ -15,7 +15,13 @@ pub struct Coordinated {
 const NAMES: [(Partner, &[&str]); 4] = [
     (
         Partner::NavCounty,
-        &["nav fylke", "nav i fylke", "nav-direktør", "fylkesdirektør", "nav-fylke"],
+        &[
+            "nav fylke",
+            "nav i fylke",
+            "nav-direktør",
+            "fylkesdirektør",
+            "nav-fylke",
+        ],
     ),
     (Partner::Husbanken, &["husbank"]),
     (Partner::Ks, &["ks ", "ks.", "ks,"]),
@@ -34,8 +40,8 @@ const TOGETHER: [&str; 6] = [
 /// The item, where it demands to be done with somebody whom it names.
 pub fn coordinated(demand: &Demand) -> Option<Coordinated> {
     let words = format!("{} ", demand.words.to_lowercase());
-    let demands = demand.asks_for == Some(Kind::Joint)
-        || letters::has_word_beginning(&words, &TOGETHER);
+    let demands =
+        demand.asks_for == Some(Kind::Joint) || letters::has_word_beginning(&words, &TOGETHER);
     let named = NAMES.iter();
     let named = named.filter(|(_, names)| letters::has_word_beginning(&words, names));
     let partners: Vec<Partner> = named.map(|(partner, _)| *partner).collect();
@@ -68,13 +74,31 @@ mod tests {
         use Partner::{EnforcementOfficer, Husbanken, Ks, NavCounty};
         for (words, expected) in [
             ("Tiltakene er samordnet med NAV i fylket.", vec![NavCounty]),
-            ("Opplæringen skal koordineres med NAV Fylke.", vec![NavCounty]),
-            ("Ha samordnet tilskudd og kompetansetiltak med Husbanken.", vec![Husbanken]),
-            ("Ha utarbeidet felles kompetanseplan i samarbeid med NAV Fylke.", vec![NavCounty]),
-            ("Samordne innsatsen med NAV Fylke og KS.", vec![NavCounty, Ks]),
-            ("Skape et tettere samarbeid, sammen med namsmenn.", vec![EnforcementOfficer]),
+            (
+                "Opplæringen skal koordineres med NAV Fylke.",
+                vec![NavCounty],
+            ),
+            (
+                "Ha samordnet tilskudd og kompetansetiltak med Husbanken.",
+                vec![Husbanken],
+            ),
+            (
+                "Ha utarbeidet felles kompetanseplan i samarbeid med NAV Fylke.",
+                vec![NavCounty],
+            ),
+            (
+                "Samordne innsatsen med NAV Fylke og KS.",
+                vec![NavCounty, Ks],
+            ),
+            (
+                "Skape et tettere samarbeid, sammen med namsmenn.",
+                vec![EnforcementOfficer],
+            ),
             ("Alle tilskuddene på ansvarsområdet er samordnet.", vec![]),
-            ("Programmet er et fast tema i dialogen med fylkesdirektør.", vec![]),
+            (
+                "Programmet er et fast tema i dialogen med fylkesdirektør.",
+                vec![],
+            ),
             ("Gi opplæring til ansatte i NAV-kontorene.", vec![]),
         ] {
             let found = coordinated(&demand(words)).map(|found| found.partners);

@@ -9,6 +9,9 @@ statements! {
     OF_YEARS = "SELECT p.id, p.year, p.number, p.introduction, p.made_by, p.made_at, a.side, a.approved_by_id, a.approved_for_id, a.approved_by, a.approved_at
         FROM competence_plan p LEFT JOIN competence_plan_approval a ON a.plan_id = p.id
         WHERE p.office_id = $1 AND p.year BETWEEN $2 AND $3 ORDER BY p.year, p.number, a.side";
+    FIND = "SELECT p.id, p.year, p.number, p.introduction, p.made_by, p.made_at, a.side, a.approved_by_id, a.approved_for_id, a.approved_by, a.approved_at
+        FROM competence_plan p LEFT JOIN competence_plan_approval a ON a.plan_id = p.id
+        WHERE p.office_id = $1 AND p.id = $2 ORDER BY a.side";
     LINES = "SELECT lines FROM competence_plan WHERE office_id = $1 AND id = $2";
     INSERT = "INSERT INTO competence_plan (id, office_id, year, number, introduction, lines, made_by, made_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -26,17 +29,31 @@ pub async fn of_years(
     (first, last): (i32, i32),
 ) -> Result<Vec<Version>> {
     let asked = values![scope.office(), i64::from(first), i64::from(last)];
+    together(&reader.fetch_all(&OF_YEARS, asked).await?)
+}
+
+/// One version without its lines; `None` when the office has no such one.
+///
+/// # Errors
+/// What the database says.
+pub async fn find(reader: &mut impl Fetch, scope: &OfficeScope, id: Id) -> Result<Option<Version>> {
+    let asked = values![scope.office(), id];
+    Ok(together(&reader.fetch_all(&FIND, asked).await?)?.pop())
+}
+
+/// A row is a version with one approval of it, or none.
+fn together(rows: &[Row]) -> Result<Vec<Version>> {
     let mut versions: Vec<Version> = Vec::new();
-    for row in reader.fetch_all(&OF_YEARS, asked).await? {
+    for row in rows {
         let id: Id = row.get("id")?;
         if versions.last().is_none_or(|version| version.id != id) {
-            versions.push(from_row(&row)?);
+            versions.push(from_row(row)?);
         }
         let approvals = versions.last_mut().map(|version| &mut version.approvals);
         if let (Some(approvals), Some(side)) = (approvals, row.get::<Option<String>>("side")?) {
-            let side = side.parse::<Side>();
             let unreadable = |()| DatabaseError::Unreadable("side".to_owned());
-            approvals.push(approval(&row, side.map_err(unreadable)?)?);
+            let side = side.parse::<Side>().map_err(unreadable)?;
+            approvals.push(approval(row, side)?);
         }
     }
     Ok(versions)

@@ -64,8 +64,8 @@ pub async fn draft(reader: &mut impl Fetch, scope: &OfficeScope, id: Id) -> Resu
         return Ok(None);
     };
     let sheet: String = row.get("sheet")?;
-    let kept: Kept = serde_json::from_str(&sheet)
-        .map_err(|_| DatabaseError::Unreadable("sheet".to_owned()))?;
+    let kept: Kept =
+        serde_json::from_str(&sheet).map_err(|_| DatabaseError::Unreadable("sheet".to_owned()))?;
     let rows = kept.rows.into_iter();
     Ok(Some(Draft {
         organiser: coded(&row, "organiser")?,

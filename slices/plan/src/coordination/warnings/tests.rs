@@ -9,13 +9,16 @@ use crate::{
 type Told<'a> = (Organiser, &'a str, &'a str, Theme, AimedAt);
 
 fn planned(told: &[Told<'_>]) -> Efforts {
-    let all = told.iter().zip(1..).map(|((organiser, first, last, theme, _), number)| {
-        let mut effort = effort(number, first, ActivityState::Planned);
-        effort.organiser = *organiser;
-        effort.last_day = day(last);
-        effort.marks.themes = vec![*theme];
-        effort
-    });
+    let all = told
+        .iter()
+        .zip(1..)
+        .map(|((organiser, first, last, theme, _), number)| {
+            let mut effort = effort(number, first, ActivityState::Planned);
+            effort.organiser = *organiser;
+            effort.last_day = day(last);
+            effort.marks.themes = vec![*theme];
+            effort
+        });
     let aims = told.iter().zip(1..);
     let aims = aims.map(|((.., place), number)| (number, aimed(*place, "", "", "")));
     efforts(all.collect(), aims.collect())
@@ -121,7 +124,11 @@ fn what_takes_nobodys_time_and_what_is_no_plan_clashes_with_nothing() {
     for one in &mut networks.all {
         (one.kind, one.organiser) = (ActivityKind::NetworkMeeting, OFFICE);
     }
-    assert_eq!(codes(&networks), Vec::<&str>::new(), "a network meets again");
+    assert_eq!(
+        codes(&networks),
+        Vec::<&str>::new(),
+        "a network meets again"
+    );
 }
 
 #[test]
@@ -134,8 +141,16 @@ fn an_item_that_demands_a_partner_lacks_one_until_one_activity_has_it() {
     let item = || vec!["krav".to_owned()];
     let change: [(&str, fn(&mut Effort), bool); 4] = [
         ("alone", |_| {}, true),
-        ("with another", |one| one.marks.partners = vec![Partner::Ks], true),
-        ("with it", |one| one.marks.partners = vec![Partner::Husbanken], false),
+        (
+            "with another",
+            |one| one.marks.partners = vec![Partner::Ks],
+            true,
+        ),
+        (
+            "with it",
+            |one| one.marks.partners = vec![Partner::Husbanken],
+            false,
+        ),
         (
             "by it",
             |one| one.organiser = Organiser::Partner(Partner::Husbanken),
@@ -150,7 +165,10 @@ fn an_item_that_demands_a_partner_lacks_one_until_one_activity_has_it() {
         let found = warnings(&all, std::slice::from_ref(&demand));
         assert_eq!(found.len(), usize::from(warns), "{name}");
     }
-    let unanswered = efforts(vec![effort(1, "2026-03-01", ActivityState::Planned)], vec![]);
+    let unanswered = efforts(
+        vec![effort(1, "2026-03-01", ActivityState::Planned)],
+        vec![],
+    );
     assert!(warnings(&unanswered, &[demand]).is_empty());
 }
 
@@ -158,7 +176,13 @@ fn an_item_that_demands_a_partner_lacks_one_until_one_activity_has_it() {
 fn a_warning_is_another_when_days_or_places_change_and_not_otherwise() {
     let told = |day: &'static str, place| {
         planned(&[
-            (OFFICE, "2026-03-01", "2026-03-01", Theme::Housing, municipality(0)),
+            (
+                OFFICE,
+                "2026-03-01",
+                "2026-03-01",
+                Theme::Housing,
+                municipality(0),
+            ),
             (NAV, day, day, Theme::Housing, place),
         ])
     };

@@ -21,13 +21,55 @@ fn the_furthest_step_is_what_a_place_has_had() {
     for (name, state, first, steps, expected) in [
         ("planned", Planned, "2026-09-01", none, Meant),
         ("thought of", Draft, "2026-09-01", none, Never),
-        ("planned, over and nobody said more", Planned, "2026-03-01", none, Never),
-        ("asked", Planned, "2026-03-01", ("2026-02-01", "", ""), Asked),
-        ("offered", Planned, "2026-09-01", ("", "2026-05-01", ""), Offered),
-        ("offered later than the day", Planned, "2026-09-01", ("", "2026-06-02", ""), Meant),
-        ("came", Held, "2026-03-01", ("", "2026-02-01", "2026-03-01"), Reached),
-        ("came without an offer", Held, "2026-03-01", ("", "", "2026-03-01"), Reached),
-        ("cancelled", Cancelled, "2026-03-01", ("", "2026-02-01", ""), Never),
+        (
+            "planned, over and nobody said more",
+            Planned,
+            "2026-03-01",
+            none,
+            Never,
+        ),
+        (
+            "asked",
+            Planned,
+            "2026-03-01",
+            ("2026-02-01", "", ""),
+            Asked,
+        ),
+        (
+            "offered",
+            Planned,
+            "2026-09-01",
+            ("", "2026-05-01", ""),
+            Offered,
+        ),
+        (
+            "offered later than the day",
+            Planned,
+            "2026-09-01",
+            ("", "2026-06-02", ""),
+            Meant,
+        ),
+        (
+            "came",
+            Held,
+            "2026-03-01",
+            ("", "2026-02-01", "2026-03-01"),
+            Reached,
+        ),
+        (
+            "came without an offer",
+            Held,
+            "2026-03-01",
+            ("", "", "2026-03-01"),
+            Reached,
+        ),
+        (
+            "cancelled",
+            Cancelled,
+            "2026-03-01",
+            ("", "2026-02-01", ""),
+            Never,
+        ),
     ] {
         let place = aimed(at, steps.0, steps.1, steps.2);
         let all = efforts(vec![effort(1, first, state)], vec![(1, place)]);
@@ -62,14 +104,26 @@ fn each_list_holds_whom_it_says() {
     use List::{Asked, DidNotCome, GotNothing, NeverOffered, Offered, Reached};
     for (name, told, expected) in [
         ("nothing at all", vec![], vec![NeverOffered]),
-        ("asked, and nothing came", over(steps(asked)), vec![NeverOffered, GotNothing, Asked]),
+        (
+            "asked, and nothing came",
+            over(steps(asked)),
+            vec![NeverOffered, GotNothing, Asked],
+        ),
         (
             "asked and offered",
             over(steps(["2026-02-01", "2026-02-10", ""])),
             vec![DidNotCome, Offered, Asked],
         ),
-        ("offered and did not come", over(steps(offered)), vec![DidNotCome, Offered]),
-        ("offered what is to come", coming(steps(offered)), vec![Offered]),
+        (
+            "offered and did not come",
+            over(steps(offered)),
+            vec![DidNotCome, Offered],
+        ),
+        (
+            "offered what is to come",
+            coming(steps(offered)),
+            vec![Offered],
+        ),
         (
             "came",
             over(steps(["", "2026-02-01", "2026-03-01"])),
@@ -79,7 +133,10 @@ fn each_list_holds_whom_it_says() {
             "did not come, and is offered it again",
             over(steps(offered))
                 .into_iter()
-                .chain([(effort(2, "2026-09-01", Planned), steps(["", "2026-05-01", ""]))])
+                .chain([(
+                    effort(2, "2026-09-01", Planned),
+                    steps(["", "2026-05-01", ""]),
+                )])
                 .collect(),
             vec![Offered],
         ),
