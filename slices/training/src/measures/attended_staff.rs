@@ -12,6 +12,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[WORK],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: super::wordings::ATTENDED_STAFF,
     evaluate,
     rows,
 };

@@ -19,6 +19,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: super::wordings::COURSE_TYPES_HELD,
     evaluate,
     rows,
 };

@@ -16,6 +16,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: super::wordings::GUIDES_SUPPORTED,
     evaluate,
     rows,
 };

@@ -9,6 +9,7 @@ mod offered_network;
 mod offered_staff;
 mod participants;
 mod sessions_held;
+mod wordings;
 mod work;
 
 pub use course_types_held::{COUNSELLING, is_counselling};

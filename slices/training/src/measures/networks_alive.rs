@@ -36,6 +36,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[THEME],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: super::wordings::NETWORKS_ALIVE,
     evaluate,
     rows,
 };

@@ -16,6 +16,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[WORK],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: super::wordings::OFFERED_NAV_OFFICES,
     evaluate,
     rows,
 };

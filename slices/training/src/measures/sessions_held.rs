@@ -12,6 +12,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[COURSE_TYPE],
     unit: Unit::Count,
     better: Better::Higher,
+    asked_by: &[],
     evaluate,
     rows,
 };
