@@ -4,6 +4,7 @@ mod actions;
 mod base_file;
 mod course;
 mod coverage;
+mod demo;
 mod facts;
 mod grid;
 mod guide;
@@ -29,6 +30,7 @@ use slice::Slice;
 use texts::Source;
 
 pub use course::{Course, Material};
+pub use demo::put_demo;
 pub use session::{Filled, Session};
 pub use words::{CourseType, SessionState, StaffRole, Work};
 

@@ -2,6 +2,7 @@
 
 pub mod bases;
 pub mod courses;
+pub mod demo;
 pub mod figures;
 pub mod guides;
 pub mod lecturers;
@@ -17,6 +18,7 @@ use database::{DatabaseError, Result, Row, Statement};
 pub const STATEMENTS: &[&[Statement]] = &[
     bases::ALL,
     courses::ALL,
+    demo::ALL,
     figures::ALL,
     guides::ALL,
     lecturers::ALL,
