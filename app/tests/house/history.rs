@@ -8,7 +8,7 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 15] = [
+const PAGES: [(&str, Result<&str, &str>); 20] = [
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
@@ -22,6 +22,11 @@ const PAGES: [(&str, Result<&str, &str>); 15] = [
     ("item", Ok("slices/letters/src/pages/item.html")),
     ("reference", Ok("slices/letters/src/pages/work.html")),
     ("rule", Ok("slices/letters/src/pages/rules.html")),
+    ("course", Ok("slices/training/src/pages/course.html")),
+    ("staff_base", Ok("slices/training/src/pages/base.html")),
+    ("lecturer", Ok("slices/training/src/pages/lecturer.html")),
+    ("network", Ok("slices/training/src/pages/network.html")),
+    ("guide", Ok("slices/training/src/pages/guide.html")),
     ("annual_report", Ok("slices/reports/src/pages/report.html")),
     ("account", Ok("slices/accounts/src/pages/user.html")),
     (

@@ -130,10 +130,17 @@ async fn build(
         offers: offers.iter().map(named).collect(),
         sessions: sessions.iter().map(|one| line(one, &frame)).collect(),
         history: facts::tell(&entries, &frame.t),
-        fields: came_back.unwrap_or_else(|| Fields::new(vec![], frame.t.clone())),
+        fields: came_back.unwrap_or_else(|| as_usual(&frame)),
         course,
         frame,
     })
+}
+
+/// The form of a new session: most last a working day.
+fn as_usual(frame: &Frame) -> Fields {
+    let usual = [("tilstand", "planned"), ("fra", "09:00"), ("til", "15:30")];
+    let pairs = usual.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Fields::new(pairs.to_vec(), frame.t.clone())
 }
 
 /// The work that a course is for, in words.

@@ -12,7 +12,7 @@ statements! {
     FIND = "SELECT id, course_type, work FROM course WHERE office_id = $1 AND id = $2";
     OF_OFFICE = "SELECT id, course_type, work FROM course WHERE office_id = $1 ORDER BY id";
     /// The material of a course in its order, and who teaches.
-    PARTS = "SELECT m.title, m.link, m.position, NULL AS lecturer_id FROM course_material m WHERE m.course_id = $1
+    PARTS = "SELECT m.title AS title, m.link AS link, m.position AS position, NULL AS lecturer_id FROM course_material m WHERE m.course_id = $1
         UNION ALL SELECT NULL AS title, NULL AS link, 0 AS position, l.lecturer_id FROM course_lecturer l WHERE l.course_id = $1
         ORDER BY position, lecturer_id";
     INSERT = "INSERT INTO course (id, office_id, course_type, work, version) VALUES ($1, $2, $3, $4, 1)";

@@ -22,7 +22,7 @@ statements! {
         LEFT JOIN staff_count c ON c.base_id = b.id
         WHERE n.office_id = $1 GROUP BY n.id, n.name, b.id, b.confirmed_on, c.work ORDER BY n.id";
     /// Who came to the sessions that were held in the period, the sessions, and to whom courses were offered.
-    DONE = "SELECT 'came' AS kind, p.id, s.id AS session_id, c.id AS course_id, a.title, c.course_type, c.work, p.nav_office_id, s.held_on AS day,
+    DONE = "SELECT 'came' AS kind, p.id AS id, s.id AS session_id, c.id AS course_id, a.title, c.course_type, c.work, p.nav_office_id, s.held_on AS day,
             CAST(1 AS BIGINT) AS people, p.person_key, p.work AS own_work
         FROM participant p JOIN course_session s ON s.id = p.session_id JOIN course c ON c.id = s.course_id JOIN activity a ON a.id = c.id
         WHERE s.office_id = $1 AND s.state = 'held' AND s.held_on BETWEEN $2 AND $3 AND p.attended
@@ -34,7 +34,7 @@ statements! {
         WHERE c.office_id = $1 AND o.offered_on BETWEEN $2 AND $3
         ORDER BY day, id";
     /// The networks with their members and the meetings that were held in the period; the guides and the support given in it.
-    GROUPS = "SELECT 'member' AS kind, m.id, n.id AS parent_id, m.nav_office_id, n.name, n.theme, n.work, m.offered_on AS first_day, m.left_on AS last_day,
+    GROUPS = "SELECT 'member' AS kind, m.id AS id, n.id AS parent_id, m.nav_office_id, n.name, n.theme, n.work, m.offered_on AS first_day, m.left_on AS last_day,
             m.joined_on, m.people AS number
         FROM network_member m JOIN network n ON n.id = m.network_id WHERE n.office_id = $1
         UNION ALL SELECT 'network', n.id, n.id, NULL, n.name, n.theme, n.work, n.started_on, n.ended_on, NULL, n.version
