@@ -3,8 +3,11 @@ use testkit::on_both;
 
 use crate::room::{Room, body_rows, today};
 
+/// A measure, its parameter, and whether each row of its is one of the list.
+type Asked = (&'static str, Option<(&'static str, i64)>, bool);
+
 /// The measures that open a list, with a parameter, and whether each row of theirs is one of the list.
-const MEASURES: [(&str, Option<(&str, i64)>, bool); 9] = [
+const MEASURES: [Asked; 9] = [
     ("training.offered_staff", Some(("work", 0)), true),
     ("training.attended_staff", Some(("work", 2)), true),
     ("training.offered_network", Some(("work", 1)), true),

@@ -113,7 +113,8 @@ impl Maker<'_> {
     }
 
     async fn bases(&mut self) {
-        for nav_office in self.nav_offices.to_vec() {
+        let nav_offices = self.nav_offices;
+        for nav_office in nav_offices.iter().copied() {
             for year in [2025, 2026] {
                 if self.dice.percent(35) {
                     continue;
@@ -135,6 +136,7 @@ impl Maker<'_> {
     }
 
     async fn courses(&mut self) {
+        let nav_offices = self.nav_offices;
         for _ in 0..self.dice.below(7) {
             let day = self.dice.day();
             let id = self.activity("course", "planned", day).await;
@@ -142,7 +144,7 @@ impl Maker<'_> {
             let work = self.dice.percent(80).then(|| self.dice.pick(&WORKS));
             let values = values![id, office(), course_type, work];
             self.put("INSERT INTO course (id, office_id, course_type, work, version) VALUES ($1, $2, $3, $4, 1)", values).await;
-            for nav_office in self.nav_offices.to_vec() {
+            for nav_office in nav_offices.iter().copied() {
                 if self.dice.percent(50) {
                     let values = values![
                         self.id(),
@@ -203,6 +205,7 @@ impl Maker<'_> {
     }
 
     async fn networks(&mut self) {
+        let nav_offices = self.nav_offices;
         for _ in 0..self.dice.below(5) {
             let id = self.id();
             let started = self.dice.day();
@@ -214,7 +217,7 @@ impl Maker<'_> {
             let work = self.dice.percent(80).then(|| self.dice.pick(&WORKS));
             let values = values![id, office(), theme, work, started, ended];
             self.put("INSERT INTO network (id, office_id, name, theme, work, started_on, ended_on, version) VALUES ($1, $2, 'Nettverk', $3, $4, $5, $6, 1)", values).await;
-            for nav_office in self.nav_offices.to_vec() {
+            for nav_office in nav_offices.iter().copied() {
                 if self.dice.percent(50) {
                     let offered = self.dice.day();
                     let joined = self.dice.percent(60).then(|| offered.plus_days(9));

@@ -13,6 +13,8 @@ use crate::{
 };
 
 type Text = Option<String>;
+/// The session, the NAV office, the own work, whom it is, and whether one came.
+type Participant = (Id, Option<Id>, Text, String, Option<bool>);
 
 /// All rows as they stand.
 struct Tables {
@@ -22,7 +24,7 @@ struct Tables {
     courses: BTreeMap<Id, (String, Text)>,
     offers: Vec<(Id, Id, Day, i64)>,
     sessions: BTreeMap<Id, (Id, String, Day)>,
-    participants: Vec<(Id, Option<Id>, Text, String, Option<bool>)>,
+    participants: Vec<Participant>,
     networks: Vec<(Id, String, Text, Day, Option<Day>)>,
     members: Vec<(Id, Id, Day, Option<Day>)>,
     meetings: Vec<(Id, String, Day)>,
