@@ -35,6 +35,11 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
     ("item", Ok("slices/letters/src/pages/item.html")),
     ("reference", Ok("slices/letters/src/pages/work.html")),
     ("rule", Ok("slices/letters/src/pages/rules.html")),
+    ("course", Ok("slices/training/src/pages/course.html")),
+    ("staff_base", Ok("slices/training/src/pages/base.html")),
+    ("lecturer", Ok("slices/training/src/pages/lecturer.html")),
+    ("network", Ok("slices/training/src/pages/network.html")),
+    ("guide", Ok("slices/training/src/pages/guide.html")),
     ("annual_report", Ok("slices/reports/src/pages/report.html")),
     ("account", Ok("slices/accounts/src/pages/user.html")),
     (

@@ -1,13 +1,38 @@
 //! Opplæring: who works with what in the NAV offices, the courses they were offered and attended, networks and guides.
 
+mod actions;
+mod base_file;
+mod course;
+mod coverage;
+mod demo;
+mod facts;
+mod grid;
+mod guide;
+mod lecturer;
+mod measures;
+mod network;
+mod offer;
+mod pages;
+mod personal_data;
+mod queries;
+mod report;
+mod routes;
+mod session;
+mod staff_base;
 mod tables;
+mod tables_of;
 mod words;
 
+use access::Access;
 use database::Migration;
+use shell::NavItem;
 use slice::Slice;
 use texts::Source;
 
-pub use words::{CourseType, StaffRole, Work};
+pub use course::{Course, Material};
+pub use demo::put_demo;
+pub use session::{Filled, Session};
+pub use words::{CourseType, SessionState, StaffRole, Work};
 
 pub const SLICE: Slice = Slice {
     migrations: &[Migration {
@@ -15,6 +40,37 @@ pub const SLICE: Slice = Slice {
         sql: include_str!("../migrations/0001.sql"),
     }],
     tables: tables::TABLES,
+    statements: queries::STATEMENTS,
+    routes: routes::routes,
+    measures: measures::MEASURES,
+    report_parts: report::PARTS,
+    personal_data: personal_data::PERSONAL_DATA,
+    navigation: &[
+        NavItem {
+            text: "training-courses",
+            href: "/kurs",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 16,
+        },
+        NavItem {
+            text: "training-bases",
+            href: "/opplaering/ansatte",
+            access: Access::Roles(routes::BASE_READERS),
+            order: 17,
+        },
+        NavItem {
+            text: "training-networks",
+            href: "/nettverk",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 18,
+        },
+        NavItem {
+            text: "training-guides",
+            href: "/veiledere",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 19,
+        },
+    ],
     ..Slice::named("training", TEXTS)
 };
 
