@@ -1,9 +1,11 @@
 //! E-post ut: letters to people outside, asked for in the transaction that needs them and delivered afterwards.
 
+mod address;
 mod mail;
 
 use database::{Migration, Rows, Table};
 
+pub use address::OUR_ADDRESS;
 pub use mail::{Mail, queue};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {
