@@ -8,7 +8,7 @@ pub mod actions;
 mod activity;
 mod audience;
 mod desk;
-mod facts;
+pub mod facts;
 mod filter;
 mod pages;
 mod queries;
@@ -24,7 +24,10 @@ use texts::Source;
 pub use activity::{Activity, CannotPlan, Marks};
 pub use audience::{Aimed, AimedAt, Step};
 pub use desk::{Demand, Desk};
-pub use pages::options::Choices;
+pub use pages::{
+    list::{days, standing},
+    options::Choices,
+};
 pub use queries::{activities, audience as places};
 pub use words::{ActivityKind, ActivityState, Organiser, Partner, TargetGroup, Theme, Unit};
 
