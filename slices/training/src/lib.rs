@@ -1,13 +1,19 @@
 //! Opplæring: who works with what in the NAV offices, the courses they were offered and attended, networks and guides.
 
 mod actions;
+mod attendance;
+mod certificate;
 mod course;
+mod evaluation;
 mod facts;
 mod lecturer;
 mod pages;
+mod participant_data;
+mod participants;
 mod queries;
 mod routes;
 mod session;
+mod sign_up;
 mod tables;
 mod words;
 
@@ -18,16 +24,22 @@ use slice::Slice;
 use texts::Source;
 
 pub use course::{Course, Material};
+pub use participants::{PARTICIPANT_READERS, Participant, ParticipantState};
 pub use session::{Filled, Session};
+pub use sign_up::{Closed, CourseDay, Door, Doors, Seats};
 pub use words::{CourseType, SessionState, StaffRole, Work};
 
 pub const SLICE: Slice = Slice {
     migrations: &[Migration {
         name: "training-0001",
         sql: include_str!("../migrations/0001.sql"),
+    }, Migration {
+        name: "training-0003",
+        sql: include_str!("../migrations/0003.sql"),
     }],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
+    samples: queries::samples,
     routes: routes::routes,
     navigation: &[NavItem {
         text: "training-courses",
@@ -35,12 +47,23 @@ pub const SLICE: Slice = Slice {
         access: Access::Roles(plan::PLAN_READERS),
         order: 16,
     }],
+    personal_data: participant_data::PERSONAL_DATA,
+    jobs: &[participants::forget::JOB],
     ..Slice::named("training", TEXTS)
 };
 
 pub const TEXTS: Source = Source {
     name: "training",
-    nb: include_str!("../texts/nb.ftl"),
-    nn: include_str!("../texts/nn.ftl"),
-    en: include_str!("../texts/en.ftl"),
+    nb: concat!(
+        include_str!("../texts/nb.ftl"),
+        include_str!("../texts/participants-nb.ftl")
+    ),
+    nn: concat!(
+        include_str!("../texts/nn.ftl"),
+        include_str!("../texts/participants-nn.ftl")
+    ),
+    en: concat!(
+        include_str!("../texts/en.ftl"),
+        include_str!("../texts/participants-en.ftl")
+    ),
 };

@@ -4,4 +4,4 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 mod reached;
 
-pub(crate) use reached::{certificate_number, note_came};
+pub(crate) use reached::note_came;

@@ -35,7 +35,7 @@ pub(crate) async fn note_came(
 }
 
 /// The number of a certificate: the year, and signs that nobody can guess or count: `2026-K7WM4HQD`.
-pub(crate) fn certificate_number(ids: &Ids, held_on: Day) -> String {
+fn certificate_number(ids: &Ids, held_on: Day) -> String {
     let signs = plain_signs(ids, 8).to_uppercase();
     format!("{}-{signs}", held_on.year())
 }

@@ -9,7 +9,9 @@ use super::options::{self, Choice};
 use crate::{
     actions::id_in_path,
     course::Course,
-    facts, queries,
+    facts,
+    participants::PARTICIPANT_READERS,
+    queries,
     session::Filled,
     words::{SessionState, Work},
 };
@@ -23,6 +25,7 @@ struct CoursePage {
     fields: Fields,
     states: Vec<Choice>,
     may_change: bool,
+    may_see_participants: bool,
     shown: Shown,
     sessions: Vec<SessionLine>,
     history: Vec<Told>,
@@ -104,6 +107,7 @@ async fn build(
     Ok(CoursePage {
         states: options::session_states(&frame.t),
         may_change: CASE_WORKERS.contains(&person.role),
+        may_see_participants: PARTICIPANT_READERS.contains(&person.role),
         shown: Shown {
             days: plan::days(&course.activity, &frame),
             shape,

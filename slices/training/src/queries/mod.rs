@@ -1,15 +1,32 @@
 //! All SQL of the slice.
 
 pub mod courses;
+pub(crate) mod evaluations;
 pub mod lecturers;
+pub(crate) mod participants;
 pub mod sessions;
+pub(crate) mod sign_up;
 
 use std::str::FromStr;
 
-use database::{DatabaseError, Result, Row, Statement};
+use database::{DatabaseError, Result, Row, Sql, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[courses::ALL, lecturers::ALL, sessions::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    courses::ALL,
+    evaluations::ALL,
+    lecturers::ALL,
+    participants::ALL,
+    sessions::ALL,
+    sign_up::ALL,
+];
+
+/// The composed statements with every filter in use, for the same test.
+pub(crate) fn samples() -> Vec<Sql> {
+    let mut samples = participants::samples();
+    samples.extend(sign_up::samples());
+    samples
+}
 
 /// A value that is stored by its code.
 pub(crate) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {

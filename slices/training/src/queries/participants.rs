@@ -2,7 +2,7 @@ use access::OfficeScope;
 use database::{Fetch, Result, Row, Select, Sql, Transaction, Value, Values, statements, values};
 use kernel::{Day, Id};
 
-use super::sign_up::coded;
+use super::{coded, coded_or_none};
 use crate::participants::{Attended, Filter, Participant, ParticipantState};
 
 /// The columns of a participant, in every statement that reads one.
@@ -182,13 +182,12 @@ pub(crate) async fn forget(tx: &mut Transaction, before: Day, today: Day) -> Res
 
 /// Reads a participant.
 pub(crate) fn from_row(row: &Row) -> Result<Participant> {
-    let code = |column| row.get::<Option<String>>(column);
     Ok(Participant {
         id: row.get("id")?,
         session: row.get("session_id")?,
         nav_office: row.get("nav_office_id")?,
-        work: code("work")?.and_then(|code| code.parse().ok()),
-        role: code("role")?.and_then(|code| code.parse().ok()),
+        work: coded_or_none(row, "work")?,
+        role: coded_or_none(row, "role")?,
         name: row.get("name")?,
         email: row.get("email")?,
         person_key: row.get("person_key")?,

@@ -2,6 +2,7 @@ use access::OfficeScope;
 use database::{Fetch, Result, Row, Select, Sql, Transaction, statements, values};
 use kernel::{Id, Instant};
 
+use super::coded;
 use crate::{
     Session,
     participants::{Participant, ParticipantState},
@@ -270,13 +271,6 @@ fn seats_of(row: &Row, capacity: i64) -> Result<Seats> {
         confirmed: row.get("confirmed")?,
         waiting: row.get("waiting")?,
     })
-}
-
-/// Reads a column that holds a code.
-pub(crate) fn coded<T: std::str::FromStr>(row: &Row, column: &str) -> Result<T> {
-    let code: String = row.get(column)?;
-    code.parse()
-        .map_err(|_| database::DatabaseError::Unreadable(column.to_owned()))
 }
 
 fn course_day(row: &Row) -> Result<CourseDay> {

@@ -12,7 +12,7 @@ use kernel::Language;
 use shell::{App, Fields, Once, Refusal, once};
 use tokio::sync::oneshot;
 
-use super::{Closed, CourseDay, Door, Known, Wanted, admit, fields, own_path, person_key};
+use super::{CourseDay, Door, Known, Wanted, admit, fields, own_path, person_key};
 use crate::queries::sign_up;
 
 /// What became of a form that was sent to a link.
@@ -21,7 +21,7 @@ pub(crate) enum Arrived {
     In(String),
     /// What is wrong with the form, all of it.
     Faults(Fields),
-    Closed(Closed),
+    Closed,
     /// The link leads nowhere.
     NoSuchLink,
 }
@@ -172,7 +172,7 @@ impl At<'_> {
         let held = sign_up::hold(&mut tx, self.day, right.len()).await?;
         let closed = held.day.closed(self.app.today());
         if closed.is_some() || held.sign_up_hash.as_deref() != Some(self.hash) {
-            let answer = || closed.map_or(Arrived::NoSuchLink, Arrived::Closed);
+            let answer = || closed.map_or(Arrived::NoSuchLink, |_| Arrived::Closed);
             return Ok(right.iter().map(|one| (one.place, answer())).collect());
         }
         let emails = right.iter().map(|one| one.wanted.email.as_str());

@@ -18,13 +18,12 @@ mod seats;
 pub use course_day::{Closed, CourseDay};
 pub use door::{Door, Doors};
 pub(crate) use door::plain_signs;
-pub use places::fill_places;
 pub use seats::Seats;
 
 pub(crate) use letters::Letters;
 pub(crate) use own::{Own, own_path};
 pub(crate) use person_key::{is_email, person_key};
-pub(crate) use places::{Known, Wanted, admit};
+pub(crate) use places::{Known, Wanted, admit, fill_places, more_room};
 
 use access::OfficeScope;
 use database::Fetch;

@@ -129,12 +129,21 @@ fn told(became: &[Admitted], seats: Seats) -> Value {
     })
 }
 
+/// There is more room at the session than there was: those who wait get places.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn more_room(app: &App, tx: &mut Transaction, day: &CourseDay) -> Result<Vec<Id>> {
+    let held = sign_up::hold(tx, day, 0).await?;
+    fill_places(app, tx, &held.day, held.seats).await
+}
+
 /// Gives free places of the session to those who wait, in the order they came, and writes to each. To be called while
 /// the session is held: when somebody withdraws, and when there is more room. Gives who got a place.
 ///
 /// # Errors
 /// What the database says.
-pub async fn fill_places(
+pub(crate) async fn fill_places(
     app: &App,
     tx: &mut Transaction,
     day: &CourseDay,

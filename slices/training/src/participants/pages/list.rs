@@ -5,8 +5,8 @@ use organisations::AtOffice;
 use shell::{App, Fields, Frame, Opened, Page, Person, Query, Refusal, page, page_with};
 
 use crate::{
-    StaffRole, Work,
-    participants::{Attended, Filter, PARTICIPANT_READERS, Participant, ParticipantState},
+    SessionState, StaffRole, Work,
+    participants::{Attended, Filter, Participant, ParticipantState},
     queries::{self, participants::List},
     sign_up::{self, CourseDay, Door, Seats, fields::Choices},
 };
@@ -239,9 +239,4 @@ pub(crate) fn nav_office_name(one: &Participant, choices: &Choices, frame: &Fram
         .iter()
         .find(|(code, _)| Some(code) == id.as_ref());
     known.map_or_else(|| frame.t.say("training-other-office"), |(_, name)| name.clone())
-}
-
-/// Whether somebody in this role may open the list.
-pub(crate) fn may_read(person: &Person) -> bool {
-    PARTICIPANT_READERS.contains(&person.role)
 }

@@ -23,7 +23,7 @@ pub(crate) async fn sign_up(
         Arrived::Faults(fields) => {
             again(&app, frame, &token, fields, StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Arrived::Closed(_) => {
+        Arrived::Closed => {
             let empty = Fields::new(vec![], frame.t.clone());
             again(&app, frame, &token, empty, StatusCode::CONFLICT).await
         }
