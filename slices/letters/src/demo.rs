@@ -163,7 +163,7 @@ async fn bind(
     };
     let proposed = items
         .iter()
-        .filter_map(|item| Some((item, propose(&item.guess, with.house)?)));
+        .filter_map(|item| Some((item, propose(&item.text, &item.guess, with.house)?)));
     let listed = example
         .bound
         .iter()

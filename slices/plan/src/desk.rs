@@ -1,7 +1,7 @@
 use access::OfficeScope;
 use accounts::User;
 use database::{Fetch, Result};
-use kernel::{Day, Id};
+use kernel::{Day, Id, MeasureKind};
 use letters::ItemKind;
 use organisations::{NavOffice, nation::nation};
 use texts::Tongue;
@@ -31,6 +31,10 @@ pub struct Demand {
     pub address: String,
     /// Its own words, shortened.
     pub text: String,
+    /// Its own words, whole.
+    pub words: String,
+    /// What kind of demand it is read as.
+    pub asks_for: Option<MeasureKind>,
     pub is_requirement: bool,
     /// The page of the item.
     pub href: String,
@@ -138,7 +142,7 @@ impl Desk {
 }
 
 /// The assignments and requirements of the letter that steers the office's year.
-async fn demands(
+pub(crate) async fn demands(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     year: i32,
@@ -156,6 +160,8 @@ async fn demands(
             key: item.stable_key.clone(),
             address: item.address.clone(),
             text: item.short(),
+            words: item.text.clone(),
+            asks_for: item.guess.kind,
             is_requirement: item.kind == ItemKind::Requirement,
             href: format!("/brev/{}/punkt/{}", item.letter, item.address),
         })

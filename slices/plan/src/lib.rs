@@ -7,11 +7,21 @@
 pub mod actions;
 mod activity;
 mod audience;
+mod competence;
+mod coordination;
+mod coverage;
 mod desk;
+mod effort;
 pub mod facts;
 mod filter;
+mod forget_drafts;
+mod import;
+#[cfg(test)]
+mod made_up;
+mod measures;
 mod pages;
 mod queries;
+mod report;
 mod tables;
 mod words;
 
@@ -49,11 +59,23 @@ pub const PLANNERS: &[Role] = &[
     Role::NavPartner,
 ];
 
+/// Those who approve the joint competence plan, each for their side.
+pub const APPROVERS: &[Role] = &[Role::Leader, Role::NavPartner];
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "plan-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "plan-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "plan-0003",
+            sql: include_str!("../migrations/0003.sql"),
+        },
+    ],
+    measures: measures::MEASURES,
+    report_parts: &[report::BY_KIND, report::HOUSING, report::CHILDREN],
+    jobs: &[forget_drafts::JOB],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
@@ -63,13 +85,50 @@ pub const SLICE: Slice = Slice {
         access: Access::Roles(PLAN_READERS),
         order: 15,
     }],
-    personal_data: &[PersonalData {
-        table: "activity",
-        column: "owner_id",
-        purpose: "To know who of the office answers for the activity",
-        basis: "GDPR article 6(1)(e)",
-        retention: "As long as the plan of the year is kept",
-    }],
+    personal_data: &[
+        PersonalData {
+            table: "activity",
+            column: "owner_id",
+            purpose: "To know who of the office answers for the activity",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan of the year is kept",
+        },
+        PersonalData {
+            table: "coordination_acceptance",
+            column: "accepted_by",
+            purpose: "To know who let a warning stand, and can be asked why",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan of the year is kept",
+        },
+        PersonalData {
+            table: "competence_plan",
+            column: "made_by",
+            purpose: "To know who made a version of the joint competence plan",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_by_id",
+            purpose: "To see that two different people have approved the plan",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_for_id",
+            purpose: "To see that two different people have approved the plan, also where a deputy did",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_by",
+            purpose: "To show who approved the plan for each side",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+    ],
     ..Slice::named("plan", TEXTS)
 };
 
@@ -86,6 +145,76 @@ fn routes() -> Routes {
         .get("/plan", read, pages::list::list)
         .get("/plan/ny", plan, pages::new::new)
         .post("/plan/ny", plan, actions::new::new)
+        .get("/plan/dekning", read, pages::coverage::coverage)
+        .get("/plan/dekning/matrise.csv", read, pages::coverage::csv)
+        .get("/plan/dekning/matrise.xlsx", read, pages::coverage::xlsx)
+        .get(
+            "/plan/dekning/rader",
+            read,
+            pages::coverage_rows::coverage_rows,
+        )
+        .get("/plan/dekning/rader.csv", read, pages::coverage_rows::csv)
+        .get("/plan/dekning/rader.xlsx", read, pages::coverage_rows::xlsx)
+        .get("/plan/tall", read, pages::counted::counted)
+        .get("/plan/svar", read, pages::answers::answers)
+        .get("/plan/samordning", read, pages::coordination::coordination)
+        .post(
+            "/plan/samordning/godta",
+            plan,
+            actions::accept_warning::accept,
+        )
+        .post(
+            "/plan/samordning/angre",
+            plan,
+            actions::accept_warning::take_back,
+        )
+        .get(
+            "/plan/samordning/virkemidler",
+            read,
+            pages::instruments::instruments,
+        )
+        .get(
+            "/plan/samordning/innlesing",
+            plan,
+            pages::partner_import::import,
+        )
+        .upload(
+            "/plan/samordning/innlesing/fil",
+            plan,
+            actions::partner_import::upload,
+        )
+        .get(
+            "/plan/samordning/innlesing/{id}",
+            plan,
+            pages::partner_import::draft,
+        )
+        .post(
+            "/plan/samordning/innlesing/{id}/les-inn",
+            plan,
+            actions::partner_import::store,
+        )
+        .post(
+            "/plan/samordning/innlesing/{id}/gi-opp",
+            plan,
+            actions::partner_import::give_up,
+        )
+        .get("/plan/kompetanseplan", read, pages::competence::plan)
+        .post("/plan/kompetanseplan/ny", plan, actions::competence::make)
+        .post(
+            "/plan/kompetanseplan/{id}/godkjenn",
+            Access::Roles(APPROVERS),
+            actions::competence::approve_version,
+        )
+        .get(
+            "/plan/kompetanseplan/{id}/plan.pdf",
+            read,
+            pages::competence::pdf,
+        )
+        .get(
+            "/plan/kompetanseplan/{id}/plan.docx",
+            read,
+            pages::competence::docx,
+        )
         .get("/plan/{id}", read, pages::activity::activity)
         .post("/plan/{id}/endre", plan, actions::change::change)
         .post("/plan/{id}/steg", plan, actions::note_step::note_step)

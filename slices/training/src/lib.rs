@@ -2,19 +2,29 @@
 
 mod actions;
 mod attendance;
+mod base_file;
 mod certificate;
 mod course;
+mod coverage;
 mod evaluation;
 mod facts;
+mod grid;
+mod guide;
 mod lecturer;
+mod measures;
+mod network;
+mod offer;
 mod pages;
-mod participant_data;
 mod participants;
+mod personal_data;
 mod queries;
+mod report;
 mod routes;
 mod session;
 mod sign_up;
+mod staff_base;
 mod tables;
+mod tables_of;
 mod words;
 
 use access::Access;
@@ -30,25 +40,50 @@ pub use sign_up::{Closed, CourseDay, Door, Doors, Seats};
 pub use words::{CourseType, SessionState, StaffRole, Work};
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "training-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }, Migration {
-        name: "training-0003",
-        sql: include_str!("../migrations/0003.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "training-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "training-0003",
+            sql: include_str!("../migrations/0003.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     samples: queries::samples,
     routes: routes::routes,
-    navigation: &[NavItem {
-        text: "training-courses",
-        href: "/kurs",
-        access: Access::Roles(plan::PLAN_READERS),
-        order: 16,
-    }],
-    personal_data: participant_data::PERSONAL_DATA,
+    measures: measures::MEASURES,
+    report_parts: report::PARTS,
+    personal_data: personal_data::PERSONAL_DATA,
     jobs: &[participants::forget::JOB],
+    navigation: &[
+        NavItem {
+            text: "training-courses",
+            href: "/kurs",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 16,
+        },
+        NavItem {
+            text: "training-bases",
+            href: "/opplaering/ansatte",
+            access: Access::Roles(routes::BASE_READERS),
+            order: 17,
+        },
+        NavItem {
+            text: "training-networks",
+            href: "/nettverk",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 18,
+        },
+        NavItem {
+            text: "training-guides",
+            href: "/veiledere",
+            access: Access::Roles(plan::PLAN_READERS),
+            order: 19,
+        },
+    ],
     ..Slice::named("training", TEXTS)
 };
 

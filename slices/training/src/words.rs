@@ -83,3 +83,17 @@ impl CourseType {
         }
     }
 }
+
+kernel::coded! {
+    /// Slag støtte: how the office supports a municipal guide.
+    SupportKind {
+        /// Samtale.
+        Talk = "talk", "training-support-talk";
+        /// Besøk.
+        Visit = "visit", "training-support-visit";
+        /// Samling for veiledere.
+        Gathering = "gathering", "training-support-gathering";
+        /// Opplæring.
+        Training = "training", "training-support-training";
+    }
+}

@@ -1,9 +1,20 @@
 //! All SQL of the slice.
 
+pub mod acceptances;
 pub mod activities;
 pub mod audience;
+pub mod competence;
+pub mod efforts;
+pub mod imports;
 
 use database::Statement;
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[activities::ALL, audience::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    acceptances::ALL,
+    activities::ALL,
+    audience::ALL,
+    competence::ALL,
+    efforts::ALL,
+    imports::ALL,
+];

@@ -72,11 +72,16 @@ async fn file(
     language: Language,
 ) -> Page {
     let told = certificate(day, name, number, &app.texts.tongue(language));
-    let pdf = typesetting::print_certificate(told).await.map_err(|error| {
-        // A name in letters that the fonts do not have is the one thing that people can do something about.
-        tracing::error!(error = format!("{error:#}"), "a certificate was not typeset");
-        Refusal::NotNow(frame.t.say("training-cannot-certificate"))
-    })?;
+    let pdf = typesetting::print_certificate(told)
+        .await
+        .map_err(|error| {
+            // A name in letters that the fonts do not have is the one thing that people can do something about.
+            tracing::error!(
+                error = format!("{error:#}"),
+                "a certificate was not typeset"
+            );
+            Refusal::NotNow(frame.t.say("training-cannot-certificate"))
+        })?;
     Ok(download(
         &format!("kursbevis-{number}.pdf"),
         "application/pdf",

@@ -16,7 +16,10 @@ pub(crate) fn certificate(day: &CourseDay, name: &str, number: &str, t: &Tongue)
     if !day.place.is_empty() {
         facts.push(Fact::new(t.say("training-where-label"), day.place.as_str()));
     }
-    facts.push(Fact::new(t.say("training-organiser-label"), author.as_str()));
+    facts.push(Fact::new(
+        t.say("training-organiser-label"),
+        author.as_str(),
+    ));
     Certificate {
         title: t.say("training-certificate"),
         language: t.language(),

@@ -28,7 +28,11 @@ impl Marks {
             sum += mark;
             count += 1;
         }
-        let mean_tenths = if count == 0 { 0 } else { (sum * 10 + count / 2) / count };
+        let mean_tenths = if count == 0 {
+            0
+        } else {
+            (sum * 10 + count / 2) / count
+        };
         Self {
             counts,
             mean_tenths,

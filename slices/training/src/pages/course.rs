@@ -10,6 +10,7 @@ use crate::{
     actions::id_in_path,
     course::Course,
     facts,
+    offer::Offer,
     participants::PARTICIPANT_READERS,
     queries,
     session::Filled,
@@ -28,6 +29,9 @@ struct CoursePage {
     may_see_participants: bool,
     shown: Shown,
     sessions: Vec<SessionLine>,
+    /// To how many NAV offices and people it was offered, and to whom on what day.
+    offered: String,
+    offers: Vec<String>,
     history: Vec<Told>,
 }
 
@@ -100,6 +104,15 @@ async fn build(
     let mut reader = app.database.read().await?;
     let sessions = queries::sessions::of_course(&mut reader, scope, course.id()).await?;
     let pool = queries::lecturers::pool(&mut reader).await?;
+    let offers = queries::offers::of_course(&mut reader, scope, course.id()).await?;
+    let nav_offices = organisations::nav_offices_of_office(&mut reader, scope.office()).await?;
+    let people: i64 = offers.iter().map(|offer| offer.people).sum();
+    let told = [("count", offers.len().into()), ("people", people.into())];
+    let named = |offer: &Offer| {
+        let known = nav_offices.iter().find(|one| one.id == offer.nav_office);
+        let name = known.map_or("–", |one| one.name.as_str());
+        format!("{name}, {}", frame.t.day(offer.offered_on))
+    };
     let entries = audit::history(&mut reader, &[course.id()], Some(scope.office())).await?;
     let names = pool.iter().filter(|one| course.lecturers.contains(&one.id));
     let names: Vec<String> = names.map(crate::lecturer::Lecturer::called).collect();
@@ -116,6 +129,8 @@ async fn build(
             work: work(course.work, &frame),
             lecturers: names.join("; "),
         },
+        offered: frame.t.with("training-offered-to", told),
+        offers: offers.iter().map(named).collect(),
         sessions: sessions.iter().map(|one| line(one, &frame)).collect(),
         history: facts::tell(&entries, &frame.t),
         fields: came_back.unwrap_or_else(|| Fields::new(vec![], frame.t.clone())),

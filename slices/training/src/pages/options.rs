@@ -3,7 +3,8 @@ use texts::Tongue;
 
 use crate::{
     lecturer::Lecturer,
-    words::{CourseType, SessionState, StaffRole, Work},
+    offer::Chosen,
+    words::{CourseType, SessionState, SupportKind, Work},
 };
 
 /// A value and its text, to choose among.
@@ -46,10 +47,6 @@ pub fn works(t: &Tongue) -> Vec<Choice> {
     said(Work::ALL, Work::code, Work::key, t)
 }
 
-pub fn roles(t: &Tongue) -> Vec<Choice> {
-    said(StaffRole::ALL, StaffRole::code, StaffRole::key, t)
-}
-
 pub fn session_states(t: &Tongue) -> Vec<Choice> {
     said(SessionState::ALL, SessionState::code, SessionState::key, t)
 }
@@ -63,4 +60,16 @@ fn said<T: Copy>(
     all.iter()
         .map(|one| (code(*one).to_owned(), t.say(key(*one))))
         .collect()
+}
+
+pub fn chosen(t: &Tongue) -> Vec<Choice> {
+    said(Chosen::ALL, Chosen::code, Chosen::key, t)
+}
+
+pub fn themes(t: &Tongue) -> Vec<Choice> {
+    said(plan::Theme::ALL, plan::Theme::code, plan::Theme::key, t)
+}
+
+pub fn supports(t: &Tongue) -> Vec<Choice> {
+    said(SupportKind::ALL, SupportKind::code, SupportKind::key, t)
 }

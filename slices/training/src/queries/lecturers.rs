@@ -1,6 +1,5 @@
 use access::OfficeScope;
 use database::{Fetch, Result, Row, Transaction, statements, values};
-use kernel::Id;
 
 use crate::lecturer::Lecturer;
 
@@ -59,11 +58,6 @@ pub async fn save(tx: &mut Transaction, scope: &OfficeScope, lecturer: &Lecturer
         lecturer.version
     ];
     Ok(tx.execute(&UPDATE, values).await? == 1)
-}
-
-/// Whether the id is a lecturer's.
-pub fn knows(pool: &[Lecturer], id: Id) -> bool {
-    pool.iter().any(|lecturer| lecturer.id == id)
 }
 
 fn from_row(row: &Row) -> Result<Lecturer> {

@@ -1,8 +1,13 @@
 //! All SQL of the slice.
 
+pub mod bases;
 pub mod courses;
 pub(crate) mod evaluations;
+pub mod figures;
+pub mod guides;
 pub mod lecturers;
+pub mod networks;
+pub mod offers;
 pub(crate) mod participants;
 pub mod sessions;
 pub(crate) mod sign_up;
@@ -13,9 +18,14 @@ use database::{DatabaseError, Result, Row, Sql, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[Statement]] = &[
+    bases::ALL,
     courses::ALL,
     evaluations::ALL,
+    figures::ALL,
+    guides::ALL,
     lecturers::ALL,
+    networks::ALL,
+    offers::ALL,
     participants::ALL,
     sessions::ALL,
     sign_up::ALL,

@@ -94,7 +94,9 @@ impl List<'_> {
             .and_maybe("p.nav_office_id = {}", filter.nav_office);
         let select = match filter.attended {
             Some(Attended::Came) => select.and("p.attended", []),
-            Some(Attended::StayedAway) => select.and("p.attended IS NOT NULL AND NOT p.attended", []),
+            Some(Attended::StayedAway) => {
+                select.and("p.attended IS NOT NULL AND NOT p.attended", [])
+            }
             Some(Attended::NotNoted) => select.and("p.attended IS NULL", []),
             None => select,
         };
@@ -123,7 +125,11 @@ pub(crate) fn samples() -> Vec<Sql> {
             held_on: Day::of(2026, 1, 1).unwrap_or_else(|| unreachable!()),
             filter: &filter,
         };
-        [list.all().0, list.select_page(0, 50).0, list.select_count().0]
+        [
+            list.all().0,
+            list.select_page(0, 50).0,
+            list.select_count().0,
+        ]
     });
     samples.collect()
 }
@@ -172,7 +178,9 @@ pub(crate) async fn note_attended(
     let rows = noted
         .into_iter()
         .map(|(participant, came, number)| values![participant, session, came, number]);
-    tx.execute_each(&NOTE_ATTENDED, rows.collect()).await.map(drop)
+    tx.execute_each(&NOTE_ATTENDED, rows.collect())
+        .await
+        .map(drop)
 }
 
 /// Forgets who they were whose session was before the day; says how many.

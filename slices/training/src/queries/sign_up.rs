@@ -274,7 +274,8 @@ fn seats_of(row: &Row, capacity: i64) -> Result<Seats> {
 }
 
 fn course_day(row: &Row) -> Result<CourseDay> {
-    let is_open = |column| Ok::<_, database::DatabaseError>(row.get::<Option<String>>(column)?.is_some());
+    let is_open =
+        |column| Ok::<_, database::DatabaseError>(row.get::<Option<String>>(column)?.is_some());
     let session = Session {
         id: row.get("id")?,
         course: row.get("course_id")?,

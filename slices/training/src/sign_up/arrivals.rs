@@ -184,7 +184,9 @@ impl At<'_> {
             return Ok(served);
         }
         let (became, told) = admit(self.app, &mut tx, held, known, wanted).await?;
-        let own = became.iter().map(|one| Arrived::In(own_path(&one.own_link)));
+        let own = became
+            .iter()
+            .map(|one| Arrived::In(own_path(&one.own_link)));
         served.extend(places.into_iter().zip(own));
         let event = Event::new("participant.signed-up", &Actor::program(), self.app.now());
         let event = event

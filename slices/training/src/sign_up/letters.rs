@@ -32,13 +32,19 @@ impl<'a> Letters<'a> {
             ParticipantState::Confirmed => {
                 ("training-mail-place-subject", "training-mail-place-body")
             }
-            ParticipantState::Waiting => {
-                ("training-mail-waiting-subject", "training-mail-waiting-body")
-            }
+            ParticipantState::Waiting => (
+                "training-mail-waiting-subject",
+                "training-mail-waiting-body",
+            ),
             ParticipantState::Withdrawn => return,
         };
         let link = format!("{}/pamelding/trekk/{own_link}", post::OUR_ADDRESS);
-        self.write((&one.name, &one.email), one.language, (subject, body), &link);
+        self.write(
+            (&one.name, &one.email),
+            one.language,
+            (subject, body),
+            &link,
+        );
     }
 
     /// To one who waited and has a place now.

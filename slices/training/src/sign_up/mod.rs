@@ -16,8 +16,8 @@ mod places;
 mod seats;
 
 pub use course_day::{Closed, CourseDay};
-pub use door::{Door, Doors};
 pub(crate) use door::plain_signs;
+pub use door::{Door, Doors};
 pub use seats::Seats;
 
 pub(crate) use letters::Letters;

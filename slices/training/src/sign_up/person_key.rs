@@ -45,8 +45,16 @@ mod tests {
             assert!(is_email(right), "{right}");
         }
         for wrong in [
-            "", "kari", "kari@nav", "@nav.no", "a@b@c.no", "a b@nav.no", "a@nav..no",
-            "a@nav.no\r\nBcc: b@nav.no", "<a@nav.no>", "a@nav.no,b@nav.no",
+            "",
+            "kari",
+            "kari@nav",
+            "@nav.no",
+            "a@b@c.no",
+            "a b@nav.no",
+            "a@nav..no",
+            "a@nav.no\r\nBcc: b@nav.no",
+            "<a@nav.no>",
+            "a@nav.no,b@nav.no",
         ] {
             assert!(!is_email(wrong), "{wrong:?}");
         }

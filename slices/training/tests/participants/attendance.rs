@@ -1,6 +1,9 @@
 //! Who came, and the certificate.
 
-use std::{io::Write as _, process::{Command, Stdio}};
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
 
 use database::values;
 use kernel::{Day, Id};
@@ -13,7 +16,11 @@ async fn with_two(room: &Room) -> (Session, Vec<String>, Vec<Id>) {
     let link = room.link(&session, "pamelding").await;
     let bergen = organisations::nav_office_id("bergen").to_string();
     let mut own = Vec::new();
-    for (name, email) in [("Kari Nes", "kari@nav.no"), ("Ola Li", "ola@nav.no"), ("Per Å", "per@nav.no")] {
+    for (name, email) in [
+        ("Kari Nes", "kari@nav.no"),
+        ("Ola Li", "ola@nav.no"),
+        ("Per Å", "per@nav.no"),
+    ] {
         let mut form = form(name, email);
         form[2].1 = &bergen;
         own.push(room.test.visitor().post(&link, &form).await.location());
@@ -88,7 +95,13 @@ async fn whoever_has_the_code_and_a_place_says_so_on_the_day() {
         assert_eq!(code.len(), "/oppmote/".len() + 10, "{code}");
         let visitor = room.test.visitor();
         assert!(visitor.get(&code).await.has("bare den dagen"));
-        assert_eq!(visitor.post(&code, &[("epost", "kari@nav.no")]).await.status, 422);
+        assert_eq!(
+            visitor
+                .post(&code, &[("epost", "kari@nav.no")])
+                .await
+                .status,
+            422
+        );
         room.test.clock.set("2026-12-07".parse().unwrap());
         for wrong in ["", "ingen", "fremmed@nav.no", "per@nav.no"] {
             let reply = visitor.post(&code, &[("epost", wrong)]).await;
@@ -96,14 +109,20 @@ async fn whoever_has_the_code_and_a_place_says_so_on_the_day() {
         }
         assert_eq!(reached(&room, &session).await, None);
         for _ in 0..2 {
-            let done = visitor.post(&code, &[("epost", "KARI@nav.no")]).await.location();
+            let done = visitor
+                .post(&code, &[("epost", "KARI@nav.no")])
+                .await
+                .location();
             assert!(visitor.get(&done).await.has("Oppmøtet ditt er registrert"));
         }
         assert_eq!(reached(&room, &session).await, "2026-12-07".parse().ok());
         let sql = "SELECT action FROM audit_event WHERE action = 'participant.came'";
         assert_eq!(room.rows(sql, values![]).await.len(), 1);
         room.test.clock.set("2026-12-08".parse().unwrap());
-        assert_eq!(visitor.post(&code, &[("epost", "ola@nav.no")]).await.status, 422);
+        assert_eq!(
+            visitor.post(&code, &[("epost", "ola@nav.no")]).await.status,
+            422
+        );
     })
     .await;
 }
@@ -118,7 +137,10 @@ async fn a_name_that_cannot_be_printed_is_said_and_breaks_nothing() {
         let code = room.link(&session, "oppmote").await;
         room.test.clock.set("2026-12-07".parse().unwrap());
         let visitor = room.test.visitor();
-        visitor.post(&code, &[("epost", "li@nav.no")]).await.location();
+        visitor
+            .post(&code, &[("epost", "li@nav.no")])
+            .await
+            .location();
         let reply = visitor.get(&format!("{own}/kursbevis")).await;
         assert_eq!(reply.status, 409);
         assert!(reply.has("tegn som kursbeviset ikke kan vise"));

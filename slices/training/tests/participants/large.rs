@@ -25,7 +25,11 @@ async fn fill(room: &Room, earlier: &Session, session: &Session) {
     for (place, session) in [earlier, session].into_iter().enumerate() {
         for number in 0..size {
             let person = number + i64::try_from(place).unwrap() * size / 2;
-            let state = if number % 10 == 9 { "waiting" } else { "confirmed" };
+            let state = if number % 10 == 9 {
+                "waiting"
+            } else {
+                "confirmed"
+            };
             rows.push(values![
                 app.new_id(),
                 session.id,
@@ -42,7 +46,9 @@ async fn fill(room: &Room, earlier: &Session, session: &Session) {
         }
     }
     let mut tx = app.database.of_program().begin().await.unwrap();
-    tx.execute_each(&Statement::new("PUT", PUT), rows).await.unwrap();
+    tx.execute_each(&Statement::new("PUT", PUT), rows)
+        .await
+        .unwrap();
     let event = Event::new("participant.signed-up", &Actor::program(), app.now());
     audit::commit(tx, &event).await.unwrap();
     room.test.owner.analyze().await.unwrap();
@@ -84,15 +90,29 @@ async fn a_long_list_is_paged_narrowed_taken_out_and_written_to() {
         assert!(xlsx.bytes.starts_with(b"PK"));
         eprintln!("{engine:?}: XLSX of {size}: {took:?}");
         let (csv, took) = timed(&room.officer, &format!("{list}.csv"), 3).await;
-        assert_eq!(csv.text().lines().count(), usize::try_from(size).unwrap() + 1);
+        assert_eq!(
+            csv.text().lines().count(),
+            usize::try_from(size).unwrap() + 1
+        );
         eprintln!("{engine:?}: CSV of {size}: {took:?}");
         // Some five hundred of them get a letter.
-        let some = format!("{}/epost?navkontor={}", session.href, organisations::nav_office_id("bergen"));
+        let some = format!(
+            "{}/epost?navkontor={}",
+            session.href,
+            organisations::nav_office_id("bergen")
+        );
         let count = (size + 2) / 3;
-        let form = [("emne", "Ta med PC"), ("tekst", "Hei!"), ("antall", &count.to_string())];
+        let form = [
+            ("emne", "Ta med PC"),
+            ("tekst", "Hei!"),
+            ("antall", &count.to_string()),
+        ];
         let began = Instant::now();
         room.officer.post(&some, &form).await.location();
-        eprintln!("{engine:?}: {count} letters queued in {:?}", began.elapsed());
+        eprintln!(
+            "{engine:?}: {count} letters queued in {:?}",
+            began.elapsed()
+        );
         let queued = room.rows("SELECT id FROM mail", values![]).await;
         assert_eq!(queued.len(), usize::try_from(count).unwrap());
     })

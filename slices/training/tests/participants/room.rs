@@ -105,11 +105,19 @@ impl Room {
         let reply = self.send_link(session, door, &[]).await;
         let page = reply.text();
         let after = page.split("shown-link\">").nth(1).expect("a link");
-        after.split('<').next().unwrap().replace("&#47;", "/").replace("&#x2F;", "/")
+        after
+            .split('<')
+            .next()
+            .unwrap()
+            .replace("&#47;", "/")
+            .replace("&#x2F;", "/")
     }
 
     pub async fn send_link(&self, session: &Session, door: &str, more: &[(&str, &str)]) -> Reply {
-        let page = self.officer.get(&format!("{}/deltakere", session.href)).await;
+        let page = self
+            .officer
+            .get(&format!("{}/deltakere", session.href))
+            .await;
         let version = page.input("versjon").unwrap();
         let mut form = vec![("versjon", version.as_str())];
         form.extend(more);
@@ -153,7 +161,9 @@ impl Room {
 async fn person(test: &UnderTest, role: Role) -> Person {
     let mut reader = test.app.database.read().await.unwrap();
     let scope = OfficeScope::of_operator(office());
-    let users = accounts::users_of_office(&mut reader, &scope).await.unwrap();
+    let users = accounts::users_of_office(&mut reader, &scope)
+        .await
+        .unwrap();
     let user = users.into_iter().find(|user| user.role == role).unwrap();
     Person {
         id: user.id,

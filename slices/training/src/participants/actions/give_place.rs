@@ -25,7 +25,9 @@ pub(crate) async fn give_place(
     let mut tx = app.database.begin().await?;
     let day = sign_up::find(&mut tx, &scope, &(course, session)).await?;
     if !day.is_to_come(app.today()) {
-        return Err(Refusal::NotNow(fields.sentence("training-cannot-give-place")));
+        return Err(Refusal::NotNow(
+            fields.sentence("training-cannot-give-place"),
+        ));
     }
     let held = places::hold(&mut tx, &day, 0).await?;
     let one = participants::find(&mut tx, &scope, (day.id, participant)).await?;

@@ -36,7 +36,9 @@ pub(crate) async fn mail(
     let recipients = recipients(&mut tx, &scope, &day, &filter).await?;
     let count = recipients.len();
     if fields.raw("antall").parse() != Ok(count) || count == 0 {
-        let others = frame.t.with("training-cannot-mail", [("count", count.into())]);
+        let others = frame
+            .t
+            .with("training-cannot-mail", [("count", count.into())]);
         fields.note("antall", others);
     }
     let (Some(subject), Some(text), true) = (subject, text, fields.is_faultless()) else {

@@ -214,11 +214,20 @@ fn line(one: &Participant, choices: &Choices, frame: &Frame, is_to_come: bool) -
         name: name_of(one, frame),
         email: one.email.clone().unwrap_or_default(),
         nav_office: nav_office_name(one, choices, frame),
-        work: one.work.map_or_else(|| t.say("training-other"), |work| t.say(Work::key(work))),
-        role: one.role.map_or_else(|| t.say("training-other"), |role| t.say(StaffRole::key(role))),
+        work: one
+            .work
+            .map_or_else(|| t.say("training-other"), |work| t.say(Work::key(work))),
+        role: one.role.map_or_else(
+            || t.say("training-other"),
+            |role| t.say(StaffRole::key(role)),
+        ),
         shape,
         state: t.say(one.state.key()),
-        attended: if is_shown { t.say(attended.key()) } else { "–".to_owned() },
+        attended: if is_shown {
+            t.say(attended.key())
+        } else {
+            "–".to_owned()
+        },
         may_withdraw: one.state != ParticipantState::Withdrawn && one.attended.is_none(),
         may_have_place: one.state == ParticipantState::Waiting && is_to_come,
         has_certificate: one.came() && one.certificate_number.is_some() && one.name.is_some(),
@@ -238,5 +247,8 @@ pub(crate) fn nav_office_name(one: &Participant, choices: &Choices, frame: &Fram
         .nav_offices
         .iter()
         .find(|(code, _)| Some(code) == id.as_ref());
-    known.map_or_else(|| frame.t.say("training-other-office"), |(_, name)| name.clone())
+    known.map_or_else(
+        || frame.t.say("training-other-office"),
+        |(_, name)| name.clone(),
+    )
 }

@@ -21,7 +21,14 @@ pub(crate) async fn sign_up(
     match arrive(&app, &token, fields, language).await? {
         Arrived::In(own) => Ok(see_other(&own)),
         Arrived::Faults(fields) => {
-            again(&app, frame, &token, fields, StatusCode::UNPROCESSABLE_ENTITY).await
+            again(
+                &app,
+                frame,
+                &token,
+                fields,
+                StatusCode::UNPROCESSABLE_ENTITY,
+            )
+            .await
         }
         Arrived::Closed => {
             let empty = Fields::new(vec![], frame.t.clone());
