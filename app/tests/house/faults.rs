@@ -36,12 +36,14 @@ const ONCE: [&str; 3] = [
     "/logg-ut",
     "/min-tilgang/logg-ut-overalt",
 ];
-/// What the robot alone cannot send: it takes a sign-in service, a job that failed, or another person who prepared.
-const NOT_ALONE: [&str; 8] = [
+/// What the robot alone cannot send: it takes a sign-in service, a job that failed, another person who prepared,
+/// or the address of one who has a place.
+const NOT_ALONE: [&str; 9] = [
     "/drift/jobber/{id}/prov-igjen",
     "/logg-inn/oidc/{provider}",
     "/logg-ut/oidc/{provider}",
     "/min-tilgang/stedfortreder",
+    "/oppmote/{token}",
     "/rapporter/{year}/klargjor",
     "/saker/{id}/godkjenn",
     "/saker/{id}/retur",

@@ -8,7 +8,11 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 15] = [
+const PAGES: [(&str, Result<&str, &str>); 16] = [
+    (
+        "course_session",
+        Ok("slices/training/src/participants/pages/session_history.html"),
+    ),
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (

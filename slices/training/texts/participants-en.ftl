@@ -31,11 +31,9 @@ training-full = The course is full. { $count ->
    *[other] { $count } people are on the waiting list.
 }
 training-field-own-name = Name
-training-field-email = E-mail
 training-field-own-office = Where do you work?
 training-field-own-work = Works with
 training-field-own-role = Role
-training-field-nav-office = NAV office
 training-field-state-of-place = Place
 training-other-office = Somewhere else
 training-other = Other
@@ -45,7 +43,6 @@ training-help-same-email = The same as you signed up with.
 training-privacy = We use your name and e-mail address to run the course. They are deleted { $months } months after the session. After that we only count that somebody took part. Never write a national identity number.
 training-sign-up = Sign me up
 training-sign-up-waiting = Put me on the waiting list
-training-cannot-email = Write an e-mail address, for example name@nav.no.
 training-cannot-known = This e-mail address is already signed up. The link to see or withdraw the registration is in the e-mail you got then.
 training-cannot-known-here = This e-mail address is already signed up.
 training-cannot-withdraw = The session has been held or cancelled. You can no longer withdraw.

@@ -31,11 +31,9 @@ training-full = Kurset er fullt. { $count ->
    *[other] { $count } står på ventelisten.
 }
 training-field-own-name = Navn
-training-field-email = E-post
 training-field-own-office = Hvor arbeider du?
 training-field-own-work = Arbeider med
 training-field-own-role = Rolle
-training-field-nav-office = NAV-kontor
 training-field-state-of-place = Plass
 training-other-office = Et annet sted
 training-other = Annet
@@ -45,7 +43,6 @@ training-help-same-email = Den samme som du meldte deg på med.
 training-privacy = Vi bruker navnet og e-postadressen din til å administrere kurset. De blir slettet { $months } måneder etter samlingen. Etter det teller vi bare at noen deltok. Skriv aldri fødselsnummer.
 training-sign-up = Meld meg på
 training-sign-up-waiting = Sett meg på ventelisten
-training-cannot-email = Skriv en e-postadresse, for eksempel navn@nav.no.
 training-cannot-known = Denne e-postadressen er allerede påmeldt. Lenken for å se eller trekke påmeldingen står i e-posten du fikk da.
 training-cannot-known-here = Denne e-postadressen er allerede påmeldt.
 training-cannot-withdraw = Samlingen er holdt eller avlyst. Det går ikke an å trekke seg lenger.

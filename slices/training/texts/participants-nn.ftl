@@ -31,11 +31,9 @@ training-full = Kurset er fullt. { $count ->
    *[other] { $count } står på ventelista.
 }
 training-field-own-name = Namn
-training-field-email = E-post
 training-field-own-office = Kvar arbeider du?
 training-field-own-work = Arbeider med
 training-field-own-role = Rolle
-training-field-nav-office = NAV-kontor
 training-field-state-of-place = Plass
 training-other-office = Ein annan stad
 training-other = Anna
@@ -45,7 +43,6 @@ training-help-same-email = Den same som du melde deg på med.
 training-privacy = Vi bruker namnet og e-postadressa di til å administrere kurset. Dei blir sletta { $months } månader etter samlinga. Etter det tel vi berre at nokon deltok. Skriv aldri fødselsnummer.
 training-sign-up = Meld meg på
 training-sign-up-waiting = Set meg på ventelista
-training-cannot-email = Skriv ei e-postadresse, til dømes namn@nav.no.
 training-cannot-known = Denne e-postadressa er alt påmeld. Lenkja for å sjå eller trekkje påmeldinga står i e-posten du fekk då.
 training-cannot-known-here = Denne e-postadressa er alt påmeld.
 training-cannot-withdraw = Samlinga er halden eller avlyst. Det går ikkje an å trekkje seg lenger.

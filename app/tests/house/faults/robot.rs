@@ -147,7 +147,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "dager" => "30",
         "tittel" => "En tittel",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd" | "forste" | "andre"
+        "emne" | "tekst" | "gjenapne-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd" | "forste" | "andre"
         | "mottaker" => "Noe nytt",
         _ => return None,
     };

@@ -14,7 +14,7 @@ use crate::room::{Room, Session, form};
 async fn with_two(room: &Room) -> (Session, Vec<String>, Vec<Id>) {
     let session = room.session(2).await;
     let link = room.link(&session, "pamelding").await;
-    let bergen = organisations::nav_office_id("bergen").to_string();
+    let bergen = room.nav_office().await.to_string();
     let mut own = Vec::new();
     for (name, email) in [
         ("Kari Nes", "kari@nav.no"),

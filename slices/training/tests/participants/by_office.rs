@@ -119,7 +119,7 @@ async fn the_list_is_narrowed_paged_and_taken_out_and_all_of_it_is_noted() {
         let room = Room::on(engine).await;
         let session = room.session(55).await;
         let list = format!("{}/deltakere", session.href);
-        let nav_office = organisations::nav_office_id("bergen").to_string();
+        let nav_office = room.nav_office().await.to_string();
         let link = room.link(&session, "pamelding").await;
         for number in 0..60 {
             let email = format!("d{number}@nav.no");

@@ -48,9 +48,11 @@ impl Room {
         }
     }
 
-    /// Somebody of the demo's office with the role, signed in.
-    pub async fn one(&self, role: Role) -> Client {
-        self.test.signed_in(&person(&self.test, role).await).await
+    /// One of the office's NAV offices.
+    pub async fn nav_office(&self) -> Id {
+        let mut reader = self.test.app.database.of_program().read().await.unwrap();
+        let all = organisations::nav_offices_of_office(&mut reader, office()).await;
+        all.unwrap()[0].id
     }
 
     /// A case officer of another office.
@@ -137,12 +139,6 @@ impl Room {
         reader.fetch_all(&statement, values).await.unwrap()
     }
 
-    /// How many participants of the session stand so.
-    pub async fn count(&self, session: &Session, state: &str) -> usize {
-        let sql = "SELECT id FROM participant WHERE session_id = $1 AND state = $2";
-        self.rows(sql, values![session.id, state]).await.len()
-    }
-
     /// The states of all participants, in the order of their positions.
     pub async fn states(&self, session: &Session) -> Vec<String> {
         let sql = "SELECT state FROM participant WHERE session_id = $1 ORDER BY position";
@@ -150,9 +146,9 @@ impl Room {
         rows.iter().map(|row| row.get("state").unwrap()).collect()
     }
 
-    /// The subjects of the mails to the address, the first first.
+    /// The subjects of the mails to the address, in alphabetical order: the clock of a test stands still.
     pub async fn mails_to(&self, email: &str) -> Vec<String> {
-        let sql = "SELECT subject FROM mail WHERE recipient = $1 ORDER BY id";
+        let sql = "SELECT subject FROM mail WHERE recipient = $1 ORDER BY subject";
         let rows = self.rows(sql, values![email]).await;
         rows.iter().map(|row| row.get("subject").unwrap()).collect()
     }
