@@ -6,6 +6,7 @@ mod base_file;
 mod certificate;
 mod course;
 mod coverage;
+mod demo;
 mod evaluation;
 mod facts;
 mod grid;
@@ -34,6 +35,7 @@ use slice::Slice;
 use texts::Source;
 
 pub use course::{Course, Material};
+pub use demo::put_demo;
 pub use participants::{PARTICIPANT_READERS, Participant, ParticipantState};
 pub use session::{Filled, Session};
 pub use sign_up::{Closed, CourseDay, Door, Doors, Seats};

@@ -2,6 +2,7 @@
 
 pub mod bases;
 pub mod courses;
+pub mod demo;
 pub(crate) mod evaluations;
 pub mod figures;
 pub mod guides;
@@ -20,6 +21,7 @@ use database::{DatabaseError, Result, Row, Sql, Statement};
 pub const STATEMENTS: &[&[Statement]] = &[
     bases::ALL,
     courses::ALL,
+    demo::ALL,
     evaluations::ALL,
     figures::ALL,
     guides::ALL,
