@@ -5,7 +5,7 @@ mod mail;
 
 use database::{Migration, Rows, Table};
 
-pub use address::OUR_ADDRESS;
+pub use address::{OUR_ADDRESS, addressed};
 pub use mail::{Mail, queue};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {

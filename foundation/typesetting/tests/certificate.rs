@@ -15,16 +15,18 @@ fn sample() -> Certificate {
         before: "Dette bekrefter at".into(),
         name: "Åse-Kari Nes #Øvrebø".into(),
         between: "har deltatt på kurset".into(),
-        subject: "Grunnkurs i økonomi- og gjeldsrådgivning for veiledere i NAV-kontor og for dem som \
+        subject:
+            "Grunnkurs i økonomi- og gjeldsrådgivning for veiledere i NAV-kontor og for dem som \
                   arbeider med kvalifiseringsprogrammet"
-            .into(),
+                .into(),
         facts: vec![
             Fact::new("Tid", "12. mars 2026 kl. 09:00–15:00"),
             Fact::new("Sted", "Statens hus, Førde"),
             Fact::new("Arrangør", "Statsforvalteren i Fjordane"),
         ],
-        known_by: "Bevisnummer 2026-K7WM4HQD. Arrangøren kan bekrefte at nummeret hører til dette kurset."
-            .into(),
+        known_by:
+            "Bevisnummer 2026-K7WM4HQD. Arrangøren kan bekrefte at nummeret hører til dette kurset."
+                .into(),
     }
 }
 
@@ -37,7 +39,12 @@ fn file() -> PathBuf {
 }
 
 fn told(tool: &str, arguments: &[&str], path: &PathBuf) -> Option<String> {
-    let Ok(output) = Command::new(tool).args(arguments).arg(path).arg("-").output() else {
+    let Ok(output) = Command::new(tool)
+        .args(arguments)
+        .arg(path)
+        .arg("-")
+        .output()
+    else {
         eprintln!("{tool} is not installed: not checked");
         return None;
     };
@@ -48,13 +55,28 @@ fn told(tool: &str, arguments: &[&str], path: &PathBuf) -> Option<String> {
 fn a_certificate_is_one_page_with_all_its_words() {
     let path = file();
     let again = typesetting::certificate(&sample()).unwrap();
-    assert!(fs::read(&path).unwrap() == again, "two of one certificate differ");
+    assert!(
+        fs::read(&path).unwrap() == again,
+        "two of one certificate differ"
+    );
     if let Some(text) = told("pdftotext", &["-layout"], &path) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for words in ["Kursbevis", "Åse-Kari Nes #Øvrebø", "kvalifiseringsprogrammet", "2026-K7WM4HQD"] {
+        for words in [
+            "Kursbevis",
+            "Åse-Kari Nes #Øvrebø",
+            "kvalifiseringsprogrammet",
+            "2026-K7WM4HQD",
+        ] {
             assert!(text.contains(words), "{words} is not in {text}");
         }
-        assert_eq!(told("pdftotext", &[], &path).unwrap().matches('\u{c}').count(), 1, "one page");
+        assert_eq!(
+            told("pdftotext", &[], &path)
+                .unwrap()
+                .matches('\u{c}')
+                .count(),
+            1,
+            "one page"
+        );
     }
 }
 

@@ -36,7 +36,7 @@ statements! {
     HOLD = "UPDATE course_session SET next_position = next_position + $2 WHERE id = $1
         RETURNING next_position, state, held_on, deadline, capacity, sign_up_hash";
     SEATS = "SELECT COUNT(*) FILTER (WHERE state = 'confirmed') AS confirmed, COUNT(*) FILTER (WHERE state = 'waiting') AS waiting
-        FROM participant WHERE session_id = $1";
+        FROM participant WHERE session_id = $1 AND state IN ('confirmed', 'waiting')";
     PUT = "INSERT INTO participant (id, session_id, office_id, nav_office_id, work, role, name, email, person_key, language, state, position,
             signed_up_at, withdraw_hash, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1)";
