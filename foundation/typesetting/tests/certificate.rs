@@ -33,7 +33,7 @@ fn sample() -> Certificate {
 fn file() -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/test-pdf");
     fs::create_dir_all(&folder).unwrap();
-    let path = folder.join("certificate.pdf");
+    let path = folder.join("certificate-sample.pdf");
     fs::write(&path, typesetting::certificate(&sample()).unwrap()).unwrap();
     path
 }

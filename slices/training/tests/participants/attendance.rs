@@ -69,6 +69,7 @@ async fn who_is_ticked_off_came_and_the_plan_knows_it() {
         assert!(page.has("Last ned kursbeviset"), "{}", page.text());
         let certificate = visitor.get(&format!("{}/kursbevis?sprak=nn", own[0])).await;
         assert_eq!(certificate.headers["content-type"], "application/pdf");
+        keep(&certificate.bytes);
         let text = text_of(&certificate.bytes);
         for words in ["Kari Nes", "Grunnkurs i gjeldsrådgivning", "har delteke", &number] {
             assert!(text.is_empty() || text.contains(words), "{words} in {text}");
@@ -146,6 +147,13 @@ async fn a_name_that_cannot_be_printed_is_said_and_breaks_nothing() {
         assert!(reply.has("tegn som kursbeviset ikke kan vise"));
     })
     .await;
+}
+
+/// Kept as a file, for the tools that check PDF and for people to look at.
+fn keep(pdf: &[u8]) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/test-pdf");
+    std::fs::create_dir_all(folder).unwrap();
+    std::fs::write(format!("{folder}/certificate.pdf"), pdf).unwrap();
 }
 
 /// Empty where the tool is not installed.
