@@ -192,6 +192,7 @@ impl Demo {
             .find(|address| address.starts_with("/kalender/"));
         self.starts.extend(calendar);
         self.plan_a_clash(&adviser).await;
+        self.put_a_course().await;
     }
 
     /// Two activities at the same place within a fortnight, a version of the competence plan, and a partner's file that is
@@ -224,6 +225,55 @@ impl Demo {
             "/plan/svar".to_owned(),
             "/plan/tall".to_owned(),
         ]);
+    }
+
+    /// A course that is held today, with every link that leads to it; more have signed up than there are places, and one
+    /// has said to be there.
+    async fn put_a_course(&mut self) {
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let today = self.test.today().to_string();
+        let form = [
+            ("tittel", "Grunnkurs"),
+            ("slag", "course"),
+            ("kurstype", "counselling_basic"),
+            ("tilstand", "planned"),
+            ("fra", today.as_str()),
+        ];
+        let course = adviser.post("/kurs/ny", &form).await.location();
+        let form = [
+            ("dag", today.as_str()),
+            ("fra", "09:00"),
+            ("til", "15:00"),
+            ("sted", "Bergen"),
+            ("plasser", "2"),
+        ];
+        let path = format!("{course}/samlinger/ny");
+        adviser.post(&path, &form).await.location();
+        let page = adviser.get(&course).await.text();
+        let list = page.split('"').find(|part| part.ends_with("/deltakere"));
+        let list = list.expect("the list of participants");
+        let mut links = Vec::new();
+        for door in ["pamelding", "oppmote", "evaluering"] {
+            let version = adviser.get(list).await.input("versjon").expect("a version");
+            let path = list.replace("/deltakere", &format!("/lenker/{door}"));
+            let made = adviser.post(&path, &[("versjon", &version)]).await.text();
+            let link = made.split("shown-link\">").nth(1).expect("a link");
+            let link = link.split('<').next().unwrap_or_default();
+            links.push(link.replace("&#47;", "/").replace("&#x2F;", "/"));
+        }
+        let visitor = self.browser(None).await;
+        for number in 0..6 {
+            let email = format!("deltaker{number}@example.org");
+            let form = [
+                ("navn", "Kari Nes"),
+                ("epost", email.as_str()),
+                ("navkontor", "annet"),
+            ];
+            links.push(visitor.post(&links[0], &form).await.location());
+        }
+        let there = [("epost", "deltaker0@example.org")];
+        visitor.post(&links[1], &there).await.location();
+        self.starts.extend(links);
     }
 
     /// Binds every measure that there is to the same item, for the office.

@@ -22,6 +22,10 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         "coordination_acceptance",
         Ok("slices/plan/src/pages/coordination.html"),
     ),
+    (
+        "course_session",
+        Ok("slices/training/src/participants/pages/session_history.html"),
+    ),
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (

@@ -4,6 +4,7 @@
 //! word and the note of it sends that one message again, under the same Message-ID, by which mail programs know it.
 
 mod delivery;
+mod address;
 mod mail;
 mod overview;
 mod queue;
@@ -12,6 +13,7 @@ mod relay;
 use database::{Migration, Rows, Table};
 
 pub use delivery::{Delivered, deliver};
+pub use address::{OUR_ADDRESS, addressed};
 pub use mail::{Mail, queue};
 pub use overview::{Overview, overview};
 pub use queue::forget_old;

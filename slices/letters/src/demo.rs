@@ -166,9 +166,6 @@ async fn bind(
             .iter()
             .any(|one| one.item == item.id && one.rule.measure == rule.measure)
     };
-    let proposed = items
-        .iter()
-        .filter_map(|item| Some((item, propose(&item.text, &item.guess, with.house)?)));
     let listed = example
         .bound
         .iter()

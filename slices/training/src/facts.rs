@@ -115,7 +115,7 @@ fn detail(key: &str, value: &Value, t: &Tongue) -> Option<(String, String)> {
         "name" => ("training-field-name", plain),
         "started_on" => ("training-field-started", day()),
         "ended_on" => ("training-field-ended", day()),
-        _ => return None,
+        _ => return crate::participants::detail(key, value, t),
     };
     Some((t.say(label), told?))
 }

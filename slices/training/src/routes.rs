@@ -2,7 +2,7 @@ use access::{Access, CASE_WORKERS, Role};
 use plan::PLAN_READERS;
 use shell::Routes;
 
-use crate::{actions, pages};
+use crate::{actions, attendance, certificate, evaluation, pages, participants, sign_up};
 
 /// Those who see what the office teaches.
 const READ: Access = Access::Roles(PLAN_READERS);
@@ -34,6 +34,8 @@ pub fn routes() -> Routes {
         .merge(lecturers())
         .merge(networks())
         .merge(guides())
+        .merge(of_participants())
+        .merge(without_account())
 }
 
 fn courses() -> Routes {
@@ -70,6 +72,134 @@ fn courses() -> Routes {
             "/kurs/{id}/samlinger/{session}",
             WORK,
             actions::change_session::change_session,
+        )
+}
+
+/// What the office does with those who sign up.
+fn of_participants() -> Routes {
+    use participants::{READ, WORK, actions, pages};
+    Routes::new()
+        .get(
+            "/kurs/{id}/samlinger/{session}/deltakere",
+            READ,
+            pages::list::list,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/deltakere",
+            WORK,
+            actions::add::add,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/deltakere.csv",
+            READ,
+            pages::export::csv,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/deltakere.xlsx",
+            READ,
+            pages::export::xlsx,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/deltakere/{participant}/trekk",
+            WORK,
+            actions::take_out::take_out,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/deltakere/{participant}/plass",
+            WORK,
+            actions::give_place::give_place,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/deltakere/{participant}/kursbevis",
+            READ,
+            certificate::files::of_participant,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/epost",
+            WORK,
+            pages::mail::mail,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/epost",
+            WORK,
+            actions::mail::mail,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/lenker/{door}",
+            WORK,
+            sign_up::actions::make_link::make_link,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/lenker/{door}/steng",
+            WORK,
+            sign_up::actions::close_link::close_link,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/historikk",
+            READ,
+            pages::history::history,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/oppmote",
+            READ,
+            attendance::pages::sheet::sheet,
+        )
+        .post(
+            "/kurs/{id}/samlinger/{session}/oppmote",
+            WORK,
+            attendance::actions::note::note,
+        )
+        .get(
+            "/kurs/{id}/samlinger/{session}/evaluering",
+            READ,
+            evaluation::pages::result::result,
+        )
+}
+
+/// What whoever has a link does without an account.
+fn without_account() -> Routes {
+    let anybody = Access::Public;
+    Routes::new()
+        .get(
+            "/pamelding/{token}",
+            anybody,
+            sign_up::pages::sign_up::sign_up,
+        )
+        .post(
+            "/pamelding/{token}",
+            anybody,
+            sign_up::actions::sign_up::sign_up,
+        )
+        .get(
+            "/pamelding/trekk/{token}",
+            anybody,
+            sign_up::pages::own::own,
+        )
+        .post(
+            "/pamelding/trekk/{token}",
+            anybody,
+            sign_up::actions::withdraw::withdraw,
+        )
+        .get(
+            "/pamelding/trekk/{token}/kursbevis",
+            anybody,
+            certificate::files::own,
+        )
+        .get("/oppmote/{token}", anybody, attendance::pages::own::own)
+        .post(
+            "/oppmote/{token}",
+            anybody,
+            attendance::actions::note_own::note_own,
+        )
+        .get(
+            "/evaluering/{token}",
+            anybody,
+            evaluation::pages::form::form,
+        )
+        .post(
+            "/evaluering/{token}",
+            anybody,
+            evaluation::actions::answer::answer,
         )
 }
 

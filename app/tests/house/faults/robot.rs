@@ -179,7 +179,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "tittel" => "En tittel",
         "virksomhet" => "Høgskulen",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny"
+        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny"
         | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
         _ => return None,
     };

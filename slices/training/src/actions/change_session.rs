@@ -6,7 +6,7 @@ use super::{
     on_course::{Begun, OnCourse},
     session_fields,
 };
-use crate::{course, facts, pages, queries, session::Filled};
+use crate::{course, facts, pages, queries, session::Filled, sign_up};
 
 /// Endrer en samling, or notes that it was held or called off.
 ///
@@ -54,6 +54,11 @@ pub async fn change_session(
     }
     if !queries::sessions::save(&mut on.tx, &on.scope, &session).await? {
         return Err(Refusal::SomebodyWasFirst);
+    }
+    if session.capacity > before.capacity {
+        let ids = (session.course.to_string(), session.id.to_string());
+        let day = sign_up::find(&mut on.tx, &on.scope, &ids).await?;
+        sign_up::more_room(&on.app, &mut on.tx, &day).await?;
     }
     let changes = facts::changes(&facts::of_session(&before), &facts::of_session(&session));
     on.done("course.session-changed", changes, &location).await

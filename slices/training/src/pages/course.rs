@@ -11,6 +11,7 @@ use crate::{
     course::Course,
     facts,
     offer::Offer,
+    participants::PARTICIPANT_READERS,
     queries,
     session::Filled,
     words::{SessionState, Work},
@@ -25,6 +26,7 @@ struct CoursePage {
     fields: Fields,
     states: Vec<Choice>,
     may_change: bool,
+    may_see_participants: bool,
     shown: Shown,
     sessions: Vec<SessionLine>,
     /// To how many NAV offices and people it was offered, and to whom on what day.
@@ -118,6 +120,7 @@ async fn build(
     Ok(CoursePage {
         states: options::session_states(&frame.t),
         may_change: CASE_WORKERS.contains(&person.role),
+        may_see_participants: PARTICIPANT_READERS.contains(&person.role),
         shown: Shown {
             days: plan::days(&course.activity, &frame),
             shape,
