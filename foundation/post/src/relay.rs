@@ -25,7 +25,9 @@ pub enum NoRelay {
     Address,
     #[error("«{0}» is no e-mail address to send from")]
     From(String),
-    #[error("«{0}» is no address of a program that people reach; it begins with https:// or http://")]
+    #[error(
+        "«{0}» is no address of a program that people reach; it begins with https:// or http://"
+    )]
     Own(String),
 }
 

@@ -34,7 +34,10 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, TypesettingError> {
 
 /// The certificate as a PDF of one page.
 pub fn certificate(certificate: &Certificate) -> Result<Vec<u8>, TypesettingError> {
-    made(&CERTIFICATE, serde_json::to_vec(&printable::certificate(certificate)?)?)
+    made(
+        &CERTIFICATE,
+        serde_json::to_vec(&printable::certificate(certificate)?)?,
+    )
 }
 
 fn made(form: &'static Form, data: Vec<u8>) -> Result<Vec<u8>, TypesettingError> {

@@ -15,7 +15,7 @@ mod coverage;
 mod demo;
 mod desk;
 mod effort;
-mod facts;
+pub mod facts;
 mod feed;
 mod filter;
 mod forget_drafts;
@@ -44,7 +44,10 @@ pub use activity::{Activity, CannotPlan, Marks};
 pub use audience::{Aimed, AimedAt, Step};
 pub use demo::{Furnishing, put_demo};
 pub use desk::{Demand, Desk};
-pub use pages::options::Choices;
+pub use pages::{
+    list::{days, standing},
+    options::Choices,
+};
 pub use queries::{activities, audience as places};
 pub use words::{ActivityKind, ActivityState, Organiser, Partner, TargetGroup, Theme, Unit};
 

@@ -179,8 +179,10 @@ fn written(name: &str, number: usize) -> Option<String> {
         "tittel" => "En tittel",
         "virksomhet" => "Høgskulen",
         "lenke" => "https://example.org/",
-        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny"
-        | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
+        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad"
+        | "omtale" | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => {
+            "Noe nytt"
+        }
         _ => return None,
     };
     Some(text.to_owned())

@@ -75,14 +75,14 @@ async fn connect(
     let (account, by) = (found.user.id, ConnectedBy(found.made_by_id));
     let stop = |refused| Stop::Refused(refused, Some(account));
     let found = found.check(now).map_err(|dead| stop(dead.refused()))?;
+    // First of all, so that of two who come at once the second waits here, and is told of the link and not of the first.
+    if !connecting::queries::use_link(tx, link, now).await? {
+        return Err(stop(Refused::LinkUsed));
+    }
     let linked = queries::linked(tx, identity).await?;
     let is_taken = queries::is_taken(tx, identity.0, account).await?;
     let account = found.account(linked, is_taken).map_err(stop)?;
-    if connecting::queries::use_link(tx, link, now).await? {
-        Ok((account, by))
-    } else {
-        Err(stop(Refused::LinkUsed))
-    }
+    Ok((account, by))
 }
 
 /// Who made the link that connects; none for one who operates the program.
