@@ -141,7 +141,11 @@ fn routes() -> Routes {
         .post("/plan/kopier/angre", plan, actions::copy::undo)
         .get("/plan/abonner", subscribe, pages::feeds::show)
         .post("/plan/abonner", subscribe, actions::feeds::make)
-        .post("/plan/abonner/{id}/trekk", subscribe, actions::feeds::revoke)
+        .post(
+            "/plan/abonner/{id}/trekk",
+            subscribe,
+            actions::feeds::revoke,
+        )
         .get("/kalender/{fil}", Access::Public, pages::feed_file::file)
         .get("/plan/ny", plan, pages::new::new)
         .post("/plan/ny", plan, actions::new::new)

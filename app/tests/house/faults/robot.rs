@@ -170,8 +170,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "dager" => "30",
         "tittel" => "En tittel",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd"
-        | "forste" | "andre" | "mottaker" => "Noe nytt",
+        "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny"
+        | "ordlyd" | "forste" | "andre" | "mottaker" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())
