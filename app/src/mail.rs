@@ -18,20 +18,23 @@ pub struct MailSettings {
     /// The address that our e-mail is from
     #[arg(long, value_name = "ADDRESS", env = "OPPDRAG_MAIL_FROM", global = true)]
     mail_from: Option<String>,
+    /// Where people reach the program, for the links in e-mail, such as https://oppdrag.example.no
+    #[arg(long, value_name = "URL", env = "OPPDRAG_MAIL_ADDRESS", global = true)]
+    mail_address: Option<String>,
 }
 
 impl MailSettings {
     /// The relay that is configured; none where there is none.
     ///
     /// # Errors
-    /// When one of the two settings is missing or cannot be read.
+    /// When one of the settings is missing or cannot be read.
     pub fn relay(&self) -> anyhow::Result<Option<Relay>> {
-        match (&self.mail_relay, &self.mail_from) {
-            (None, None) => Ok(None),
-            (Some(relay), Some(from)) => Ok(Some(Relay::new(relay, from)?)),
-            _ => {
-                bail!("e-mail needs both: mail.relay, who takes it, and mail.from, whom it is from")
-            }
+        match (&self.mail_relay, &self.mail_from, &self.mail_address) {
+            (None, None, None) => Ok(None),
+            (Some(relay), Some(from), Some(own)) => Ok(Some(Relay::new(relay, from, own)?)),
+            _ => bail!(
+                "e-mail needs all three: mail.relay, who takes it; mail.from, whom it is from; and mail.address, where people reach the program"
+            ),
         }
     }
 }

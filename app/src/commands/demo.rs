@@ -113,6 +113,7 @@ async fn put_in(
     };
     plan::put_demo(tx, &planning).await?;
     let office = organisations::office_id(DEMO_OFFICE);
+    training::put_demo(tx, app.now(), office).await?;
     Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 

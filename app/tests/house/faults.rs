@@ -40,6 +40,8 @@ const ONCE: [&str; 3] = [
     "/logg-ut",
     "/min-tilgang/logg-ut-overalt",
 ];
+/// What the robot cannot send: who says to be there must have a place under the address that is written.
+const NOT_ALONE: [&str; 1] = ["/oppmote/{token}"];
 /// How often the site is gone through: what is done in one round brings forms that were not there before.
 const ROUNDS: usize = 4;
 /// How many forms of a route are tried in one round, until one is accepted.

@@ -8,11 +8,23 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 17] = [
+const PAGES: &[(&str, Result<&str, &str>)] = &[
     ("activity", Ok("slices/plan/src/pages/activity.html")),
     (
         "calendar_feed",
         Err("the page of the links says of each when it was made and revoked"),
+    ),
+    (
+        "competence_plan",
+        Ok("slices/plan/src/pages/competence.html"),
+    ),
+    (
+        "coordination_acceptance",
+        Ok("slices/plan/src/pages/coordination.html"),
+    ),
+    (
+        "course_session",
+        Ok("slices/training/src/participants/pages/session_history.html"),
     ),
     ("case", Ok("slices/cases/src/pages/case.html")),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
@@ -27,6 +39,11 @@ const PAGES: [(&str, Result<&str, &str>); 17] = [
     ("item", Ok("slices/letters/src/pages/item.html")),
     ("reference", Ok("slices/letters/src/pages/work.html")),
     ("rule", Ok("slices/letters/src/pages/rules.html")),
+    ("course", Ok("slices/training/src/pages/course.html")),
+    ("staff_base", Ok("slices/training/src/pages/base.html")),
+    ("lecturer", Ok("slices/training/src/pages/lecturer.html")),
+    ("network", Ok("slices/training/src/pages/network.html")),
+    ("guide", Ok("slices/training/src/pages/guide.html")),
     ("annual_report", Ok("slices/reports/src/pages/report.html")),
     ("account", Ok("slices/accounts/src/pages/user.html")),
     (
@@ -80,7 +97,7 @@ fn every_thing_with_a_page_shows_its_history() {
         let is_known = page.is_some() || kind == TRANSIENT;
         assert!(is_known, "events about «{kind}» ({place}) stand on no page");
     }
-    for (kind, page) in PAGES {
+    for &(kind, page) in PAGES {
         assert!(
             kinds.contains_key(kind),
             "nothing is written about «{kind}»"

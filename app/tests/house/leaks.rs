@@ -298,7 +298,9 @@ fn filled_in(mut form: Form, time: usize) -> Form {
         };
         form.fields.push((name, value));
     }
-    form.content = if form.action.starts_with("/saker") {
+    form.content = if form.action.starts_with("/plan") {
+        format!("Tittel;Slag;Dato;Kommuner\n{MARK} {time};Kurs;10.09.2026;1103\n")
+    } else if form.action.starts_with("/saker") {
         let heads = "Arkivnummer;Kommunenummer;Mottatt;Paragrafer";
         format!("{heads}\n{NUMBERS}9{time};1103;02.03.2026;18\n")
     } else {
@@ -318,7 +320,10 @@ async fn send(browser: &Client, form: &Form) -> Reply {
     };
     let name = format!(
         "{MARK}.{}",
-        if form.action.starts_with("/saker") {
+        if ["/saker", "/plan"]
+            .iter()
+            .any(|start| form.action.starts_with(start))
+        {
             "csv"
         } else {
             "md"

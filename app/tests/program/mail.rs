@@ -95,6 +95,8 @@ fn no_message_is_lost_when_the_program_is_killed_and_one_at_most_comes_twice() {
         &mail.address,
         "--mail-from",
         "oppdrag@example.org",
+        "--mail-address",
+        "https://oppdrag.example.org",
     ];
     let server = Server::start(&settings);
     wait_for(&inbox, KILL_AFTER);

@@ -3,6 +3,7 @@
 //! A message that was asked for is never lost: it stands until the relay has taken it. Whoever dies in between the relay's
 //! word and the note of it sends that one message again, under the same Message-ID, by which mail programs know it.
 
+mod address;
 mod delivery;
 mod mail;
 mod overview;
@@ -11,6 +12,7 @@ mod relay;
 
 use database::{Migration, Rows, Table};
 
+pub use address::{OUR_ADDRESS, addressed};
 pub use delivery::{Delivered, deliver};
 pub use mail::{Mail, queue};
 pub use overview::{Overview, overview};

@@ -5,13 +5,15 @@ use lettre::{
     message::{Mailbox, header::ContentType},
 };
 
-use crate::queue::Waiting;
+use crate::{address::addressed, queue::Waiting};
 
 /// Utgående e-posttjener: who takes our messages and brings them on, and whom they are from.
 #[derive(Clone)]
 pub struct Relay {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    /// Where people reach the program.
+    own: String,
 }
 
 /// Why no messages can be handed over by what is configured.
@@ -23,6 +25,10 @@ pub enum NoRelay {
     Address,
     #[error("«{0}» is no e-mail address to send from")]
     From(String),
+    #[error(
+        "«{0}» is no address of a program that people reach; it begins with https:// or http://"
+    )]
+    Own(String),
 }
 
 /// Why a message was not taken.
@@ -37,17 +43,22 @@ pub(crate) enum NotTaken {
 }
 
 impl Relay {
-    /// The relay at `smtps://user:password@host` or `smtp://host:port?tls=required`, for messages from the address.
+    /// The relay at `smtps://user:password@host` or `smtp://host:port?tls=required`, for messages from the address; `own` is
+    /// where people reach the program, for the links in them.
     ///
     /// # Errors
     /// When either cannot be read.
-    pub fn new(address: &str, from: &str) -> Result<Self, NoRelay> {
+    pub fn new(address: &str, from: &str, own: &str) -> Result<Self, NoRelay> {
         let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(address);
         let builder = builder.map_err(|_| NoRelay::Address)?;
         let from = from.parse().map_err(|_| NoRelay::From(from.to_owned()))?;
+        if !own.starts_with("https://") && !own.starts_with("http://") {
+            return Err(NoRelay::Own(own.to_owned()));
+        }
         Ok(Self {
             transport: builder.build(),
             from,
+            own: own.to_owned(),
         })
     }
 
@@ -62,7 +73,7 @@ impl Relay {
             .subject(one_line(&mail.subject))
             .message_id(Some(format!("<{}>", mail.message_id)))
             .header(ContentType::TEXT_PLAIN)
-            .body(mail.body.clone())
+            .body(addressed(&mail.body, &self.own))
             .map_err(|error| NotTaken::ForGood(error.to_string()))?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
@@ -91,23 +102,36 @@ mod tests {
 
     #[test]
     fn what_is_no_relay_is_told() {
-        for (address, from, fits) in [
-            ("smtp://127.0.0.1:2525", "oppdrag@example.org", true),
+        let own = "https://oppdrag.example.no";
+        for (address, from, own, fits) in [
+            ("smtp://127.0.0.1:2525", "oppdrag@example.org", own, true),
             (
                 "smtps://kari:hemmelig@post.example.org",
                 "Oppdrag <oppdrag@example.org>",
+                own,
                 true,
             ),
             (
                 "smtp://post.example.org:587?tls=required",
                 "oppdrag@example.org",
+                own,
                 true,
             ),
-            ("http://post.example.org", "oppdrag@example.org", false),
-            ("post.example.org", "oppdrag@example.org", false),
-            ("smtp://post.example.org", "oppdrag", false),
+            ("http://post.example.org", "oppdrag@example.org", own, false),
+            ("post.example.org", "oppdrag@example.org", own, false),
+            ("smtp://post.example.org", "oppdrag", own, false),
+            (
+                "smtp://post.example.org",
+                "oppdrag@example.org",
+                "oppdrag.example.no",
+                false,
+            ),
         ] {
-            assert_eq!(Relay::new(address, from).is_ok(), fits, "{address} {from}");
+            assert_eq!(
+                Relay::new(address, from, own).is_ok(),
+                fits,
+                "{address} {from} {own}"
+            );
         }
     }
 

@@ -9,6 +9,7 @@ mod actions;
 mod api;
 mod change;
 mod connecting;
+mod contacts;
 mod demo;
 mod deputyship;
 mod keys;
@@ -38,6 +39,7 @@ pub use actions::{
     create_link::{NewLink, NoLink, create_link},
 };
 pub use connecting::{NoConnection, create_connecting_link};
+pub use contacts::{Contact, contacts_of_office};
 pub use demo::{put_demo_access, put_personas};
 pub use keys::{
     KeyRefused, LONGEST_DAYS, ListedKey, Made, NotRevoked, WantedKey, list_keys, make_key,

@@ -1,7 +1,7 @@
 use access::OfficeScope;
 use accounts::User;
 use database::{Fetch, Result};
-use kernel::{Day, Id};
+use kernel::{Day, Id, MeasureKind};
 use letters::ItemKind;
 use organisations::{NavOffice, nation::nation};
 use texts::Tongue;
@@ -35,6 +35,10 @@ pub struct Demand {
     pub section: String,
     /// Its own words, shortened.
     pub text: String,
+    /// Its own words, whole.
+    pub words: String,
+    /// What kind of demand it is read as.
+    pub asks_for: Option<MeasureKind>,
     pub is_requirement: bool,
     /// The page of the item.
     pub href: String,
@@ -49,7 +53,7 @@ impl Desk {
         year: i32,
         today: Day,
     ) -> Result<Self> {
-        let (items, sections) = demands(reader, scope, year, today).await?;
+        let (items, sections) = with_sections(reader, scope, year, today).await?;
         Ok(Self {
             office: scope.office(),
             today,
@@ -151,8 +155,21 @@ impl Desk {
     }
 }
 
+/// The assignments and requirements of the letter that steers the office's year.
+///
+/// # Errors
+/// What the database says.
+pub(crate) async fn demands(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+    year: i32,
+    today: Day,
+) -> Result<Vec<Demand>> {
+    Ok(with_sections(reader, scope, year, today).await?.0)
+}
+
 /// The assignments and requirements of the letter that steers the office's year, and their sections.
-async fn demands(
+async fn with_sections(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     year: i32,
@@ -171,6 +188,8 @@ async fn demands(
             address: item.address.clone(),
             section: item.section.clone(),
             text: item.short(),
+            words: item.text.clone(),
+            asks_for: item.guess.kind,
             is_requirement: item.kind == ItemKind::Requirement,
             href: format!("/brev/{}/punkt/{}", item.letter, item.address),
         })

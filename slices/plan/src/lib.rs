@@ -8,18 +8,28 @@ pub mod actions;
 mod activity;
 mod audience;
 mod calendar_file;
+mod competence;
+mod coordination;
 mod copying;
+mod coverage;
 mod demo;
 mod desk;
+mod effort;
 mod facts;
 mod feed;
 mod filter;
+mod forget_drafts;
+mod import;
+#[cfg(test)]
+mod made_up;
+mod measures;
 mod month;
 mod moving;
 mod municipality;
 mod pages;
 mod queries;
 mod reminders;
+mod report;
 mod tables;
 mod undoing;
 mod words;
@@ -57,7 +67,7 @@ pub const PLANNERS: &[Role] = &[
 ];
 
 /// Those who can answer for an activity of the office.
-const OWNERS: &[Role] = &[
+pub(crate) const OWNERS: &[Role] = &[
     Role::CaseOfficer,
     Role::Adviser,
     Role::Leader,
@@ -72,6 +82,9 @@ const FEED_OWNERS: &[Role] = &[
     Role::NavPartner,
 ];
 
+/// Those who approve the joint competence plan, each for their side.
+pub const APPROVERS: &[Role] = &[Role::Leader, Role::NavPartner];
+
 pub const SLICE: Slice = Slice {
     migrations: &[
         Migration {
@@ -83,10 +96,17 @@ pub const SLICE: Slice = Slice {
             sql: include_str!("../migrations/0002.sql"),
         },
         Migration {
+            name: "plan-0003",
+            sql: include_str!("../migrations/0003.sql"),
+        },
+        Migration {
             name: "plan-0004",
             sql: include_str!("../migrations/0004.sql"),
         },
     ],
+    measures: measures::MEASURES,
+    report_parts: &[report::BY_KIND, report::HOUSING, report::CHILDREN],
+    jobs: &[forget_drafts::JOB, reminders::JOB],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
@@ -112,8 +132,42 @@ pub const SLICE: Slice = Slice {
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the account is kept",
         },
+        PersonalData {
+            table: "coordination_acceptance",
+            column: "accepted_by",
+            purpose: "To know who let a warning stand, and can be asked why",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan of the year is kept",
+        },
+        PersonalData {
+            table: "competence_plan",
+            column: "made_by",
+            purpose: "To know who made a version of the joint competence plan",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_by_id",
+            purpose: "To see that two different people have approved the plan",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_for_id",
+            purpose: "To see that two different people have approved the plan, also where a deputy did",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
+        PersonalData {
+            table: "competence_plan_approval",
+            column: "approved_by",
+            purpose: "To show who approved the plan for each side",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan is kept",
+        },
     ],
-    jobs: &[reminders::JOB],
     ..Slice::named("plan", TEXTS)
 };
 
@@ -151,6 +205,76 @@ fn routes() -> Routes {
         .post("/plan/ny", plan, actions::new::new)
         .get("/plan/paminnelser", own, reminders::page::show)
         .post("/plan/paminnelser", own, reminders::choose::choose)
+        .get("/plan/dekning", read, pages::coverage::coverage)
+        .get("/plan/dekning/matrise.csv", read, pages::coverage::csv)
+        .get("/plan/dekning/matrise.xlsx", read, pages::coverage::xlsx)
+        .get(
+            "/plan/dekning/rader",
+            read,
+            pages::coverage_rows::coverage_rows,
+        )
+        .get("/plan/dekning/rader.csv", read, pages::coverage_rows::csv)
+        .get("/plan/dekning/rader.xlsx", read, pages::coverage_rows::xlsx)
+        .get("/plan/tall", read, pages::counted::counted)
+        .get("/plan/svar", read, pages::answers::answers)
+        .get("/plan/samordning", read, pages::coordination::coordination)
+        .post(
+            "/plan/samordning/godta",
+            plan,
+            actions::accept_warning::accept,
+        )
+        .post(
+            "/plan/samordning/angre",
+            plan,
+            actions::accept_warning::take_back,
+        )
+        .get(
+            "/plan/samordning/virkemidler",
+            read,
+            pages::instruments::instruments,
+        )
+        .get(
+            "/plan/samordning/innlesing",
+            plan,
+            pages::partner_import::import,
+        )
+        .upload(
+            "/plan/samordning/innlesing/fil",
+            plan,
+            actions::partner_import::upload,
+        )
+        .get(
+            "/plan/samordning/innlesing/{id}",
+            plan,
+            pages::partner_import::draft,
+        )
+        .post(
+            "/plan/samordning/innlesing/{id}/les-inn",
+            plan,
+            actions::partner_import::store,
+        )
+        .post(
+            "/plan/samordning/innlesing/{id}/gi-opp",
+            plan,
+            actions::partner_import::give_up,
+        )
+        .get("/plan/kompetanseplan", read, pages::competence::plan)
+        .post("/plan/kompetanseplan/ny", plan, actions::competence::make)
+        .post(
+            "/plan/kompetanseplan/{id}/godkjenn",
+            Access::Roles(APPROVERS),
+            actions::competence::approve_version,
+        )
+        .get(
+            "/plan/kompetanseplan/{id}/plan.pdf",
+            read,
+            pages::competence::pdf,
+        )
+        .get(
+            "/plan/kompetanseplan/{id}/plan.docx",
+            read,
+            pages::competence::docx,
+        )
         .get("/plan/{id}", read, pages::activity::activity)
         .post("/plan/{id}/endre", plan, actions::change::change)
         .post("/plan/{id}/steg", plan, actions::note_step::note_step)

@@ -8,4 +8,11 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("activity_item", Rows::With(&[("activity_id", "activity")])),
     Table::new("activity_place", Rows::With(&[("activity_id", "activity")])),
     Table::new("calendar_feed", Rows::OfOffice),
+    Table::new("coordination_acceptance", Rows::OfOffice),
+    Table::new("competence_plan", Rows::OfOffice),
+    Table::new(
+        "competence_plan_approval",
+        Rows::With(&[("plan_id", "competence_plan")]),
+    ),
+    Table::new("activity_import_draft", Rows::OfOffice),
 ];

@@ -284,3 +284,234 @@ event-activity-copied = Copied the activity from the year before
 event-activity-copy-dropped = Took away a copy that nobody had changed
 event-calendar-feed-made = Made a calendar link
 event-calendar-feed-revoked = Revoked a calendar link
+plan-coverage = Coverage
+plan-coverage-of-year = Coverage { $year }
+plan-coverage-lead = Who was offered something, who took part, and who never got anything? What reaches a NAV office reaches the municipalities it serves.
+plan-coverage-choose = Choose what is shown
+plan-coverage-columns = Columns
+plan-coverage-by-theme = Themes
+plan-coverage-by-item = Assignments and requirements
+plan-coverage-lists = Lists
+plan-coverage-legend = Key to the signs
+plan-coverage-caption = Each cell shows how far it came with the municipality: the furthest step of an activity that begins this year and was not cancelled.
+plan-coverage-offered = Municipalities that were offered
+plan-coverage-reached = Municipalities that were reached
+plan-coverage-level = Status
+plan-coverage-places = Show
+plan-coverage-efforts = Activities
+plan-coverage-span = Activities that begin from { $first } to { $last }, as it was known on { $day }.
+plan-coverage-found = Showing { $shown } of { $count }
+plan-coverage-none = None match what you chose.
+plan-coverage-rows-caption = The first time they asked, were offered and took part.
+plan-for-these = Plan something for those chosen
+plan-as-csv = Download as CSV
+plan-as-xlsx = Download as Excel
+plan-as-pdf = Download as PDF
+plan-as-docx = Download as Word
+plan-yes = Yes
+plan-no = No
+plan-unknown = Unknown
+plan-field-municipality = Municipality
+plan-field-municipality-number = Municipality number
+plan-field-partner = Partner
+plan-any-theme = Any theme
+plan-any-kind = Any kind
+plan-any-partner = Any partner
+plan-level-never = Never
+plan-level-planned = Planned
+plan-level-asked = Has asked
+plan-level-offered = Offered
+plan-level-reached = Reached
+plan-list-all = All
+plan-list-never-offered = Never offered
+plan-list-did-not-come = Offered and did not come
+plan-list-got-nothing = Asked and got nothing
+plan-list-offered = Have been offered
+plan-list-reached = Have been reached
+plan-list-asked = Have asked for something
+plan-counted-held = Activities held
+plan-counted-competence = Competence activities
+plan-counted-units = Activities with other units
+plan-counted-found = { $part } of { $whole } counted
+plan-counted-none = No activities.
+plan-counted-in-part = Counted
+plan-answers-title = Answers to the assignment letter
+plan-answers-found = { $part } of { $whole } assignments and requirements have an activity
+plan-answers-caption = Assignments and requirements in the order of the letter, with the activities planned or held.
+plan-answers-none = No activity answers this.
+plan-no-letter = The office has no assignment letter for the year.
+plan-not-begun = The period has not begun.
+plan-no-municipalities = The office has no municipalities.
+plan-no-nav-offices = The office has no NAV offices.
+plan-nobody-asked = No municipality has asked for anything in the period.
+plan-no-competence = No competence activities are planned in the period.
+plan-coordination = Coordination
+plan-coordination-of-year = Coordination { $year }
+plan-coordination-lead = What should be looked at together: activities that clash, the same thing twice, and activities where the letter demands a partner who is not there.
+plan-warnings = Warnings ({ $count })
+plan-warnings-none = No warnings. The plan holds together.
+plan-warnings-accepted = Accepted warnings ({ $count })
+plan-warnings-accepted-none = No warnings are accepted.
+plan-warning-fortnight = The same places within two weeks
+plan-warning-fortnight-why = { $days ->
+    [0] Two organisers want the same municipalities on the same days.
+    [one] Two organisers want the same municipalities with one day between. It should be more than { $most }.
+   *[other] Two organisers want the same municipalities with { $days } days between. It should be more than { $most }.
+}
+plan-warning-theme = The same theme twice
+plan-warning-theme-why = «{ $theme }» comes twice to the same municipalities within { $weeks } weeks ({ $days ->
+    [one] one day
+   *[other] { $days } days
+} between).
+plan-warning-partner = A partner is missing
+plan-warning-partner-why = { $address } demands cooperation with { $partners }, but none of the activities that answer it has that partner.
+plan-warning-places = Municipalities:
+plan-warning-accept = Accept the warning
+plan-warning-reason = Why is this all right?
+plan-warning-take-back = Undo
+plan-instruments = Instruments in the municipalities
+plan-instruments-of-year = Instruments in the municipalities { $year }
+plan-instruments-lead = Who stands behind the activities in each municipality, and what are they about? Choose a theme and a target group to see where instruments overlap.
+plan-instruments-by-partner = Who stands behind
+plan-instruments-all = In all
+plan-instruments-caption = The number of activities planned or held. An activity with several behind it stands in several columns.
+plan-import = Read in a partner’s activities
+plan-import-lead = Upload a file from the partner. You see what will be read in before anything is stored. Everything is read in or nothing, and what the plan has already is not doubled.
+plan-import-organiser-help = Who holds the activities?
+plan-import-file = File
+plan-import-file-help = CSV or Excel (.xlsx), with headings in the first row.
+plan-import-upload = Upload
+plan-import-no-file = Choose a file.
+plan-import-columns = Columns of the file
+plan-import-columns-caption = Columns are found by their headings.
+plan-import-column = Column
+plan-import-needed = Needed
+plan-import-written = How it is written
+plan-import-help-title = At most 160 signs
+plan-import-help-kind = For example Course, Network meeting or Conference
+plan-import-help-first-day = For example 12.03.2026
+plan-import-help-last-day = May be empty when all happens on one day
+plan-import-help-places = Numbers or names of municipalities and NAV offices, with semicolons between
+plan-import-help-themes = One or more themes of the year plan, with commas between
+plan-import-ready = The file can be read in: { $new } new activities, { $known } that the plan has already.
+plan-import-do = Read in ({ $count })
+plan-import-faults = { $count ->
+    [one] One fault must be put right in the file before anything can be read in.
+   *[other] { $count } faults must be put right in the file before anything can be read in.
+}
+plan-import-give-up = Give up
+plan-import-preview = This is how the rows are read.
+plan-import-known = There already
+plan-import-new = New
+plan-import-row = Row
+plan-import-what = What
+plan-import-fault-caption = Faults in the order of the file.
+plan-import-hidden = And { $count } more.
+plan-import-no-column = The file has no column for this.
+plan-import-empty = The cell is empty.
+plan-import-too-long = The title is too long. At most 160 signs.
+plan-import-unknown-kind = «{ $found }» is no kind of activity.
+plan-import-unknown-theme = «{ $found }» is no theme of the year plan.
+plan-import-not-a-day = «{ $found }» is no date.
+plan-import-unknown-place = The office has no municipality or NAV office called «{ $found }».
+plan-import-same-as-row = Row { $row } has the same title and date.
+plan-import-national-identity-number = The row seems to hold a national identity number. Take it out of the file.
+plan-file-empty = The file is empty.
+plan-file-too-large = The file is too large. At most { $most } MB.
+plan-file-too-many-rows = The file has too many rows. At most { $most }.
+plan-file-same-heading = Two columns have the heading «{ $column }».
+plan-file-row-too-long = Row { $row } has more cells than there are headings.
+plan-file-no-table = The file cannot be read as a table. Save it as CSV or .xlsx and try again.
+plan-competence-title = Joint competence plan
+plan-competence-title-of-year = Joint competence plan { $year }
+plan-competence-lead = The plan that the office and NAV in the county have together. A version is fixed once it is made. When both have approved it, it holds until both have approved a newer one.
+plan-competence-versions = Versions
+plan-competence-version = Version { $number }
+plan-competence-none = No version is made for this year.
+plan-competence-changed = The year plan has changed since the newest version: { $new } new, { $changed } changed and { $gone } gone. Make a new version when the changes shall hold.
+plan-competence-made = Made
+plan-competence-office = Office
+plan-competence-approved-for = Approved: { $side }
+plan-competence-side = For
+plan-competence-waits = Not approved yet
+plan-competence-not-approved = The version is not approved by both.
+plan-competence-holds = Holds
+plan-competence-replaced = Replaced by a newer one
+plan-competence-waits-for-approval = Waits for approval
+plan-competence-never-approved = Was not approved by both
+plan-competence-approve = Approve for { $side }
+plan-competence-today = The activities as they are planned now ({ $count })
+plan-competence-activities = Activities
+plan-competence-rule = The plan takes in activities that are planned or held this year, when they are a course, guidance, a network meeting, a conference or a joint measure, or when a partner takes part.
+plan-competence-who = Who stands behind
+plan-competence-for-whom = For whom
+plan-competence-introduction = Introduction
+plan-competence-introduction-help = What will you reach together this year?
+plan-competence-make = Make a new version
+plan-competence-empty = The plan has no activities yet. Plan something first.
+plan-competence-no-side = The leader approves for the office, and the partner for NAV in the county.
+plan-competence-already = This side has approved the version already.
+plan-competence-not-the-latest = A newer version is made. Approve that one instead.
+plan-competence-same-person = You have approved the version for the other side. Another person must approve for this one.
+plan-print-contents = Contents
+plan-print-page = Page { $page } of { $pages }
+plan-print-draft = DRAFT
+plan-aside-versions = Versions made
+plan-aside-unanswered = No activity answers
+plan-measure-reached-municipalities = Municipalities reached
+plan-measure-reached-municipalities-rule = Municipalities that took part in an activity that begins in the period and was not cancelled, of all of the office. Theme: { $theme }. What reached a NAV office reached the municipalities it serves.
+plan-measure-offered-municipalities = Municipalities offered
+plan-measure-offered-municipalities-rule = Municipalities that were offered an activity that begins in the period and was not cancelled, of all of the office. Theme: { $theme }. Who took part counts as offered.
+plan-measure-offered-nav-offices = NAV offices offered
+plan-measure-offered-nav-offices-rule = NAV offices that were themselves offered an activity that begins in the period and was not cancelled, of all of the office. Theme: { $theme }. An offer to the municipality is no offer to the NAV office.
+plan-measure-supported-who-asked = Municipalities that asked and were offered
+plan-measure-supported-who-asked-rule = Municipalities that asked for something and were offered it, of all that asked in activities that begin in the period. Theme: { $theme }.
+plan-measure-held = Activities held
+plan-measure-held-rule = Activities that began in the period and are noted as held. Kind: { $kind }. Theme: { $theme }.
+plan-measure-joint = Competence activities with a partner
+plan-measure-joint-rule = Courses, guidance, network meetings, conferences and joint measures that the partner takes part in or holds, of all planned or held in the period. Partner: { $partner }.
+plan-measure-answered = Assignments and requirements that an activity answers
+plan-measure-answered-rule = Assignments and requirements of the year’s letter that at least one activity of the period answers, of all. Drafts and cancelled activities answer nothing.
+plan-measure-competence-plan = Joint competence plan approved by both
+plan-measure-competence-plan-rule = 1 when a version of the year’s competence plan is approved by both the office and NAV in the county, else 0.
+plan-measure-units-together = Activities with other units of the office
+plan-measure-units-together-rule = Activities planned or held in the period where at least one other unit of the office takes part. Theme: { $theme }.
+plan-report-heading = Activities
+plan-report-housing = Housing activities
+plan-report-children = Activities for children and young people
+plan-report-nothing = No activities are noted as held.
+plan-report-table = Activities held, by kind and theme
+plan-report-table-note = An activity with several themes stands under each of them, and once in the sum.
+plan-report-themes-table = Municipalities by theme
+plan-report-kinds-table = Kinds of measures and number of municipalities
+plan-report-activities = Activities
+plan-report-municipalities = Municipalities that took part
+plan-report-total = In all
+plan-report-note = The office has { $count } municipalities.
+event-activity-imported = Read the activity in
+event-activities-uploaded = Uploaded a file of activities
+event-activities-imported = Read in a file of activities
+event-activities-upload-given-up = Gave up reading in activities
+event-plan-import-drafts-forgotten = Deleted files of activities that were not read in
+event-coordination-accepted = Accepted a warning
+event-coordination-taken-back = Took the acceptance back
+event-competence-plan-made = Made a new version
+event-competence-plan-approved = Approved the version
+job-plan-forget-drafts = Delete uploaded files of activities that were not read in
+plan-month = { $month ->
+    [1] Jan { $year }
+    [2] Feb { $year }
+    [3] Mar { $year }
+    [4] Apr { $year }
+    [5] May { $year }
+    [6] Jun { $year }
+    [7] Jul { $year }
+    [8] Aug { $year }
+    [9] Sep { $year }
+    [10] Oct { $year }
+    [11] Nov { $year }
+   *[12] Dec { $year }
+}
+plan-also = More about the plan
+plan-reminders = Reminders
+plan-print-unprintable = □ stands where the text has a sign that cannot be printed here: { $signs }. In the plan the text stands as it was written.

@@ -284,3 +284,234 @@ event-activity-copied = Kopierte aktiviteten fra året før
 event-activity-copy-dropped = Tok bort en kopi som ingen hadde endret
 event-calendar-feed-made = Laget en kalenderlenke
 event-calendar-feed-revoked = Trakk tilbake en kalenderlenke
+plan-coverage = Dekning
+plan-coverage-of-year = Dekning { $year }
+plan-coverage-lead = Hvem har fått tilbud, hvem har deltatt, og hvem har aldri fått noe? Det som når et NAV-kontor, når kommunene det betjener.
+plan-coverage-choose = Velg hva som vises
+plan-coverage-columns = Kolonner
+plan-coverage-by-theme = Tema
+plan-coverage-by-item = Oppdrag og resultatkrav
+plan-coverage-lists = Lister
+plan-coverage-legend = Tegnforklaring
+plan-coverage-caption = Hver rute viser hvor langt det er kommet med kommunen: det lengste steget i en aktivitet som begynner dette året og ikke er avlyst.
+plan-coverage-offered = Kommuner som har fått tilbud
+plan-coverage-reached = Kommuner som er nådd
+plan-coverage-level = Status
+plan-coverage-places = Vis
+plan-coverage-efforts = Aktiviteter
+plan-coverage-span = Aktiviteter som begynner fra { $first } til { $last }, slik det var kjent { $day }.
+plan-coverage-found = Viser { $shown } av { $count }
+plan-coverage-none = Ingen passer med det du har valgt.
+plan-coverage-rows-caption = Første gang de ba om det, fikk tilbud og deltok.
+plan-for-these = Planlegg noe for de valgte
+plan-as-csv = Last ned som CSV
+plan-as-xlsx = Last ned som Excel
+plan-as-pdf = Last ned som PDF
+plan-as-docx = Last ned som Word
+plan-yes = Ja
+plan-no = Nei
+plan-unknown = Ukjent
+plan-field-municipality = Kommune
+plan-field-municipality-number = Kommunenummer
+plan-field-partner = Samarbeidspartner
+plan-any-theme = Alle temaer
+plan-any-kind = Alle slag
+plan-any-partner = En hvilken som helst partner
+plan-level-never = Aldri
+plan-level-planned = Planlagt
+plan-level-asked = Har bedt om
+plan-level-offered = Tilbud
+plan-level-reached = Nådd
+plan-list-all = Alle
+plan-list-never-offered = Aldri fått tilbud
+plan-list-did-not-come = Fikk tilbud og kom ikke
+plan-list-got-nothing = Ba om det og fikk ingenting
+plan-list-offered = Har fått tilbud
+plan-list-reached = Er nådd
+plan-list-asked = Har bedt om noe
+plan-counted-held = Gjennomførte aktiviteter
+plan-counted-competence = Kompetansetiltak
+plan-counted-units = Aktiviteter sammen med andre enheter
+plan-counted-found = { $part } av { $whole } regnet med
+plan-counted-none = Ingen aktiviteter.
+plan-counted-in-part = Regnet med
+plan-answers-title = Svar på tildelingsbrevet
+plan-answers-found = { $part } av { $whole } oppdrag og krav har en aktivitet
+plan-answers-caption = Oppdrag og resultatkrav i brevets rekkefølge, med aktivitetene som er planlagt eller gjennomført.
+plan-answers-none = Ingen aktivitet svarer på dette.
+plan-no-letter = Embetet har ikke noe tildelingsbrev for året.
+plan-not-begun = Perioden er ikke begynt.
+plan-no-municipalities = Embetet har ingen kommuner.
+plan-no-nav-offices = Embetet har ingen NAV-kontor.
+plan-nobody-asked = Ingen kommuner har bedt om noe i perioden.
+plan-no-competence = Ingen kompetansetiltak er planlagt i perioden.
+plan-coordination = Samordning
+plan-coordination-of-year = Samordning { $year }
+plan-coordination-lead = Her står det som bør sees på sammen: tiltak som kolliderer, det samme to ganger, og tiltak der brevet krever en partner som ikke er med.
+plan-warnings = Varsler ({ $count })
+plan-warnings-none = Ingen varsler. Planen henger sammen.
+plan-warnings-accepted = Godtatte varsler ({ $count })
+plan-warnings-accepted-none = Ingen varsler er godtatt.
+plan-warning-fortnight = Samme steder innen to uker
+plan-warning-fortnight-why = { $days ->
+    [0] To arrangører vil ha de samme kommunene på de samme dagene.
+    [one] To arrangører vil ha de samme kommunene med én dag mellom. Det bør være mer enn { $most }.
+   *[other] To arrangører vil ha de samme kommunene med { $days } dager mellom. Det bør være mer enn { $most }.
+}
+plan-warning-theme = Samme tema to ganger
+plan-warning-theme-why = «{ $theme }» kommer to ganger til de samme kommunene innen { $weeks } uker ({ $days ->
+    [one] én dag
+   *[other] { $days } dager
+} mellom).
+plan-warning-partner = Mangler en partner
+plan-warning-partner-why = { $address } krever samarbeid med { $partners }, men ingen av aktivitetene som svarer på det, har partneren med.
+plan-warning-places = Kommuner:
+plan-warning-accept = Godta varselet
+plan-warning-reason = Hvorfor er dette greit?
+plan-warning-take-back = Angre
+plan-instruments = Virkemidler i kommunene
+plan-instruments-of-year = Virkemidler i kommunene { $year }
+plan-instruments-lead = Hvem står bak tiltakene i hver kommune, og hva handler de om? Velg tema og målgruppe for å se hvor virkemidlene overlapper.
+plan-instruments-by-partner = Hvem som står bak
+plan-instruments-all = I alt
+plan-instruments-caption = Antall aktiviteter som er planlagt eller gjennomført. En aktivitet med flere bak seg står i flere kolonner.
+plan-import = Les inn en partners aktiviteter
+plan-import-lead = Last opp en fil fra partneren. Du ser hva som blir lest inn før noe blir lagret. Alt blir lest inn, eller ingenting, og det planen har fra før, blir ikke doblet.
+plan-import-organiser-help = Hvem er det som holder aktivitetene?
+plan-import-file = Fil
+plan-import-file-help = CSV eller Excel (.xlsx), med overskrifter i første rad.
+plan-import-upload = Last opp
+plan-import-no-file = Velg en fil.
+plan-import-columns = Kolonner i fila
+plan-import-columns-caption = Kolonnene blir funnet ved overskriften.
+plan-import-column = Kolonne
+plan-import-needed = Må være med
+plan-import-written = Slik skrives det
+plan-import-help-title = Høyst 160 tegn
+plan-import-help-kind = For eksempel Kurs, Nettverksmøte eller Konferanse
+plan-import-help-first-day = For eksempel 12.03.2026
+plan-import-help-last-day = Kan stå tom når alt skjer på én dag
+plan-import-help-places = Kommunenummer eller navn på kommuner og NAV-kontor, med semikolon mellom
+plan-import-help-themes = Ett eller flere temaer fra årsplanen, med komma mellom
+plan-import-ready = Fila kan leses inn: { $new } nye aktiviteter, { $known } som planen har fra før.
+plan-import-do = Les inn ({ $count })
+plan-import-faults = { $count ->
+    [one] Én feil må rettes i fila før noe kan leses inn.
+   *[other] { $count } feil må rettes i fila før noe kan leses inn.
+}
+plan-import-give-up = Gi opp innlesingen
+plan-import-preview = Slik blir radene lest.
+plan-import-known = Finnes fra før
+plan-import-new = Ny
+plan-import-row = Rad
+plan-import-what = Hva
+plan-import-fault-caption = Feil i den rekkefølgen de står i fila.
+plan-import-hidden = Og { $count } feil til.
+plan-import-no-column = Fila har ingen kolonne for dette.
+plan-import-empty = Feltet er tomt.
+plan-import-too-long = Tittelen er for lang. Høyst 160 tegn.
+plan-import-unknown-kind = «{ $found }» er ikke et slag aktivitet.
+plan-import-unknown-theme = «{ $found }» er ikke et tema i årsplanen.
+plan-import-not-a-day = «{ $found }» er ingen dato.
+plan-import-unknown-place = Embetet har ingen kommune eller noe NAV-kontor som heter «{ $found }».
+plan-import-same-as-row = Rad { $row } har samme tittel og dato.
+plan-import-national-identity-number = Raden ser ut til å ha et fødselsnummer. Ta det bort fra fila.
+plan-file-empty = Fila er tom.
+plan-file-too-large = Fila er for stor. Høyst { $most } MB.
+plan-file-too-many-rows = Fila har for mange rader. Høyst { $most }.
+plan-file-same-heading = To kolonner har overskriften «{ $column }».
+plan-file-row-too-long = Rad { $row } har flere felt enn det er overskrifter.
+plan-file-no-table = Fila kan ikke leses som en tabell. Lagre den som CSV eller .xlsx og prøv igjen.
+plan-competence-title = Felles kompetanseplan
+plan-competence-title-of-year = Felles kompetanseplan { $year }
+plan-competence-lead = Planen som embetet og NAV i fylket har sammen. En versjon er låst når den er laget. Når begge har godkjent den, gjelder den til begge har godkjent en nyere.
+plan-competence-versions = Versjoner
+plan-competence-version = Versjon { $number }
+plan-competence-none = Ingen versjon er laget for dette året.
+plan-competence-changed = Årsplanen er endret siden den nyeste versjonen: { $new } nye, { $changed } endrede og { $gone } borte. Lag en ny versjon når endringene skal gjelde.
+plan-competence-made = Laget
+plan-competence-office = Embete
+plan-competence-approved-for = Godkjent: { $side }
+plan-competence-side = For
+plan-competence-waits = Ikke godkjent ennå
+plan-competence-not-approved = Versjonen er ikke godkjent av begge.
+plan-competence-holds = Gjelder
+plan-competence-replaced = Avløst av en nyere
+plan-competence-waits-for-approval = Venter på godkjenning
+plan-competence-never-approved = Ble ikke godkjent av begge
+plan-competence-approve = Godkjenn for { $side }
+plan-competence-today = Aktivitetene slik de er planlagt nå ({ $count })
+plan-competence-activities = Aktiviteter
+plan-competence-rule = Planen tar med aktiviteter som er planlagt eller gjennomført dette året, når de er kurs, veiledning, nettverksmøte, konferanse eller felles tiltak, eller når en partner er med.
+plan-competence-who = Hvem som står bak
+plan-competence-for-whom = For hvem
+plan-competence-introduction = Innledning
+plan-competence-introduction-help = Hva vil dere oppnå sammen dette året?
+plan-competence-make = Lag en ny versjon
+plan-competence-empty = Planen har ingen aktiviteter ennå. Planlegg noe først.
+plan-competence-no-side = Lederen godkjenner for embetet, og partneren for NAV i fylket.
+plan-competence-already = Denne siden har godkjent versjonen allerede.
+plan-competence-not-the-latest = Det er laget en nyere versjon. Godkjenn den i stedet.
+plan-competence-same-person = Du har godkjent versjonen for den andre siden. En annen må godkjenne for denne.
+plan-print-contents = Innhold
+plan-print-page = Side { $page } av { $pages }
+plan-print-draft = UTKAST
+plan-aside-versions = Versjoner som er laget
+plan-aside-unanswered = Ingen aktivitet svarer
+plan-measure-reached-municipalities = Kommuner som er nådd
+plan-measure-reached-municipalities-rule = Kommuner som har deltatt i en aktivitet som begynner i perioden og ikke er avlyst, av alle kommunene i embetet. Tema: { $theme }. Det som nådde et NAV-kontor, nådde kommunene det betjener.
+plan-measure-offered-municipalities = Kommuner som har fått tilbud
+plan-measure-offered-municipalities-rule = Kommuner som har fått tilbud om en aktivitet som begynner i perioden og ikke er avlyst, av alle kommunene i embetet. Tema: { $theme }. Den som har deltatt, regnes som å ha fått tilbud.
+plan-measure-offered-nav-offices = NAV-kontor som har fått tilbud
+plan-measure-offered-nav-offices-rule = NAV-kontor som selv har fått tilbud om en aktivitet som begynner i perioden og ikke er avlyst, av alle i embetet. Tema: { $theme }. Tilbud til kommunen regnes ikke som tilbud til NAV-kontoret.
+plan-measure-supported-who-asked = Kommuner som ba om noe, og fikk tilbud
+plan-measure-supported-who-asked-rule = Kommuner som har bedt om noe og fått tilbud om det, av alle som har bedt om noe i aktiviteter som begynner i perioden. Tema: { $theme }.
+plan-measure-held = Gjennomførte aktiviteter
+plan-measure-held-rule = Aktiviteter som begynte i perioden og er ført som gjennomført. Slag: { $kind }. Tema: { $theme }.
+plan-measure-joint = Kompetansetiltak sammen med en partner
+plan-measure-joint-rule = Kurs, veiledning, nettverksmøter, konferanser og felles tiltak der partneren er med eller er arrangør, av alle som er planlagt eller gjennomført i perioden. Partner: { $partner }.
+plan-measure-answered = Oppdrag og krav som en aktivitet svarer på
+plan-measure-answered-rule = Oppdrag og resultatkrav i årets tildelingsbrev som minst én aktivitet i perioden svarer på, av alle. Utkast og avlyste aktiviteter svarer ikke.
+plan-measure-competence-plan = Felles kompetanseplan som begge har godkjent
+plan-measure-competence-plan-rule = 1 når en versjon av kompetanseplanen for året er godkjent av både embetet og NAV i fylket, ellers 0.
+plan-measure-units-together = Aktiviteter sammen med andre enheter i embetet
+plan-measure-units-together-rule = Aktiviteter som er planlagt eller gjennomført i perioden, der minst én annen enhet i embetet er med. Tema: { $theme }.
+plan-report-heading = Aktiviteter
+plan-report-housing = Boligsosiale aktiviteter
+plan-report-children = Aktiviteter for barn og unge
+plan-report-nothing = Ingen aktiviteter er ført som gjennomført.
+plan-report-table = Gjennomførte aktiviteter etter slag og tema
+plan-report-table-note = En aktivitet med flere temaer står under hvert av dem, og én gang i summen.
+plan-report-themes-table = Kommuner etter tema
+plan-report-kinds-table = Slag tiltak og antall kommuner
+plan-report-activities = Aktiviteter
+plan-report-municipalities = Kommuner som deltok
+plan-report-total = I alt
+plan-report-note = Embetet har { $count } kommuner.
+event-activity-imported = Leste inn aktiviteten
+event-activities-uploaded = Lastet opp en fil med aktiviteter
+event-activities-imported = Leste inn en fil med aktiviteter
+event-activities-upload-given-up = Ga opp en innlesing av aktiviteter
+event-plan-import-drafts-forgotten = Slettet filer med aktiviteter som ikke ble lest inn
+event-coordination-accepted = Godtok et varsel
+event-coordination-taken-back = Angret at varselet ble godtatt
+event-competence-plan-made = Laget en ny versjon
+event-competence-plan-approved = Godkjente versjonen
+job-plan-forget-drafts = Slette opplastede filer med aktiviteter som ikke ble lest inn
+plan-month = { $month ->
+    [1] jan. { $year }
+    [2] feb. { $year }
+    [3] mars { $year }
+    [4] april { $year }
+    [5] mai { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] aug. { $year }
+    [9] sep. { $year }
+    [10] okt. { $year }
+    [11] nov. { $year }
+   *[12] des. { $year }
+}
+plan-also = Mer om planen
+plan-reminders = Påminnelser
+plan-print-unprintable = □ står der teksten har et tegn som ikke kan trykkes her: { $signs }. I planen står teksten slik den ble skrevet.

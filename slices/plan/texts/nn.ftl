@@ -284,3 +284,234 @@ event-activity-copied = Kopierte aktiviteten frå året før
 event-activity-copy-dropped = Tok bort ein kopi som ingen hadde endra
 event-calendar-feed-made = Laga ei kalenderlenkje
 event-calendar-feed-revoked = Trekte tilbake ei kalenderlenkje
+plan-coverage = Dekning
+plan-coverage-of-year = Dekning { $year }
+plan-coverage-lead = Kven har fått tilbod, kven har delteke, og kven har aldri fått noko? Det som når eit NAV-kontor, når kommunane det betener.
+plan-coverage-choose = Vel kva som blir vist
+plan-coverage-columns = Kolonnar
+plan-coverage-by-theme = Tema
+plan-coverage-by-item = Oppdrag og resultatkrav
+plan-coverage-lists = Lister
+plan-coverage-legend = Teiknforklaring
+plan-coverage-caption = Kvar rute viser kor langt det er kome med kommunen: det lengste steget i ein aktivitet som byrjar dette året og ikkje er avlyst.
+plan-coverage-offered = Kommunar som har fått tilbod
+plan-coverage-reached = Kommunar som er nådde
+plan-coverage-level = Status
+plan-coverage-places = Vis
+plan-coverage-efforts = Aktivitetar
+plan-coverage-span = Aktivitetar som byrjar frå { $first } til { $last }, slik det var kjent { $day }.
+plan-coverage-found = Viser { $shown } av { $count }
+plan-coverage-none = Ingen passar med det du har valt.
+plan-coverage-rows-caption = Første gong dei bad om det, fekk tilbod og deltok.
+plan-for-these = Planlegg noko for dei valde
+plan-as-csv = Last ned som CSV
+plan-as-xlsx = Last ned som Excel
+plan-as-pdf = Last ned som PDF
+plan-as-docx = Last ned som Word
+plan-yes = Ja
+plan-no = Nei
+plan-unknown = Ukjent
+plan-field-municipality = Kommune
+plan-field-municipality-number = Kommunenummer
+plan-field-partner = Samarbeidspartnar
+plan-any-theme = Alle tema
+plan-any-kind = Alle slag
+plan-any-partner = Ein kva som helst partnar
+plan-level-never = Aldri
+plan-level-planned = Planlagt
+plan-level-asked = Har bedt om
+plan-level-offered = Tilbod
+plan-level-reached = Nådd
+plan-list-all = Alle
+plan-list-never-offered = Aldri fått tilbod
+plan-list-did-not-come = Fekk tilbod og kom ikkje
+plan-list-got-nothing = Bad om det og fekk ingenting
+plan-list-offered = Har fått tilbod
+plan-list-reached = Er nådde
+plan-list-asked = Har bedt om noko
+plan-counted-held = Gjennomførte aktivitetar
+plan-counted-competence = Kompetansetiltak
+plan-counted-units = Aktivitetar saman med andre einingar
+plan-counted-found = { $part } av { $whole } rekna med
+plan-counted-none = Ingen aktivitetar.
+plan-counted-in-part = Rekna med
+plan-answers-title = Svar på tildelingsbrevet
+plan-answers-found = { $part } av { $whole } oppdrag og krav har ein aktivitet
+plan-answers-caption = Oppdrag og resultatkrav i rekkjefølgja til brevet, med aktivitetane som er planlagde eller gjennomførte.
+plan-answers-none = Ingen aktivitet svarer på dette.
+plan-no-letter = Embetet har ikkje noko tildelingsbrev for året.
+plan-not-begun = Perioden har ikkje byrja.
+plan-no-municipalities = Embetet har ingen kommunar.
+plan-no-nav-offices = Embetet har ingen NAV-kontor.
+plan-nobody-asked = Ingen kommunar har bedt om noko i perioden.
+plan-no-competence = Ingen kompetansetiltak er planlagde i perioden.
+plan-coordination = Samordning
+plan-coordination-of-year = Samordning { $year }
+plan-coordination-lead = Her står det som bør sjåast på saman: tiltak som kolliderer, det same to gonger, og tiltak der brevet krev ein partnar som ikkje er med.
+plan-warnings = Varsel ({ $count })
+plan-warnings-none = Ingen varsel. Planen heng saman.
+plan-warnings-accepted = Godtekne varsel ({ $count })
+plan-warnings-accepted-none = Ingen varsel er godtekne.
+plan-warning-fortnight = Same stader innan to veker
+plan-warning-fortnight-why = { $days ->
+    [0] To arrangørar vil ha dei same kommunane på dei same dagane.
+    [one] To arrangørar vil ha dei same kommunane med éin dag mellom. Det bør vere meir enn { $most }.
+   *[other] To arrangørar vil ha dei same kommunane med { $days } dagar mellom. Det bør vere meir enn { $most }.
+}
+plan-warning-theme = Same tema to gonger
+plan-warning-theme-why = «{ $theme }» kjem to gonger til dei same kommunane innan { $weeks } veker ({ $days ->
+    [one] éin dag
+   *[other] { $days } dagar
+} mellom).
+plan-warning-partner = Manglar ein partnar
+plan-warning-partner-why = { $address } krev samarbeid med { $partners }, men ingen av aktivitetane som svarer på det, har partnaren med.
+plan-warning-places = Kommunar:
+plan-warning-accept = Godta varselet
+plan-warning-reason = Kvifor er dette greitt?
+plan-warning-take-back = Angre
+plan-instruments = Verkemiddel i kommunane
+plan-instruments-of-year = Verkemiddel i kommunane { $year }
+plan-instruments-lead = Kven står bak tiltaka i kvar kommune, og kva handlar dei om? Vel tema og målgruppe for å sjå kvar verkemidla overlappar.
+plan-instruments-by-partner = Kven som står bak
+plan-instruments-all = I alt
+plan-instruments-caption = Talet på aktivitetar som er planlagde eller gjennomførte. Ein aktivitet med fleire bak seg står i fleire kolonnar.
+plan-import = Les inn aktivitetane til ein partnar
+plan-import-lead = Last opp ei fil frå partnaren. Du ser kva som blir lese inn før noko blir lagra. Alt blir lese inn, eller ingenting, og det planen har frå før, blir ikkje dobla.
+plan-import-organiser-help = Kven er det som held aktivitetane?
+plan-import-file = Fil
+plan-import-file-help = CSV eller Excel (.xlsx), med overskrifter i første rad.
+plan-import-upload = Last opp
+plan-import-no-file = Vel ei fil.
+plan-import-columns = Kolonnar i fila
+plan-import-columns-caption = Kolonnane blir funne ved overskrifta.
+plan-import-column = Kolonne
+plan-import-needed = Må vere med
+plan-import-written = Slik skriv ein det
+plan-import-help-title = Høgst 160 teikn
+plan-import-help-kind = Til dømes Kurs, Nettverksmøte eller Konferanse
+plan-import-help-first-day = Til dømes 12.03.2026
+plan-import-help-last-day = Kan stå tom når alt skjer på éin dag
+plan-import-help-places = Kommunenummer eller namn på kommunar og NAV-kontor, med semikolon mellom
+plan-import-help-themes = Eitt eller fleire tema frå årsplanen, med komma mellom
+plan-import-ready = Fila kan lesast inn: { $new } nye aktivitetar, { $known } som planen har frå før.
+plan-import-do = Les inn ({ $count })
+plan-import-faults = { $count ->
+    [one] Éin feil må rettast i fila før noko kan lesast inn.
+   *[other] { $count } feil må rettast i fila før noko kan lesast inn.
+}
+plan-import-give-up = Gi opp innlesinga
+plan-import-preview = Slik blir radene lesne.
+plan-import-known = Finst frå før
+plan-import-new = Ny
+plan-import-row = Rad
+plan-import-what = Kva
+plan-import-fault-caption = Feil i den rekkjefølgja dei står i fila.
+plan-import-hidden = Og { $count } feil til.
+plan-import-no-column = Fila har ingen kolonne for dette.
+plan-import-empty = Feltet er tomt.
+plan-import-too-long = Tittelen er for lang. Høgst 160 teikn.
+plan-import-unknown-kind = «{ $found }» er ikkje eit slag aktivitet.
+plan-import-unknown-theme = «{ $found }» er ikkje eit tema i årsplanen.
+plan-import-not-a-day = «{ $found }» er ingen dato.
+plan-import-unknown-place = Embetet har ingen kommune eller noko NAV-kontor som heiter «{ $found }».
+plan-import-same-as-row = Rad { $row } har same tittel og dato.
+plan-import-national-identity-number = Rada ser ut til å ha eit fødselsnummer. Ta det bort frå fila.
+plan-file-empty = Fila er tom.
+plan-file-too-large = Fila er for stor. Høgst { $most } MB.
+plan-file-too-many-rows = Fila har for mange rader. Høgst { $most }.
+plan-file-same-heading = To kolonnar har overskrifta «{ $column }».
+plan-file-row-too-long = Rad { $row } har fleire felt enn det er overskrifter.
+plan-file-no-table = Fila kan ikkje lesast som ein tabell. Lagre ho som CSV eller .xlsx og prøv igjen.
+plan-competence-title = Felles kompetanseplan
+plan-competence-title-of-year = Felles kompetanseplan { $year }
+plan-competence-lead = Planen som embetet og NAV i fylket har saman. Ein versjon er låst når han er laga. Når begge har godkjent han, gjeld han til begge har godkjent ein nyare.
+plan-competence-versions = Versjonar
+plan-competence-version = Versjon { $number }
+plan-competence-none = Ingen versjon er laga for dette året.
+plan-competence-changed = Årsplanen er endra sidan den nyaste versjonen: { $new } nye, { $changed } endra og { $gone } borte. Lag ein ny versjon når endringane skal gjelde.
+plan-competence-made = Laga
+plan-competence-office = Embete
+plan-competence-approved-for = Godkjent: { $side }
+plan-competence-side = For
+plan-competence-waits = Ikkje godkjent enno
+plan-competence-not-approved = Versjonen er ikkje godkjend av begge.
+plan-competence-holds = Gjeld
+plan-competence-replaced = Avløyst av ein nyare
+plan-competence-waits-for-approval = Ventar på godkjenning
+plan-competence-never-approved = Vart ikkje godkjend av begge
+plan-competence-approve = Godkjenn for { $side }
+plan-competence-today = Aktivitetane slik dei er planlagde no ({ $count })
+plan-competence-activities = Aktivitetar
+plan-competence-rule = Planen tek med aktivitetar som er planlagde eller gjennomførte dette året, når dei er kurs, rettleiing, nettverksmøte, konferanse eller felles tiltak, eller når ein partnar er med.
+plan-competence-who = Kven som står bak
+plan-competence-for-whom = For kven
+plan-competence-introduction = Innleiing
+plan-competence-introduction-help = Kva vil de oppnå saman dette året?
+plan-competence-make = Lag ein ny versjon
+plan-competence-empty = Planen har ingen aktivitetar enno. Planlegg noko først.
+plan-competence-no-side = Leiaren godkjenner for embetet, og partnaren for NAV i fylket.
+plan-competence-already = Denne sida har alt godkjent versjonen.
+plan-competence-not-the-latest = Det er laga ein nyare versjon. Godkjenn han i staden.
+plan-competence-same-person = Du har godkjent versjonen for den andre sida. Ein annan må godkjenne for denne.
+plan-print-contents = Innhald
+plan-print-page = Side { $page } av { $pages }
+plan-print-draft = UTKAST
+plan-aside-versions = Versjonar som er laga
+plan-aside-unanswered = Ingen aktivitet svarer
+plan-measure-reached-municipalities = Kommunar som er nådde
+plan-measure-reached-municipalities-rule = Kommunar som har delteke i ein aktivitet som byrjar i perioden og ikkje er avlyst, av alle kommunane i embetet. Tema: { $theme }. Det som nådde eit NAV-kontor, nådde kommunane det betener.
+plan-measure-offered-municipalities = Kommunar som har fått tilbod
+plan-measure-offered-municipalities-rule = Kommunar som har fått tilbod om ein aktivitet som byrjar i perioden og ikkje er avlyst, av alle kommunane i embetet. Tema: { $theme }. Den som har delteke, blir rekna som å ha fått tilbod.
+plan-measure-offered-nav-offices = NAV-kontor som har fått tilbod
+plan-measure-offered-nav-offices-rule = NAV-kontor som sjølve har fått tilbod om ein aktivitet som byrjar i perioden og ikkje er avlyst, av alle i embetet. Tema: { $theme }. Tilbod til kommunen blir ikkje rekna som tilbod til NAV-kontoret.
+plan-measure-supported-who-asked = Kommunar som bad om noko, og fekk tilbod
+plan-measure-supported-who-asked-rule = Kommunar som har bedt om noko og fått tilbod om det, av alle som har bedt om noko i aktivitetar som byrjar i perioden. Tema: { $theme }.
+plan-measure-held = Gjennomførte aktivitetar
+plan-measure-held-rule = Aktivitetar som byrja i perioden og er førte som gjennomførte. Slag: { $kind }. Tema: { $theme }.
+plan-measure-joint = Kompetansetiltak saman med ein partnar
+plan-measure-joint-rule = Kurs, rettleiing, nettverksmøte, konferansar og felles tiltak der partnaren er med eller er arrangør, av alle som er planlagde eller gjennomførte i perioden. Partnar: { $partner }.
+plan-measure-answered = Oppdrag og krav som ein aktivitet svarer på
+plan-measure-answered-rule = Oppdrag og resultatkrav i tildelingsbrevet for året som minst éin aktivitet i perioden svarer på, av alle. Utkast og avlyste aktivitetar svarer ikkje.
+plan-measure-competence-plan = Felles kompetanseplan som begge har godkjent
+plan-measure-competence-plan-rule = 1 når ein versjon av kompetanseplanen for året er godkjend av både embetet og NAV i fylket, elles 0.
+plan-measure-units-together = Aktivitetar saman med andre einingar i embetet
+plan-measure-units-together-rule = Aktivitetar som er planlagde eller gjennomførte i perioden, der minst éi anna eining i embetet er med. Tema: { $theme }.
+plan-report-heading = Aktivitetar
+plan-report-housing = Bustadsosiale aktivitetar
+plan-report-children = Aktivitetar for barn og unge
+plan-report-nothing = Ingen aktivitetar er førte som gjennomførte.
+plan-report-table = Gjennomførte aktivitetar etter slag og tema
+plan-report-table-note = Ein aktivitet med fleire tema står under kvart av dei, og éin gong i summen.
+plan-report-themes-table = Kommunar etter tema
+plan-report-kinds-table = Slag tiltak og talet på kommunar
+plan-report-activities = Aktivitetar
+plan-report-municipalities = Kommunar som deltok
+plan-report-total = I alt
+plan-report-note = Embetet har { $count } kommunar.
+event-activity-imported = Las inn aktiviteten
+event-activities-uploaded = Lasta opp ei fil med aktivitetar
+event-activities-imported = Las inn ei fil med aktivitetar
+event-activities-upload-given-up = Gav opp ei innlesing av aktivitetar
+event-plan-import-drafts-forgotten = Sletta filer med aktivitetar som ikkje vart lesne inn
+event-coordination-accepted = Godtok eit varsel
+event-coordination-taken-back = Angra at varselet vart godteke
+event-competence-plan-made = Laga ein ny versjon
+event-competence-plan-approved = Godkjende versjonen
+job-plan-forget-drafts = Slette opplasta filer med aktivitetar som ikkje vart lesne inn
+plan-month = { $month ->
+    [1] jan. { $year }
+    [2] feb. { $year }
+    [3] mars { $year }
+    [4] april { $year }
+    [5] mai { $year }
+    [6] juni { $year }
+    [7] juli { $year }
+    [8] aug. { $year }
+    [9] sep. { $year }
+    [10] okt. { $year }
+    [11] nov. { $year }
+   *[12] des. { $year }
+}
+plan-also = Meir om planen
+plan-reminders = Påminningar
+plan-print-unprintable = □ står der teksten har eit teikn som ikkje kan trykkjast her: { $signs }. I planen står teksten slik han vart skriven.

@@ -49,3 +49,51 @@ kernel::coded! {
         Other = "other", "training-type-other";
     }
 }
+
+kernel::coded! {
+    /// Tilstand: how far a session has come.
+    SessionState {
+        /// Planlagt.
+        Planned = "planned", "training-session-planned";
+        /// Gjennomført.
+        Held = "held", "training-session-held";
+        /// Avlyst.
+        Cancelled = "cancelled", "training-session-cancelled";
+    }
+}
+
+impl CourseType {
+    /// The three courses of financial and debt counselling that a letter asks for.
+    pub const COUNSELLING: &[Self] = &[
+        Self::CounsellingBasic,
+        Self::CounsellingAdvanced,
+        Self::CounsellingFollowUp,
+    ];
+
+    /// The work that such a course usually is for.
+    pub fn usual_work(self) -> Option<Work> {
+        match self {
+            Self::TheAct => Some(Work::TheAct),
+            Self::QualificationRules => Some(Work::Qualification),
+            Self::CounsellingBasic | Self::CounsellingAdvanced | Self::CounsellingFollowUp => {
+                Some(Work::DebtCounselling)
+            }
+            Self::Housing => Some(Work::Housing),
+            Self::Children | Self::InternalControl | Self::Other => None,
+        }
+    }
+}
+
+kernel::coded! {
+    /// Slag støtte: how the office supports a municipal guide.
+    SupportKind {
+        /// Samtale.
+        Talk = "talk", "training-support-talk";
+        /// Besøk.
+        Visit = "visit", "training-support-visit";
+        /// Samling for veiledere.
+        Gathering = "gathering", "training-support-gathering";
+        /// Opplæring.
+        Training = "training", "training-support-training";
+    }
+}

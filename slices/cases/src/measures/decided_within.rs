@@ -31,6 +31,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[MONTHS],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: &[],
     evaluate,
     rows,
 };

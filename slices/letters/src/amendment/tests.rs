@@ -136,6 +136,7 @@ const WITHIN: Measure = Measure {
     }],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: &[],
     evaluate,
     rows,
 };

@@ -37,6 +37,7 @@ pub static MADE_UP: Slice = Slice {
         }],
         unit: Unit::Share,
         better: Better::Higher,
+        asked_by: &[],
         evaluate,
         rows,
     }],

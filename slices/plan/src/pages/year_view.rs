@@ -44,6 +44,8 @@ pub struct Head {
     /// The view's own values, which the filter keeps.
     pub kept: Vec<(&'static str, String)>,
     pub may_plan: bool,
+    /// The reader can answer for activities, and choose to be reminded of them.
+    pub may_be_reminded: bool,
 }
 
 /// One way of seeing the year.
@@ -169,6 +171,7 @@ impl YearView {
             path,
             kept,
             may_plan: may_plan(person),
+            may_be_reminded: crate::OWNERS.contains(&person.role),
         }
     }
 }

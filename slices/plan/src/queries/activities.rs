@@ -76,7 +76,7 @@ pub async fn find(
     };
     let mut activity = from_row(&row)?;
     for row in reader.fetch_all(&MARKS_OF, values![id]).await? {
-        mark(&mut activity, &row)?;
+        mark(&mut activity.marks, &mut activity.items, &row)?;
     }
     Ok(Some(activity))
 }
@@ -100,7 +100,8 @@ pub async fn of_years(
         .collect();
     for row in reader.fetch_all(&MARKS_OF_YEARS, asked()).await? {
         if let Some(place) = places.get(&row.get("activity_id")?) {
-            mark(&mut activities[*place], &row)?;
+            let Activity { marks, items, .. } = &mut activities[*place];
+            mark(marks, items, &row)?;
         }
     }
     Ok(activities)
@@ -213,14 +214,14 @@ async fn write_marks(tx: &mut Transaction, activity: &Activity) -> Result<()> {
     Ok(())
 }
 
-fn mark(activity: &mut Activity, row: &Row) -> Result<()> {
-    let marks = &mut activity.marks;
+/// Adds what the row says that the activity is marked with or answers.
+pub(super) fn mark(marks: &mut Marks, items: &mut Vec<String>, row: &Row) -> Result<()> {
     match row.get::<String>("kind")?.as_str() {
         "theme" => marks.themes.push(coded(row, "code")?),
         "target_group" => marks.target_groups.push(coded(row, "code")?),
         "partner" => marks.partners.push(coded(row, "code")?),
         "unit" => marks.units.push(coded(row, "code")?),
-        _ => activity.items.push(row.get("code")?),
+        _ => items.push(row.get("code")?),
     }
     Ok(())
 }

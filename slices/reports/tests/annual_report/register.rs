@@ -37,6 +37,7 @@ pub static REGISTER: Slice = Slice {
         parameters: MONTHS,
         unit: Unit::Share,
         better: Better::Higher,
+        asked_by: &[],
         evaluate,
         rows,
     }],
