@@ -50,8 +50,11 @@ pub fn places_before(before: &Facts) -> Option<BTreeSet<AimedAt>> {
     Some(facts::codes(codes).into_iter().collect())
 }
 
+/// Places, each with a day that it had, or none.
+pub type PlaceDays = Vec<(AimedAt, Option<Day>)>;
+
 /// The days that a step had at places before, where the event tells.
-pub fn steps_before(before: &Facts) -> Option<(Step, Vec<(AimedAt, Option<Day>)>)> {
+pub fn steps_before(before: &Facts) -> Option<(Step, PlaceDays)> {
     let step = before.get("step")?.as_str()?.parse().ok()?;
     let days = before.get("step_days")?.as_object()?;
     let day = |value: &Value| value.as_str().and_then(|day| day.parse().ok());
