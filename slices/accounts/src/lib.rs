@@ -8,6 +8,7 @@ mod account_scope;
 mod actions;
 mod api;
 mod change;
+mod colleagues;
 mod demo;
 mod deputyship;
 mod keys;
@@ -36,6 +37,7 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
+pub use colleagues::Colleagues;
 pub use demo::{put_demo_access, put_personas};
 pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
