@@ -108,6 +108,8 @@ async fn put_in(
     };
     letters::furnish(tx, &furnishing).await?;
     let office = organisations::office_id(DEMO_OFFICE);
+    dialogue::put_demo(tx, app.now(), office).await?;
+    development::put_demo(tx, app.now(), office).await?;
     Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 

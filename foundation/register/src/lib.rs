@@ -3,12 +3,16 @@
 
 mod form;
 mod list;
+mod options;
+mod span;
 mod thing_page;
 mod words;
 mod work;
 
 pub use form::{Form, Input, Kind, NewPage};
 pub use list::{Cell, Filter, List, ListPage};
+pub use options::{choose, words};
+pub use span::{days, months_before, period};
 pub use thing_page::ThingPage;
 pub use words::{Field, Said, tell};
 pub use work::{Begun, Thing, Work, answer_to_faults, begin_new};

@@ -1,6 +1,7 @@
 use access::OfficeScope;
 use database::{Fetch, Result};
 use kernel::Id;
+use shell::Fields;
 
 use crate::{User, users_of_office};
 
@@ -18,6 +19,16 @@ impl Colleagues {
     /// Whether the person may answer for something of the office.
     pub fn may_own(&self, person: Id) -> bool {
         self.working().any(|user| user.id == person)
+    }
+
+    /// Who is to answer for it, as the form says; notes a fault when that is nobody of the office.
+    pub fn owner(&self, fields: &mut Fields, name: &str) -> Option<Id> {
+        let owner = fields.id(name)?;
+        if !self.may_own(owner) {
+            let sentence = fields.sentence("accounts-cannot-own");
+            fields.note(name, sentence);
+        }
+        Some(owner)
     }
 
     /// Those who may answer for something, each by identity and name.

@@ -236,3 +236,4 @@ accounts-sessions = Where you are signed in
 accounts-session = Signed in { $began }, last used { $seen }.
 accounts-session-this = This session
 accounts-sign-out-everywhere = Sign out everywhere
+accounts-cannot-own = Choose somebody who works at the office.

@@ -236,3 +236,4 @@ accounts-sessions = Her er du logget inn
 accounts-session = Logget inn { $began }, sist brukt { $seen }.
 accounts-session-this = Denne økta
 accounts-sign-out-everywhere = Logg ut overalt
+accounts-cannot-own = Velg en som arbeider ved embetet.

@@ -236,3 +236,4 @@ accounts-sessions = Her er du logga inn
 accounts-session = Logga inn { $began }, sist brukt { $seen }.
 accounts-session-this = Denne økta
 accounts-sign-out-everywhere = Logg ut overalt
+accounts-cannot-own = Vel ein som arbeider ved embetet.

@@ -8,7 +8,6 @@ mod filter;
 mod help;
 mod measures;
 mod meeting;
-mod municipalities;
 mod municipality;
 mod pages;
 mod queries;
@@ -20,6 +19,7 @@ mod words;
 
 use access::{Access, READERS};
 use database::Migration;
+use organisations::municipalities;
 use shell::NavItem;
 use slice::{PersonalData, Slice};
 use texts::Source;

@@ -139,7 +139,6 @@ dialogue-help-question = Without names or other personal data.
 dialogue-cannot-no-municipality = Choose at least one municipality.
 dialogue-cannot-no-nav-office = Choose the NAV office that asked.
 dialogue-cannot-elsewhere = One of the municipalities does not belong to the office today. Choose again.
-dialogue-cannot-owner = Choose somebody who works at the office.
 dialogue-cannot-hold-here = That the meeting was held is noted in a form of its own.
 dialogue-cannot-held-in-future = The meeting is after today, and cannot have been held.
 dialogue-cannot-in-future = The day cannot be after today.

@@ -139,7 +139,6 @@ dialogue-help-question = Uten navn og andre personopplysninger.
 dialogue-cannot-no-municipality = Velg minst én kommune.
 dialogue-cannot-no-nav-office = Velg NAV-kontoret som spurte.
 dialogue-cannot-elsewhere = En av kommunene hører ikke til embetet i dag. Velg på nytt.
-dialogue-cannot-owner = Velg en som arbeider ved embetet.
 dialogue-cannot-hold-here = At møtet er holdt, noterer du i et eget skjema.
 dialogue-cannot-held-in-future = Møtet er etter i dag, og kan ikke være holdt.
 dialogue-cannot-in-future = Datoen kan ikke være etter i dag.

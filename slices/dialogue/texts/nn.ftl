@@ -139,7 +139,6 @@ dialogue-help-question = Utan namn og andre personopplysningar.
 dialogue-cannot-no-municipality = Vel minst éin kommune.
 dialogue-cannot-no-nav-office = Vel NAV-kontoret som spurde.
 dialogue-cannot-elsewhere = Ein av kommunane høyrer ikkje til embetet i dag. Vel på nytt.
-dialogue-cannot-owner = Vel ein som arbeider ved embetet.
 dialogue-cannot-hold-here = At møtet er halde, noterer du i eit eige skjema.
 dialogue-cannot-held-in-future = Møtet er etter i dag, og kan ikkje vere halde.
 dialogue-cannot-in-future = Datoen kan ikkje vere etter i dag.

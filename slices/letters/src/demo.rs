@@ -66,6 +66,13 @@ const EXAMPLES: [Example; 2] = [
         bound: &[
             ("73.1-R2", "cases.overdue", Some(0)),
             ("73.1-O1", "cases.open", None),
+            ("73.3-R1", "dialogue.topic_raised", Some(100)),
+            (
+                "73.4-R2",
+                "development.offered_help_to_cooperate",
+                Some(100),
+            ),
+            ("73.6-R3", "development.experiences_shared", Some(100)),
         ],
         told: &[
             (

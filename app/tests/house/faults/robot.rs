@@ -145,10 +145,13 @@ fn written(name: &str, number: usize) -> Option<String> {
         "navn" => "Kari Nes",
         "epost" => return Some(format!("kari{number}@example.org")),
         "dager" => "30",
-        "tittel" => "En tittel",
+        "tittel" | "milepal" | "oppgave" | "sak" => "En tittel",
+        "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
+        | "brukt-til" => "Noe å si",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd" | "forste" | "andre"
-        | "mottaker" => "Noe nytt",
+        "gjenapne-grunn" | "ord" | "omtale" | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" => {
+            "Noe nytt"
+        }
         _ => return None,
     };
     Some(text.to_owned())

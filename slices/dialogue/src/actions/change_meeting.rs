@@ -4,7 +4,7 @@ use plan::ActivityState;
 use register::{Begun, Work};
 use shell::{App, Fields, Frame, Page, Person};
 
-use super::{TITLE_LENGTH, new_meeting::owner};
+use super::TITLE_LENGTH;
 use crate::{meeting::Meeting, words::Level};
 
 /// Endrer et møte: title, day, level, who answers for it, and whether it is cancelled.
@@ -27,7 +27,7 @@ pub async fn change(
     let day = work.fields.required_day("dag");
     let level = work.fields.choice::<Level>("niva");
     let state = work.fields.choice::<ActivityState>("tilstand");
-    let owner = owner(&mut work.fields, &colleagues);
+    let owner = colleagues.owner(&mut work.fields, "ansvarlig");
     let was_held = work.thing.activity.state == ActivityState::Held;
     if state == Some(ActivityState::Held) && !was_held {
         let sentence = work.frame.t.say("dialogue-cannot-hold-here");

@@ -2,7 +2,7 @@ use kernel::Day;
 use plan::Theme;
 use shell::Fields;
 
-use super::{TEXT_LENGTH, new_meeting::owner};
+use super::TEXT_LENGTH;
 use crate::{
     enquiry::Enquiry,
     municipalities,
@@ -36,7 +36,7 @@ pub fn read(fields: &mut Fields, enquiry: &mut Enquiry, around: &Around, today: 
             note(fields, "mottatt", "dialogue-cannot-answered-before");
         }
     }
-    enquiry.owner = owner(fields, &around.colleagues);
+    enquiry.owner = around.colleagues.owner(fields, "ansvarlig");
     place(fields, enquiry, around, today);
 }
 

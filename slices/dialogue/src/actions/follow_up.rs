@@ -5,7 +5,7 @@ use register::{Begun, Work};
 use serde_json::json;
 use shell::{App, Fields, Frame, Page, Person};
 
-use super::{TEXT_LENGTH, TITLE_LENGTH, new_meeting::owner_in};
+use super::{TEXT_LENGTH, TITLE_LENGTH};
 use crate::{
     meeting::{FollowUp, Meeting},
     queries,
@@ -28,7 +28,7 @@ pub async fn follow_up(
     };
     let colleagues = Colleagues::of(&mut work.tx, &work.scope).await?;
     let task = work.fields.required_text("oppgave", TITLE_LENGTH);
-    let owner = owner_in(&mut work.fields, "hvem", &colleagues);
+    let owner = colleagues.owner(&mut work.fields, "hvem");
     let due = work.fields.required_day("frist");
     let (Some(task), Some(due), true) = (task, due, work.fields.is_faultless()) else {
         return work.again().await;

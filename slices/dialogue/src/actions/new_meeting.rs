@@ -123,7 +123,7 @@ fn activity(
 ) -> Option<Activity> {
     let title = fields.required_text("tittel", TITLE_LENGTH);
     let day = fields.required_day("dag");
-    let owner = owner(fields, colleagues);
+    let owner = colleagues.owner(fields, "ansvarlig");
     let counterpart = counterpart?;
     let kind = match counterpart {
         Counterpart::RegionalArena => ActivityKind::ArenaMeeting,
@@ -153,19 +153,4 @@ fn activity(
         marks,
         items: vec![],
     })
-}
-
-/// Who answers for it; notes a fault when that is nobody of the office.
-pub fn owner(fields: &mut Fields, colleagues: &Colleagues) -> Option<Id> {
-    owner_in(fields, "ansvarlig", colleagues)
-}
-
-/// As [`owner`], in the field of that name.
-pub fn owner_in(fields: &mut Fields, name: &str, colleagues: &Colleagues) -> Option<Id> {
-    let owner = fields.id(name)?;
-    if !colleagues.may_own(owner) {
-        let sentence = fields.sentence("dialogue-cannot-owner");
-        fields.note(name, sentence);
-    }
-    Some(owner)
 }

@@ -2,17 +2,12 @@ use axum::extract::State;
 use kernel::{Day, Period};
 use organisations::{AtOffice, NavOffice};
 use plan::Theme;
-use register::{Cell, Input, Kind, List, ListPage, Thing as _};
+use register::{Cell, Input, Kind, List, ListPage, Thing as _, days, period};
 use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
 use texts::Tongue;
 
 use super::options::{choose, may_work, narrow, themes};
-use crate::{
-    enquiry::Enquiry,
-    filter::{days, period},
-    municipalities, queries,
-    words::Asker,
-};
+use crate::{enquiry::Enquiry, municipalities, queries, words::Asker};
 
 const PATH: &str = "/henvendelser";
 

@@ -1,16 +1,12 @@
 use axum::extract::State;
 use kernel::Period;
 use organisations::AtOffice;
-use register::{Cell, Input, Kind, List, ListPage};
+use register::{Cell, Input, Kind, List, ListPage, days, period};
 use shell::{App, Fields, Frame, Page, Query, address_with, page};
 use texts::Tongue;
 
 use super::{meeting::lists::standing, options::choose};
-use crate::{
-    enquiry::Clock,
-    filter::{days, period},
-    queries,
-};
+use crate::{enquiry::Clock, queries};
 
 const PATH: &str = "/dialog/oppfolging";
 

@@ -1,13 +1,13 @@
 use axum::extract::State;
 use organisations::AtOffice;
 use plan::ActivityState;
-use register::{Cell, Input, Kind, List, ListPage};
+use register::{Cell, Input, Kind, List, ListPage, days};
 use shell::{App, Fields, Frame, Page, Person, Query, page};
 use texts::Tongue;
 
 use super::options::{may_work, narrow, themes, words};
 use crate::{
-    filter::{Filter, days},
+    filter::Filter,
     meeting::MeetingLine,
     municipalities, queries,
     words::{Counterpart, Level},

@@ -1,16 +1,12 @@
 use axum::extract::State;
 use kernel::{Day, Id, Period};
 use organisations::AtOffice;
-use register::{Cell, Input, Kind, List, ListPage};
+use register::{Cell, Input, Kind, List, ListPage, days, months_before, period};
 use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
 use texts::Tongue;
 
 use super::options::{choose, may_work};
-use crate::{
-    filter::{days, months_before, period},
-    meeting::last_met,
-    municipalities, queries,
-};
+use crate::{meeting::last_met, municipalities, queries};
 
 /// So many months may go between two meetings before the list tells of it.
 const MONTHS: u32 = 12;

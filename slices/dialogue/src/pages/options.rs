@@ -3,29 +3,13 @@
 use access::CASE_WORKERS;
 use kernel::Day;
 use plan::Theme;
-use register::{Input, Kind, Lead};
+use register::{Input, Lead};
+pub use register::{choose, words};
 use shell::{Frame, Person};
 use texts::Tongue;
 
-/// The words of a closed list, each by its code.
-pub fn words<T: Copy>(
-    all: &[T],
-    code: fn(T) -> &'static str,
-    key: fn(T) -> &'static str,
-    t: &Tongue,
-) -> Vec<Lead> {
-    all.iter()
-        .map(|one| (code(*one).to_owned(), t.say(key(*one))))
-        .collect()
-}
-
 pub fn themes(t: &Tongue) -> Vec<Lead> {
     words(Theme::ALL, Theme::code, Theme::key, t)
-}
-
-/// An input that chooses one, or none where `empty` says what that means.
-pub fn choose(name: &'static str, label: String, options: Vec<Lead>, empty: String) -> Input {
-    Input::new(name, label, Kind::Choose { options, empty })
 }
 
 /// The filter's input that narrows by nothing when it is empty.

@@ -1,7 +1,7 @@
 //! Kommunene til et embete, to choose among and to name.
 
+use crate::{alphabetical, nation::nation};
 use kernel::{Day, Id};
-use organisations::{alphabetical, nation::nation};
 
 /// The municipalities that the office covers on the day, each by identity and name, in alphabetical order.
 pub fn of_office(office: Id, day: Day) -> Vec<(Id, &'static str)> {
