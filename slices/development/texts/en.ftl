@@ -159,7 +159,6 @@ development-cannot-in-future = The day cannot be after today.
 development-cannot-no-municipality = Choose at least one municipality.
 development-cannot-before-handing = The day cannot be before you shared the experience.
 development-cannot-backwards = The last day cannot be before the first.
-development-cannot-alone = Choose at least two municipalities.
 development-cannot-host-outside = The host municipality must take part in the agreement.
 development-cannot-mapped-before = The municipality is already mapped on this theme. Open the mapping to change it.
 development-cannot-change-sent = The note is sent and cannot be changed. Write a new one.

@@ -159,7 +159,6 @@ development-cannot-in-future = Datoen kan ikke være etter i dag.
 development-cannot-no-municipality = Velg minst én kommune.
 development-cannot-before-handing = Datoen kan ikke være før dere delte erfaringen.
 development-cannot-backwards = Siste dag kan ikke være før første dag.
-development-cannot-alone = Velg minst to kommuner.
 development-cannot-host-outside = Vertskommunen må være med i avtalen.
 development-cannot-mapped-before = Kommunen er allerede kartlagt på dette temaet. Åpne kartleggingen for å endre den.
 development-cannot-change-sent = Notatet er sendt, og kan ikke endres. Skriv et nytt.

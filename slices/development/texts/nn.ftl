@@ -159,7 +159,6 @@ development-cannot-in-future = Datoen kan ikkje vere etter i dag.
 development-cannot-no-municipality = Vel minst éin kommune.
 development-cannot-before-handing = Datoen kan ikkje vere før de delte erfaringa.
 development-cannot-backwards = Siste dag kan ikkje vere før første dag.
-development-cannot-alone = Vel minst to kommunar.
 development-cannot-host-outside = Vertskommunen må vere med i avtalen.
 development-cannot-mapped-before = Kommunen er alt kartlagd på dette temaet. Opne kartlegginga for å endre ho.
 development-cannot-change-sent = Notatet er sendt, og kan ikkje endrast. Skriv eit nytt.

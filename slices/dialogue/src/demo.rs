@@ -22,6 +22,8 @@ mod said;
 const NEVER_MET: usize = 5;
 /// The office that the demo's office works with.
 const OTHER: &str = "rogaland";
+/// An office that the other one helps.
+const THIRD: &str = "agder";
 
 struct Put<'a> {
     tx: &'a mut Transaction,
@@ -333,9 +335,10 @@ impl Put<'_> {
 
     async fn help(&mut self) -> Result<()> {
         let (own, other) = (self.scope.office(), organisations::office_id(OTHER));
+        let third = organisations::office_id(THIRD);
         let today = self.now.day();
         for (number, (office, to, theme, title, wish)) in
-            said::requests(own, other).into_iter().enumerate()
+            said::requests(own, other, third).into_iter().enumerate()
         {
             let asked = today.plus_days(-9 * (i64::try_from(number).unwrap_or_default() + 1));
             let request = HelpRequest {
@@ -351,7 +354,7 @@ impl Put<'_> {
                 version: 1,
             };
             queries::help::insert(self.tx, &request).await?;
-            if number == 0 {
+            if to == Some(other) {
                 let answer = HelpAnswer {
                     request: request.id,
                     office: other,

@@ -147,7 +147,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "dager" => "30",
         "tittel" | "milepal" | "oppgave" | "sak" => "En tittel",
         "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
-        | "brukt-til" => "Noe å si",
+        | "brukt-til" | "gjort" => "Noe å si",
         "lenke" => "https://example.org/",
         "gjenapne-grunn" | "ord" | "omtale" | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" => {
             "Noe nytt"

@@ -85,8 +85,9 @@ fn read(fields: &mut Fields, one: &mut Agreement, (scope, today): (&OfficeScope,
         note(fields, "til", "development-cannot-backwards");
     }
     one.members = places(fields, scope, today);
-    if one.members.len() < 2 {
-        note(fields, "sted", "development-cannot-alone");
+    // The others may be municipalities of another county.
+    if one.members.is_empty() {
+        note(fields, "sted", "development-cannot-no-municipality");
     }
     one.host = place(fields, "vert", scope, today);
     if one.host.is_some_and(|host| !one.members.contains(&host)) {

@@ -3,7 +3,7 @@
 use accounts::Colleagues;
 use axum::extract::State;
 use http::StatusCode;
-use kernel::Id;
+use kernel::{Day, Id};
 use register::{Form, Input, Lead, NewPage};
 use shell::{App, Fields, Frame, Page, Person, Query, page, page_with};
 
@@ -89,7 +89,8 @@ pub async fn project(State(app): State<App>, person: Person, frame: Frame, query
     let scope = person.own_scope()?;
     let mut reader = app.database.read().await?;
     let colleagues = Colleagues::of(&mut reader, &scope).await?;
-    let fields = with_today(query.0, "fra", &frame);
+    let fields = with_day(query.0, ("fra", frame.today), &frame);
+    let fields = with_day(fields, ("til", frame.today.plus_months(12)), &frame);
     let new = project::new(scope.office(), &colleagues, &frame);
     page(&template(frame, new, fields))
 }
@@ -124,9 +125,14 @@ pub fn form_of(
 }
 
 fn with_today(asked: Fields, name: &str, frame: &Frame) -> Fields {
+    with_day(asked, (name, frame.today), frame)
+}
+
+/// The day stands in the form unless the address says otherwise.
+fn with_day(asked: Fields, (name, day): (&str, Day), frame: &Frame) -> Fields {
     let mut pairs = asked.pairs().to_vec();
     if !asked.is_set(name) {
-        pairs.push((name.to_owned(), frame.today.to_string()));
+        pairs.push((name.to_owned(), day.to_string()));
     }
     Fields::new(pairs, frame.t.clone())
 }

@@ -119,7 +119,11 @@ pub fn question(number: usize) -> (Theme, &'static str, &'static str) {
 }
 
 /// Who asks whom, about what.
-pub fn requests(own: Id, other: Id) -> [(Id, Option<Id>, Theme, &'static str, &'static str); 4] {
+pub fn requests(
+    own: Id,
+    other: Id,
+    third: Id,
+) -> [(Id, Option<Id>, Theme, &'static str, &'static str); 5] {
     [
         (
             own,
@@ -148,6 +152,13 @@ pub fn requests(own: Id, other: Id) -> [(Id, Option<Id>, Theme, &'static str, &'
             Theme::Qualification,
             "Spørreskjema til veiledere i programmet",
             "Har noen et spørreskjema om arbeidet i NAV-kontorene som vi kan bruke?",
+        ),
+        (
+            third,
+            Some(other),
+            Theme::Youth,
+            "Samarbeid med fylkeskommunen om ungdom",
+            "Hvordan har dere avtalt samarbeidet om ungdom som har sluttet på skolen?",
         ),
     ]
 }
