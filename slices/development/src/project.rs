@@ -54,8 +54,8 @@ impl ProjectLine {
 
     /// What was said of it last, as of the day.
     pub fn light(&self, as_of: Day) -> Option<Light> {
-        let said = self.lights.iter().filter(|(day, _)| *day <= as_of);
-        said.last().map(|(_, light)| *light)
+        let mut said = self.lights.iter().filter(|(day, _)| *day <= as_of);
+        said.next_back().map(|(_, light)| *light)
     }
 
     /// How many milestones were due before the day and not reached by then.

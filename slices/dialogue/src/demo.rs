@@ -178,10 +178,9 @@ impl Put<'_> {
         let meeting = Meeting {
             topics: made.themes.iter().map(topic).collect(),
             counterpart: made.counterpart,
-            level: if number % 4 == 0 {
-                Level::Professional
-            } else {
-                Level::Steering
+            level: match made.counterpart {
+                Counterpart::Husbanken => Level::Professional,
+                _ => Level::Steering,
             },
             activity: Activity {
                 id,

@@ -3,7 +3,7 @@
 use accounts::Colleagues;
 use axum::extract::State;
 use http::StatusCode;
-use kernel::{Day, Id};
+use kernel::Day;
 use register::{Form, Input, Lead, NewPage};
 use shell::{App, Fields, Frame, Page, Person, Query, page, page_with};
 

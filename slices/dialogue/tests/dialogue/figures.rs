@@ -212,11 +212,11 @@ impl Tables {
     }
 }
 
+/// A measure with its parameters, and its part and whole.
+type Expected = (&'static str, Vec<(&'static str, i64)>, usize, usize);
+
 /// Part and whole of each measure, by the tables alone.
-fn recount(
-    tables: &Tables,
-    (first, last): (Day, Day),
-) -> Vec<(&'static str, Vec<(&'static str, i64)>, usize, usize)> {
+fn recount(tables: &Tables, (first, last): (Day, Day)) -> Vec<Expected> {
     let mut expected = Vec::new();
     for (counterpart, with) in [(0, "municipal_leadership"), (1, "nav_county_director")] {
         for (theme, about) in THEMES.iter().enumerate() {
