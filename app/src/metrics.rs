@@ -56,7 +56,10 @@ async fn metrics(
             up(0)
         }
     };
-    let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
+    let kind = [(
+        header::CONTENT_TYPE,
+        "text/plain; version=0.0.4; charset=utf-8",
+    )];
     (kind, counted + &now).into_response()
 }
 

@@ -16,13 +16,21 @@ export function freePort() {
   });
 }
 
-// Kari has an account: made before the provider was configured, as the first one is.
+// Kari, Olav and Marit have accounts: made before the provider was configured, as the first one is.
+const ACCOUNTS = [
+  ["Kari Nes", "kari@example.org", "adviser"],
+  ["Olav Kvamme", "olav@example.org", "administrator"],
+  ["Marit Solheim", "marit@example.org", "adviser"],
+];
+
 export async function startProgram(port, address, issuer) {
   const program = process.env.OPPDRAG_PROGRAM;
   const folder = mkdtempSync(join(tmpdir(), "oppdrag-sign-in-"));
   const data = ["--data", join(folder, "data")];
-  const kari = ["--name", "Kari Nes", "--email", "kari@example.org", "--role", "adviser", "--office", "vestland"];
-  execFileSync(program, ["user", "link", ...data, ...kari], { stdio: "ignore" });
+  for (const [name, email, role] of ACCOUNTS) {
+    const account = ["--name", name, "--email", email, "--role", role, "--office", "vestland"];
+    execFileSync(program, ["user", "link", ...data, ...account], { stdio: "ignore" });
+  }
   const providers = join(folder, "providers.toml");
   writeFileSync(providers, configuration(address, issuer, await freePort()));
   const options = ["serve", ...data, "--providers", providers, "--listen", `127.0.0.1:${port}`, "--without-https"];

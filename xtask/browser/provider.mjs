@@ -7,6 +7,9 @@ export const SECRET = "a secret of the provider and its client";
 
 const PEOPLE = {
   kari: { name: "Kari Nes", email: "kari@example.org", email_verified: true },
+  olav: { name: "Olav Kvamme", email: "olav@example.org", email_verified: true },
+  // As at ID-porten: no name and no address.
+  marit: {},
   ola: { name: "Ola Vik", email: "ola@example.org", email_verified: true },
 };
 

@@ -9,7 +9,8 @@ import { freePort, startProgram } from "./program.mjs";
 import { startProvider } from "./provider.mjs";
 
 const REFUSALS = [
-  "avbrutt", "utlopt", "annen-nettleser", "ingen-tilgang", "avsluttet", "for-lavt-niva", "for-lenge-siden", "svarer-ikke", "ikke-bevist",
+  "avbrutt", "utlopt", "annen-nettleser", "ingen-tilgang", "avsluttet", "siste-dag-er-over", "lenka-er-brukt", "lenka-er-trukket-tilbake",
+  "lenka-er-for-gammel", "har-annen-bruker", "brukeren-er-koblet", "for-lavt-niva", "for-lenge-siden", "svarer-ikke", "ikke-bevist",
 ];
 
 export async function signIn({ browser, tally }) {
@@ -22,6 +23,7 @@ export async function signIn({ browser, tally }) {
   try {
     await tally.step("one with an account comes in and lands where they were going", () => comesIn(surroundings));
     await tally.step("one without an account is told so", () => isUnknown(surroundings));
+    await tally.step("a link connects an account to one whose address nobody gives", () => isConnected(surroundings));
     await tally.step("one who gives up at the provider is told so", () => givesUp(surroundings));
     await tally.step("an attempt that took too long is over", () => tookTooLong(surroundings));
     await tally.step("an attempt of another browser is refused", () => isOfAnother(surroundings));
@@ -87,6 +89,61 @@ async function isUnknown(surroundings) {
   await page.goto("/kommuner");
   expect(page.url(), "/logg-inn?til=");
   await context.close();
+}
+
+// The administrator makes a link for Marit, about whom the provider says nothing but who it is.
+async function isConnected(surroundings) {
+  const olav = await at(surroundings);
+  await comeAs(olav.page, "olav", "/brukere?sok=marit");
+  await olav.page.getByRole("link", { name: "Marit Solheim" }).click();
+  const marits = olav.page.url();
+  await looks(surroundings, olav, "a user without a connection", marits);
+  await olav.page.getByRole("button", { name: "Lag koblingslenke" }).click();
+  const link = await olav.page.locator("code").innerText();
+  expect(link, "/logg-inn/kobling/");
+  const { context, page, said } = await at(surroundings);
+  await comeAs(page, "marit");
+  expect(page.url(), "/logg-inn/avvist/ingen-tilgang?hos=test");
+  await context.clearCookies();
+  await looks(surroundings, { page }, "a connecting link", link);
+  await page.goto(link);
+  expect(await page.locator("main").innerText(), "Marit Solheim");
+  await looks(surroundings, olav, "a user whom a link waits for", marits);
+  await page.getByRole("button", { name: "Logg inn med Testporten" }).click();
+  await page.waitForURL(/\/interaction\//);
+  await signInThere(page, "marit");
+  await page.goto("/min-tilgang");
+  expect(await page.locator("header").innerText(), "Marit Solheim");
+  await looks(surroundings, olav, "a connecting link that was used", link);
+  await looks(surroundings, olav, "a user with a connection", marits);
+  expect(await olav.page.locator("main").innerText(), "Testporten siden");
+  expectEqual(said.take().join("\n"), "", "complaints of the browser");
+  await context.close();
+  await olav.context.close();
+}
+
+// The page in three languages and two widths.
+async function looks({ tally }, { page }, what, path) {
+  for (const language of LANGUAGES) {
+    await choose(page, language);
+    for (const size of [WIDE, NARROW]) {
+      await page.setViewportSize(size);
+      await page.goto(path);
+      tally.check(`${what} ${language}: axe at ${size.width} px`, await checks.axe(page));
+      tally.check(`${what} ${language}: fits ${size.width} px`, await checks.fits(page));
+      await page.screenshot({ path: `test-results/${what.replaceAll(" ", "-")}-${language}-${size.width}.png`, fullPage: true });
+    }
+  }
+  await page.setViewportSize(WIDE);
+  await choose(page, "nb");
+  await page.goto(path);
+}
+
+// One who is signed in has the language with the account, so that a cookie alone changes nothing.
+async function choose(page, language) {
+  await page.goto("/kommuner");
+  await page.locator(`form[action="/sprak"] button[value=${language}]`).click();
+  await page.locator(`html[lang=${language}]`).waitFor();
 }
 
 async function givesUp(surroundings) {

@@ -1,12 +1,12 @@
 //! The program as `oppdrag demo` makes it, with what nobody has begun in the demo put under work.
 
-use access::Role;
-use accounts::{DEMO_OFFICE, PERSONAS, Wanted};
-use axum::Router;
+use access::{ApiScope, Role};
+use accounts::{DEMO_OFFICE, PERSONAS, Providers, Wanted, WantedKey, make_key};
+use axum::{Extension, Router};
 use cases::Scale;
 use database::Database;
 use kernel::Day;
-use shell::{Limits, Operation, Proxies, Serving};
+use shell::{App, Limits, Operation, Proxies, Serving};
 use testkit::{Client, Engine, Reply, UnderTest};
 
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
@@ -80,6 +80,15 @@ impl Demo {
         self
     }
 
+    /// From now on people can sign in from these services too.
+    pub fn sign_in_at(&mut self, providers: Providers) {
+        self.router = self.router.clone().layer(Extension(providers));
+    }
+
+    pub fn app(&self) -> &App {
+        &self.test.app
+    }
+
     /// Lets so many seconds pass.
     pub fn wait(&self, seconds: i64) {
         self.test.clock.pass(seconds);
@@ -125,6 +134,19 @@ impl Demo {
         browser
     }
 
+    /// The secret of a new key of the office, which may do all that a key can.
+    pub async fn key(&self, office: &str) -> String {
+        let app = self.app();
+        let wanted = WantedKey {
+            name: "Saksystemet".to_owned(),
+            office: Some(organisations::office_id(office)),
+            scopes: ApiScope::ALL.to_vec(),
+            days: 30,
+        };
+        let made = make_key(&app.database, &app.ids, app.now(), &wanted).await;
+        made.unwrap().secret
+    }
+
     /// Letters and amendments under review, a letter that came as a file, an upload of cases and a sign-in link.
     pub async fn put_under_work(&mut self) {
         for role in [Role::Steward, Role::Adviser] {
@@ -154,7 +176,20 @@ impl Demo {
             },
         );
         let link = link.await.unwrap().path;
-        self.starts.extend([import.location(), link]);
+        let connecting = accounts::create_connecting_link(
+            &self.test.app.database,
+            &self.test.app.ids,
+            self.test.app.now(),
+            "kari.nes@example.org",
+        );
+        let connecting = connecting.await.unwrap().path;
+        self.starts.extend([import.location(), link, connecting]);
+        let made = adviser.post("/plan/abonner", &[("omfang", "plan")]).await;
+        let calendar = crate::crawl::links(&made.text());
+        let calendar = calendar
+            .into_iter()
+            .find(|address| address.starts_with("/kalender/"));
+        self.starts.extend(calendar);
     }
 
     /// Binds every measure that there is to the same item, for the office.
@@ -170,15 +205,20 @@ impl Demo {
 
     /// Lets two file the report and decide the cases; the adviser has prepared this year's report.
     pub async fn let_two_decide(&self) {
+        self.want_two().await;
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let prepared = adviser.post("/rapporter/2026/klargjor", &[]).await;
+        assert_eq!(prepared.location(), "/rapporter/2026");
+    }
+
+    /// Lets the office want two for everything that it can want two for.
+    pub async fn want_two(&self) {
         let leader = self.browser(Some(Role::Leader)).await;
         let version = leader.get("/innstillinger").await.input("versjon");
         let mut form = vec![("versjon", version.as_deref().expect("a version"))];
         let settings: Vec<_> = self.test.house.settings().collect();
         form.extend(settings.iter().map(|setting| ("pa", setting.key)));
         leader.post("/innstillinger", &form).await.location();
-        let adviser = self.browser(Some(Role::Adviser)).await;
-        let prepared = adviser.post("/rapporter/2026/klargjor", &[]).await;
-        assert_eq!(prepared.location(), "/rapporter/2026");
     }
 
     /// The database as whoever owns it sees it, past the walls between offices.

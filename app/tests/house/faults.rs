@@ -1,6 +1,10 @@
 //! Whatever the database fails at, whoever sends a form gets a clear answer and nothing is half stored.
 
 mod form;
+mod prepared;
+#[path = "../../../slices/accounts/tests/accounts/provider.rs"]
+#[expect(dead_code, reason = "the tests of accounts ask more of it")]
+mod provider;
 mod robot;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,7 +13,7 @@ use access::Role;
 use axum::http::Method;
 use cases::Scale;
 use database::{Closing, Statement, values};
-use testkit::{Engine, on_both};
+use testkit::{Client, Engine, on_both};
 
 use crate::{crawl::Site, demo::Demo};
 use form::{Form, forms};
@@ -36,17 +40,6 @@ const ONCE: [&str; 3] = [
     "/logg-ut",
     "/min-tilgang/logg-ut-overalt",
 ];
-/// What the robot alone cannot send: it takes a sign-in service, a job that failed, or another person who prepared.
-const NOT_ALONE: [&str; 8] = [
-    "/drift/jobber/{id}/prov-igjen",
-    "/logg-inn/oidc/{provider}",
-    "/logg-ut/oidc/{provider}",
-    "/min-tilgang/stedfortreder",
-    "/rapporter/{year}/klargjor",
-    "/saker/{id}/godkjenn",
-    "/saker/{id}/retur",
-    "/stedfortredere",
-];
 /// How often the site is gone through: what is done in one round brings forms that were not there before.
 const ROUNDS: usize = 4;
 /// How many forms of a route are tried in one round, until one is accepted.
@@ -58,34 +51,16 @@ const TRIES: usize = 6;
 async fn every_write_fails_cleanly_at_each_of_its_statements() {
     on_both(async |engine| {
         let mut robot = Robot::new(open(engine).await);
-        let mut done: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut done = Done::new();
         for round in 0..ROUNDS {
             if round + 1 == ROUNDS {
+                prepared::decided_by_two(&mut robot, &mut done).await;
                 robot.demo.turn_the_year();
-                robot.demo.starts.push("/rapporter/2026/lever".to_owned());
+                prepared::filed_by_two(&mut robot, &mut done).await;
             }
-            let mut tries: BTreeMap<&str, usize> = BTreeMap::new();
-            for found in found(&robot.demo, &done).await {
-                let tries = tries.entry(found.route).or_default();
-                *tries += 1;
-                let waits = round == 0 && takes_away(found.route) > 0;
-                if done.contains_key(found.route) || *tries > TRIES || waits {
-                    continue;
-                }
-                match robot.try_out(&found).await {
-                    Tried::Done(touches) => {
-                        done.insert(found.route, touches);
-                    }
-                    Tried::Not if ONCE.contains(&found.route) => {
-                        done.insert(found.route, 0);
-                    }
-                    Tried::Not => {}
-                }
-            }
-            if missing(&done).is_empty() {
-                break;
-            }
+            send_what_is_found(&mut robot, &mut done, round).await;
         }
+        prepared::at_a_service(&mut robot, &mut done).await;
         if std::env::var_os("OPPDRAG_SHOW_FAULTS").is_some() {
             for (route, touches) in &done {
                 eprintln!("{touches:>3}  {route}");
@@ -97,9 +72,34 @@ async fn every_write_fails_cleanly_at_each_of_its_statements() {
     .await;
 }
 
-fn missing(done: &BTreeMap<&str, usize>) -> BTreeSet<&'static str> {
+/// How many touches each route took that was sent.
+type Done = BTreeMap<&'static str, usize>;
+
+/// Goes through the site and tries each form of a route that was not sent yet.
+async fn send_what_is_found(robot: &mut Robot, done: &mut Done, round: usize) {
+    let mut tries: BTreeMap<&str, usize> = BTreeMap::new();
+    for found in found(&robot.demo, done).await {
+        let tries = tries.entry(found.route).or_default();
+        *tries += 1;
+        let waits = round == 0 && takes_away(found.route) > 0;
+        if done.contains_key(found.route) || *tries > TRIES || waits {
+            continue;
+        }
+        match robot.try_out(&found).await {
+            Tried::Done(touches) => {
+                done.insert(found.route, touches);
+            }
+            Tried::Not if ONCE.contains(&found.route) => {
+                done.insert(found.route, 0);
+            }
+            Tried::Not => {}
+        }
+    }
+}
+
+fn missing(done: &Done) -> BTreeSet<&'static str> {
     write_routes()
-        .filter(|route| !done.contains_key(route) && !NOT_ALONE.contains(route))
+        .filter(|route| !done.contains_key(route))
         .collect()
 }
 
@@ -116,6 +116,7 @@ async fn open(engine: Engine) -> Demo {
         values: values![],
     };
     tx.commit(closing).await.unwrap();
+    prepared::give_up_a_job(&demo).await;
     demo
 }
 
@@ -139,8 +140,7 @@ fn write_routes() -> impl Iterator<Item = &'static str> {
 }
 
 /// The forms of all pages that were not sent yet, those that take something away last.
-async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
-    let routes: Vec<_> = write_routes().collect();
+async fn found(demo: &Demo, done: &Done) -> Vec<Found> {
     let mut all = Vec::new();
     for role in ROLES {
         // What the last form met is over.
@@ -149,23 +149,34 @@ async fn found(demo: &Demo, done: &BTreeMap<&str, usize>) -> Vec<Found> {
         let mut site = Site::for_forms();
         let visits = site.crawl(&browser, Some(role), &demo.starts).await;
         for page in visits.into_iter().filter(|visit| visit.status.is_success()) {
-            let shown = browser.get(&page.address).await.text();
-            for form in forms(&shown, &page.address) {
-                let route = form.route_among(&routes);
-                if let Some(route) = route.filter(|route| !done.contains_key(route)) {
-                    let page = page.address.clone();
-                    all.push(Found {
-                        route,
-                        role,
-                        page,
-                        form,
-                    });
-                }
-            }
+            let found = forms_at(&browser, role, &page.address).await;
+            all.extend(
+                found
+                    .into_iter()
+                    .filter(|found| !done.contains_key(found.route)),
+            );
         }
     }
     all.sort_by_key(|found| (takes_away(found.route), !found.form.adds()));
     all
+}
+
+async fn forms_at(browser: &Client, role: Role, page: &str) -> Vec<Found> {
+    let routes: Vec<_> = write_routes().collect();
+    let shown = browser.get(page).await.text();
+    let forms = forms(&shown, page).into_iter();
+    forms
+        .filter_map(|form| {
+            let route = form.route_among(&routes)?;
+            let page = page.to_owned();
+            Some(Found {
+                route,
+                role,
+                page,
+                form,
+            })
+        })
+        .collect()
 }
 
 fn takes_away(route: &str) -> usize {

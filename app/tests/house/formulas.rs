@@ -8,6 +8,7 @@ use testkit::Engine;
 use crate::{
     contents,
     demo::Demo,
+    forms::Form,
     numbers::{SMALL, forms_of},
 };
 
@@ -42,9 +43,72 @@ async fn no_export_holds_a_formula_whatever_people_wrote() {
         stored > 3,
         "only {stored} texts were stored, so this shows nothing"
     );
+    no_formulas(&demo).await;
+}
+
+/// The names of those who work there stand in every export, and reach it as they were written.
+#[tokio::test]
+async fn no_export_holds_a_formula_whatever_people_are_called() {
+    let demo = Demo::open(Engine::Sqlite, SMALL).await;
+    let administrator = demo.browser(Some(Role::Administrator)).await;
+    let users = administrator.get("/brukere").await.text();
+    let mut accounts: Vec<_> = users.split("href=\"/brukere/").skip(1).collect();
+    accounts.retain(|rest| !rest.starts_with("ny"));
+    assert!(accounts.len() > 4, "{}", accounts.len());
+    for sign in BEGINNINGS.iter().filter(|sign| !sign.is_whitespace()) {
+        let name = format!("{sign}{REST}");
+        for rest in &accounts {
+            let address = format!("/brukere/{}", rest.split('"').next().unwrap());
+            let page = administrator.get(&address).await.text();
+            let mut forms = Form::of_page(&address, &page);
+            let Some(change) = forms
+                .iter_mut()
+                .find(|form| form.action.ends_with("/endre"))
+            else {
+                continue;
+            };
+            for day in change
+                .fields
+                .iter_mut()
+                .filter(|field| field.name == "siste-dag")
+            {
+                day.value.clear();
+            }
+            // One who speaks for a place must choose it anew, and keeps the name.
+            change.send(&administrator, ("navn", &name), None).await;
+        }
+        let exports = no_formulas(&demo).await;
+        for export in [
+            "/saker/eksport.csv",
+            "/saker/eksport.xlsx",
+            "/tilganger/eksport.csv",
+        ] {
+            let holds = exports.iter().any(|(place, text)| {
+                *place == export && text.contains(*sign) && text.contains("HYPERLINK")
+            });
+            assert!(
+                holds,
+                "{name} does not reach {export}, so this shows nothing"
+            );
+        }
+    }
+}
+
+/// Every export with its text.
+///
+/// # Panics
+/// When one of them holds what a spreadsheet would run.
+async fn no_formulas(demo: &Demo) -> Vec<(&'static str, String)> {
     let leader = demo.browser(Some(Role::Leader)).await;
-    for export in ["/saker/eksport.csv", "/saker/import/mal.csv"] {
-        let text = leader.get(export).await.text();
+    let mut exports = Vec::new();
+    for export in [
+        "/saker/eksport.csv",
+        "/saker/import/mal.csv",
+        "/tilganger/eksport.csv",
+    ] {
+        let reply = leader.get(export).await;
+        assert_eq!(reply.status, 200, "{export}");
+        let text = reply.text();
         let text = text.trim_start_matches('\u{feff}').to_owned();
         let mut rows = csv::ReaderBuilder::new()
             .delimiter(b';')
@@ -57,6 +121,7 @@ async fn no_export_holds_a_formula_whatever_people_wrote() {
         });
         let dangerous: Vec<_> = cells.filter(|cell| cell.starts_with(BEGINNINGS)).collect();
         assert!(dangerous.is_empty(), "{export}: {dangerous:?}");
+        exports.push((export, text));
     }
     for export in ["/saker/eksport.xlsx", "/rapporter/2026/rader.xlsx"] {
         let reply = leader.get(export).await;
@@ -66,7 +131,9 @@ async fn no_export_holds_a_formula_whatever_people_wrote() {
         for formula in ["<f>", "<f ", "t=\"str\"", "<hyperlink"] {
             assert!(!sheets.contains(formula), "{export} holds {formula}");
         }
+        exports.push((export, sheets));
     }
+    exports
 }
 
 /// How many of the texts stand somewhere.

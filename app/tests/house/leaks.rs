@@ -1,5 +1,7 @@
 //! Nothing of one office is found by anyone of another, wherever they look and whatever they send.
 
+mod api;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use access::Role;
@@ -57,6 +59,7 @@ async fn nothing_of_another_office_is_found_or_touched() {
         let demo = Demo::open(engine, SMALL).await;
         let sown = sow(&demo).await;
         let secrets = secrets(&demo).await;
+        api::nothing_is_found_by_key(&demo, &secrets).await;
         let before = done_at_the_other(&demo).await;
         let mut tally = Tally::default();
         for role in Role::ALL

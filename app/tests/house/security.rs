@@ -157,3 +157,12 @@ fn the_points_of_the_security_standard_are_counted_right() {
         );
     }
 }
+
+#[test]
+fn the_released_program_checks_its_arithmetic() {
+    let written = document("Cargo.toml");
+    let (_, released) = written.split_once("\n[profile.release]\n").unwrap();
+    let own = released.lines().take_while(|line| !line.starts_with('['));
+    let is_on = own.filter(|line| line.replace(' ', "") == "overflow-checks=true");
+    assert_eq!(is_on.count(), 1, "{released}");
+}

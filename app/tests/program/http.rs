@@ -11,7 +11,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 #[derive(Clone)]
 pub struct Visitor {
     address: String,
-    cookie: String,
+    /// The line of each request that says who asks.
+    credentials: String,
 }
 
 /// What came back, whole.
@@ -26,7 +27,7 @@ impl Visitor {
     pub fn signed_in(address: &str, persona: &str) -> Self {
         let mut visitor = Self {
             address: address.to_owned(),
-            cookie: String::new(),
+            credentials: String::new(),
         };
         let form = [("person", persona), ("til", "/saker")];
         let answer = visitor.post("/logg-inn/demo", &form).expect("an answer");
@@ -36,8 +37,17 @@ impl Visitor {
             .lines()
             .filter_map(|line| line.strip_prefix("set-cookie: "));
         let pairs = cookies.filter_map(|cookie| cookie.split(';').next());
-        visitor.cookie = pairs.collect::<Vec<_>>().join("; ");
+        let cookie = pairs.collect::<Vec<_>>().join("; ");
+        visitor.credentials = format!("cookie: {cookie}\r\n");
         visitor
+    }
+
+    /// Another system, with its key.
+    pub fn with_key(address: &str, key: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            credentials: format!("authorization: Bearer {key}\r\n"),
+        }
     }
 
     /// The same session at another program.
@@ -60,12 +70,12 @@ impl Visitor {
     }
 
     fn send(&self, method: &str, path: &str, body: &str) -> io::Result<Answer> {
-        let (address, cookie, length) = (&self.address, &self.cookie, body.len());
+        let (address, credentials, length) = (&self.address, &self.credentials, body.len());
         let mut stream = TcpStream::connect(address)?;
         stream.set_read_timeout(Some(PATIENCE))?;
         write!(
             stream,
-            "{method} {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nconnection: close\r\n\
+            "{method} {path} HTTP/1.1\r\nhost: {address}\r\n{credentials}connection: close\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{body}"
         )?;
         let mut whole = String::new();

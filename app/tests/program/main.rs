@@ -5,15 +5,18 @@
     reason = "a test may say by panicking what it needs"
 )]
 
+mod busy;
 mod copies;
 mod http;
 mod kills;
 mod log;
+mod mail;
 mod nodes;
 mod run;
 mod server;
 mod settings;
 mod stored;
+mod under_load;
 mod writers;
 
 use std::fs;
@@ -346,4 +349,111 @@ fn no_link_is_made_where_a_provider_is_configured() {
     }
     fs::write(&file, configured.replace("client_id", "clientid")).unwrap();
     assert!(link(&[]).err.contains("clientid"));
+}
+
+#[test]
+fn an_account_is_connected_by_a_link_where_a_provider_is_configured() {
+    let folder = data();
+    let place = folder.path().join("data");
+    let file = folder.path().join("providers.toml");
+    let configured = "address = 'https://oppdrag.example.no/'\n[[provider]]\nkey = 'idporten'\nname = 'ID-porten'\nissuer = 'https://idporten.example.no'\nclient_id = 'us'\n";
+    fs::write(&file, configured).unwrap();
+    let (place, file) = (place.to_str().unwrap(), file.to_str().unwrap());
+    let user = |what: &[&str]| oppdrag(&[&["user"], what, &["--data", place]].concat());
+    let connect = ["connect", "--email", "Kari@example.no"];
+    let made = user(&[
+        "link",
+        "--name",
+        "Kari Nes",
+        "--email",
+        "kari@example.no",
+        "--role",
+        "administrator",
+    ]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let without = user(&connect);
+    assert!(
+        without.code == 1 && without.err.contains("no sign-in service"),
+        "{}",
+        without.err
+    );
+    let with = |what: &[&str]| user(&[what, &["--providers", file]].concat());
+    let unknown = with(&["connect", "--email", "ola@example.no"]);
+    assert!(
+        unknown.code == 1 && unknown.err.contains("ola@example.no"),
+        "{}",
+        unknown.err
+    );
+    let link = with(&connect);
+    assert_eq!(link.code, 0, "{}", link.err);
+    let begins = "https://oppdrag.example.no/logg-inn/kobling/";
+    assert!(link.out.starts_with(begins), "{}", link.out);
+    assert_eq!(link.out.trim().len(), begins.len() + 64);
+}
+
+#[test]
+fn keys_are_listed_and_revoked_from_the_command_line() {
+    let folder = data();
+    let place = folder.path().join("data");
+    let place = place.to_str().unwrap();
+    let key = |what: &[&str]| oppdrag(&[&["key"], what, &["--data", place]].concat());
+    let make = |name: &str, more: &[&str]| {
+        let what = ["make", "--name", name, "--scope", "les:saker"];
+        let made = key(&[&what[..], more].concat());
+        assert_eq!(made.code, 0, "{}", made.err);
+        made.out.trim().to_owned()
+    };
+    let of_office = make("Saksystemet", &["--office", "vestland"]);
+    let of_nation = make("Styringstall", &["--days", "30"]);
+    let listed = || -> serde_json::Value {
+        let run = key(&["list", "--json"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        serde_json::from_str(&run.out).unwrap()
+    };
+    let find = |prefix: &str| {
+        let all = listed();
+        let all = all.as_array().unwrap();
+        assert_eq!(all.len(), 2);
+        let own = all.iter().find(|key| key["prefix"] == prefix);
+        own.unwrap().clone()
+    };
+    let (office, nation) = (find(&of_office[..16]), find(&of_nation[..16]));
+    assert_eq!(
+        (&office["office"], &office["standing"]),
+        (&"vestland".into(), &"holds".into())
+    );
+    assert_eq!(office["scopes"], serde_json::json!(["les:saker"]));
+    assert_eq!(
+        (&nation["office"], &nation["name"]),
+        (&serde_json::Value::Null, &"Styringstall".into())
+    );
+    let lines = key(&["list", "--office", "vestland"]).out;
+    assert!(
+        lines.lines().count() == 1 && lines.contains("Saksystemet"),
+        "{lines}"
+    );
+    assert!(
+        !lines.contains(&of_office),
+        "the key itself is stored nowhere"
+    );
+    assert_eq!(key(&["list", "--office", "fjordane"]).code, 1);
+
+    let revoked = key(&["revoke", &of_office[..16], "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&revoked.out).unwrap();
+    assert_eq!((revoked.code, &told["standing"]), (0, &"revoked".into()));
+    assert_eq!(find(&of_office[..16])["standing"], "revoked");
+    assert_eq!(find(&of_nation[..16])["standing"], "holds");
+    let again = key(&["revoke", told["id"].as_str().unwrap()]);
+    assert!(
+        again.code == 1 && again.err.contains("revoked before"),
+        "{}",
+        again.err
+    );
+    let unknown = key(&["revoke", "oppdrag_00000000"]);
+    assert!(
+        unknown.code == 1 && unknown.err.contains("key list"),
+        "{}",
+        unknown.err
+    );
+    assert_eq!(oppdrag(&["verify", "--data", place]).code, 0);
 }

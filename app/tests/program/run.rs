@@ -43,3 +43,8 @@ pub fn test_pdf(name: &str) -> PathBuf {
 pub fn this_year() -> i32 {
     SystemClock.today().year()
 }
+
+/// As forms and addresses write it.
+pub fn today() -> String {
+    SystemClock.today().to_string()
+}

@@ -183,6 +183,14 @@ fn limits_hold() {
         read(&workbook(), light),
         Err(NotATable::UnpacksTooLarge { limit: 500 })
     );
+    let whole = Limits {
+        parts: 3,
+        ..Limits::default()
+    };
+    assert_eq!(
+        read(&workbook(), whole),
+        Err(NotATable::TooManyParts { limit: 3 })
+    );
     let narrow = Limits {
         columns: 3,
         ..Limits::default()

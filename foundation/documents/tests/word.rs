@@ -55,6 +55,7 @@ fn report() -> Report {
             draft: "UTKAST".to_owned(),
             date: "15. januar 2026".to_owned(),
             target: "Mål".to_owned(),
+            unprintable: String::new(),
         },
     }
 }

@@ -16,6 +16,7 @@ use kernel::Day;
 use slice::Slice;
 use testkit::{Engine, UnderTest, on_both};
 use texts::Source;
+use tokio::sync::Notify;
 
 static SLICE: Slice = Slice::named(
     "jobs-test",
@@ -64,6 +65,26 @@ static NEVER_ENDS: Job = Job {
 /// The same kind, as a node that can end it knows it.
 static ENDS: Job = Job {
     run: |_, _| Box::pin(async { Ok(()) }),
+    ..NEVER_ENDS
+};
+/// Ends when it is told to, well or not: a node that was slow and is not dead.
+static LET_GO: Notify = Notify::const_new();
+static SLOW: Job = Job {
+    run: |_, _| {
+        Box::pin(async {
+            LET_GO.notified().await;
+            Ok(())
+        })
+    },
+    ..NEVER_ENDS
+};
+static SLOW_AND_FAILS: Job = Job {
+    run: |_, _| {
+        Box::pin(async {
+            LET_GO.notified().await;
+            anyhow::bail!("too late")
+        })
+    },
     ..NEVER_ENDS
 };
 
@@ -128,6 +149,37 @@ async fn the_job_of_a_node_that_died_is_taken_over_when_its_lease_is_out() {
         test.clock.pass(61);
         assert_eq!(heir.run_due().await.unwrap(), 1);
         assert!(seen(&test).await.jobs.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_that_lost_its_job_lays_it_down_for_nobody() {
+    on_both(async |engine| {
+        for slow in [&SLOW, &SLOW_AND_FAILS] {
+            let test = start(engine).await;
+            ask(&test, slow, 1).await;
+            let late = worker(&test, slow);
+            let late = tokio::spawn(async move { late.run_due().await });
+            while seen(&test).await.count(Standing::Running) == 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            test.clock.pass(61);
+            let heir = worker(&test, &NEVER_ENDS);
+            let heir = tokio::spawn(async move { heir.run_due().await });
+            while seen(&test).await.count(Standing::Running) == 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            LET_GO.notify_one();
+            assert_eq!(late.await.unwrap().unwrap(), 1);
+            let overview = seen(&test).await;
+            assert_eq!(
+                overview.count(Standing::Running),
+                1,
+                "the heir is at it: {overview:?}"
+            );
+            heir.abort();
+        }
     })
     .await;
 }

@@ -41,7 +41,7 @@ pub(crate) async fn serve(Path((_, file)): Path<(String, String)>) -> Response {
     let kind = match file.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
-        Some("svg") => "image/svg+xml",
+        Some("svg") => "image/svg+xml; charset=utf-8",
         Some("woff2") => "font/woff2",
         _ => "application/octet-stream",
     };

@@ -5,14 +5,23 @@
     reason = "a test may say by panicking what it needs"
 )]
 
+use std::{
+    convert::Infallible,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
 use access::{Access, Role};
 use audit::{Actor, Event};
 use axum::{
-    body::Body,
+    body::{Body, Bytes},
     extract::State,
     http::Method,
     response::{IntoResponse as _, Response},
 };
+use futures_util::StreamExt as _;
 use kernel::Day;
 use shell::{App, Fields, Frame, Once, Page, Person, Refusal, Routes, Upload, once, see_other};
 use slice::Slice;
@@ -233,6 +242,26 @@ async fn a_file_too_large_is_read_to_its_end_and_told() {
         .upload("/fil", &[], ("fil", "stor.bin", &noise))
         .await;
     assert!(large.has("true"), "{}", large.text());
+}
+
+#[tokio::test]
+async fn an_upload_without_end_is_cut() {
+    const PIECE: usize = 1024 * 1024;
+    let test = start(Engine::Sqlite).await;
+    let head = "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"stor.bin\"\r\n\r\n";
+    let (taken, piece) = (Arc::new(AtomicUsize::new(0)), Bytes::from(vec![7; PIECE]));
+    let count = taken.clone();
+    let pieces = futures_util::stream::repeat_with(move || {
+        count.fetch_add(1, Ordering::Relaxed);
+        Ok::<_, Infallible>(piece.clone())
+    });
+    let first = futures_util::stream::once(async move { Ok(Bytes::from_static(head.as_bytes())) });
+    let body = Body::from_stream(first.chain(pieces.take(400)));
+    let kind = Some("multipart/form-data; boundary=x".to_owned());
+    let cut = test.visitor().send(Method::POST, "/fil", kind, body).await;
+    assert_eq!(cut.status, 413, "{}", cut.text());
+    let taken = taken.load(Ordering::Relaxed);
+    assert!(taken < 210, "{taken} MB were taken in");
 }
 
 #[tokio::test]

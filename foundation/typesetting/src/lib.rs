@@ -1,10 +1,13 @@
 //! Typesets a report as one PDF that is both PDF/UA-1 (readable with assistive technology) and PDF/A-2a (kept for ever).
 //!
 //! The only crate that knows typst. The report reaches the template as JSON, never as source text, so nothing that
-//! people write can be run. The same report gives the same bytes, on any day and any machine.
+//! people write can be run. The same report gives the same bytes, on any day and any machine. A sign that the fonts lack
+//! is printed as □, and the first page says which signs these were.
 
 mod fonts;
+mod missing;
 mod print;
+mod printable;
 mod world;
 
 use documents::report::Report;
@@ -26,7 +29,7 @@ pub enum TypesettingError {
 
 /// The report as a PDF. Takes a core for up to a second: call it off the threads that serve requests.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, TypesettingError> {
-    let world = ReportWorld::new(serde_json::to_vec(report)?);
+    let world = ReportWorld::new(serde_json::to_vec(&printable::data(report)?)?);
     let result = typeset(&world);
     // typst remembers every compilation for the next; a server would grow by each report.
     comemo::evict(0);

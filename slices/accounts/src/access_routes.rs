@@ -55,6 +55,21 @@ pub(crate) fn routes() -> Routes {
         .post("/brukere/{id}/avslutt", GIVERS, close::close)
         .post("/brukere/{id}/gjenapne", GIVERS, reopen::reopen)
         .post("/brukere/{id}/lenke", GIVERS, give_link::give_link)
+        .post(
+            "/brukere/{id}/kobling",
+            GIVERS,
+            give_connecting_link::give_connecting_link,
+        )
+        .post(
+            "/brukere/{id}/kobling/trekk-tilbake",
+            GIVERS,
+            revoke_connecting_link::revoke_connecting_link,
+        )
+        .post(
+            "/brukere/{id}/koble-fra/{provider}",
+            GIVERS,
+            disconnect::disconnect,
+        )
         .get("/stedfortredere", NAMERS, deputies::deputies)
         .post("/stedfortredere", NAMERS, name::name)
         .post("/stedfortredere/{id}/avslutt", NAMERS, end::end)

@@ -9,6 +9,7 @@ mod actions;
 mod api;
 mod change;
 mod colleagues;
+mod connecting;
 mod demo;
 mod deputyship;
 mod keys;
@@ -38,11 +39,15 @@ pub use actions::{
     create_link::{NewLink, NoLink, create_link},
 };
 pub use colleagues::Colleagues;
+pub use connecting::{NoConnection, create_connecting_link};
 pub use demo::{put_demo_access, put_personas};
-pub use keys::{KeyRefused, LONGEST_DAYS, Made, WantedKey, make_key};
+pub use keys::{
+    KeyRefused, LONGEST_DAYS, ListedKey, Made, NotRevoked, WantedKey, list_keys, make_key,
+    revoke_key,
+};
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
-pub use queries::users_of_office;
+pub use queries::{open_user, users_of_office};
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 
@@ -66,6 +71,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "accounts-0004",
             sql: include_str!("../migrations/0004-keys.sql"),
+        },
+        Migration {
+            name: "accounts-0005",
+            sql: include_str!("../migrations/0005-connecting.sql"),
         },
     ],
     tables: tables::TABLES,
@@ -100,6 +109,11 @@ fn routes() -> Routes {
             "/logg-inn/lenke/{token}",
             Access::Public,
             actions::sign_in_by_link::sign_in_by_link,
+        )
+        .get(
+            "/logg-inn/kobling/{token}",
+            Access::Public,
+            pages::connecting::connecting,
         )
         .post(
             "/logg-inn/oidc/{provider}",

@@ -4,6 +4,8 @@ pub(crate) mod access_export;
 pub(crate) mod access_review;
 pub(crate) mod account_words;
 pub(crate) mod api;
+pub(crate) mod connecting;
+pub(crate) mod connections;
 pub(crate) mod deputies;
 pub(crate) mod keys;
 pub(crate) mod link;

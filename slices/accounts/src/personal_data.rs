@@ -28,6 +28,10 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
         basis: BASIS,
         retention: "30 days after the link has expired",
     },
+    connecting("user_id"),
+    connecting("made_by_id"),
+    connecting("made_by"),
+    connecting("used"),
     PersonalData {
         table: "api_key",
         column: "made_by_id, made_by",
@@ -69,6 +73,16 @@ pub(crate) const PERSONAL_DATA: &[PersonalData] = &[
     access("access_review", "reviewed_by"),
     access("access_review", "note"),
 ];
+
+const fn connecting(column: &'static str) -> PersonalData {
+    PersonalData {
+        table: "connecting_link",
+        column,
+        purpose: "To know who let whom connect which account",
+        basis: BASIS,
+        retention: "30 days after the link has expired",
+    }
+}
 
 const fn access(table: &'static str, column: &'static str) -> PersonalData {
     PersonalData {

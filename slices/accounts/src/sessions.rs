@@ -1,19 +1,20 @@
 use std::{collections::HashMap, fmt};
 
 use async_trait::async_trait;
-use database::{DatabaseError, values};
+use database::{DatabaseError, Transaction, values};
 use jobs::{Job, Schedule};
 use kernel::Id;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use shell::{App, SESSION_PERSON};
+use shell::{App, Refusal, SESSION_PERSON};
 use tower_sessions::{
-    SessionStore,
+    Session, SessionStore,
     session::{Id as SessionId, Record},
     session_store::{Error, Result},
 };
 
 use crate::{
+    connecting,
     limits::{LINKS_KEPT, Span},
     link::hash_of,
     people::person,
@@ -147,6 +148,28 @@ impl SessionStore for Sessions {
     }
 }
 
+/// Lets the session keep the value from its next request on, in the transaction that tells why: both stand or neither.
+///
+/// # Errors
+/// [`Refusal::SignIn`] when the session has ended meanwhile.
+pub(crate) async fn keep(
+    tx: &mut Transaction,
+    session: &Session,
+    name: &str,
+    value: Value,
+) -> std::result::Result<(), Refusal> {
+    let id = session.id().ok_or(Refusal::SignIn)?;
+    let id_hash = hash_of(&id.to_string());
+    let contents = queries::own_sessions::contents(tx, &id_hash).await?;
+    let contents = contents.ok_or(Refusal::SignIn)?;
+    let mut contents: HashMap<String, Value> =
+        serde_json::from_str(&contents).map_err(anyhow::Error::from)?;
+    contents.insert(name.to_owned(), value);
+    let contents = serde_json::to_string(&contents).map_err(anyhow::Error::from)?;
+    queries::own_sessions::put_contents(tx, &id_hash, &contents).await?;
+    Ok(())
+}
+
 /// Sessions that are over and links that expired a month ago are not kept.
 pub(crate) const SWEEP: Job = Job {
     kind: "accounts.sweep",
@@ -164,8 +187,10 @@ async fn sweep(app: &App) -> anyhow::Result<()> {
         .await?;
     let links = values![now.plus_seconds(-LINKS_KEPT)];
     database
-        .run_without_event(&queries::DROP_OLD_LINKS, links)
+        .run_without_event(&queries::DROP_OLD_LINKS, links.clone())
         .await?;
+    let connecting = &connecting::queries::DROP_OLD_CONNECTING_LINKS;
+    database.run_without_event(connecting, links).await?;
     Ok(())
 }
 

@@ -6,6 +6,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("api_key", Rows::OfOffice),
     api::ANSWERS,
     Table::new("sign_in_link", Rows::Program),
+    Table::new("connecting_link", Rows::Program),
     Table::new("user_session", Rows::Program),
     Table::new("user_identity", Rows::Program),
     Table::new("sign_in_attempt", Rows::Program),

@@ -280,6 +280,7 @@ cases-file-too-large = The file is too large. Divide it; at most { $most } MB ca
 cases-file-too-many-rows = The file has too many rows. Divide it; at most { $most } rows can be read.
 cases-file-too-many-columns = The file has too many columns; at most { $most } can be read.
 cases-file-old-workbook = The workbook is of the old kind (.xls) or has a password. Save it as .xlsx without a password.
+cases-file-too-many-parts = The workbook is packed of more than { $most } parts, and is not read. Save the first sheet in a new workbook.
 cases-file-broken = The workbook is broken and cannot be read.
 cases-file-neither = The file is neither text (CSV) nor a workbook (XLSX).
 cases-file-no-columns = The file is not divided into columns. Put semicolons, commas or tabs between them.
@@ -363,6 +364,10 @@ cases-municipality-more = All appeals from the municipality
 cases-due-overdue = { $count ->
     [one] 1 appeal is overdue
    *[other] { $count } appeals are overdue
+}
+cases-due-that-day = { $count ->
+    [one] { $count } appeal is due
+   *[other] { $count } appeals are due
 }
 cases-due-soon = { $count ->
     [one] 1 appeal falls due within { $days } days

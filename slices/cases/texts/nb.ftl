@@ -280,6 +280,7 @@ cases-file-too-large = Fila er for stor. Del den opp; høyst { $most } MB kan le
 cases-file-too-many-rows = Fila har for mange rader. Del den opp; høyst { $most } rader kan leses.
 cases-file-too-many-columns = Fila har for mange kolonner; høyst { $most } kan leses.
 cases-file-old-workbook = Arbeidsboka er av den gamle typen (.xls) eller har passord. Lagre den som .xlsx uten passord.
+cases-file-too-many-parts = Arbeidsboka er pakket av flere enn { $most } deler, og blir ikke lest. Lagre det første arket i en ny arbeidsbok.
 cases-file-broken = Arbeidsboka er ødelagt og kan ikke leses.
 cases-file-neither = Fila er verken tekst (CSV) eller arbeidsbok (XLSX).
 cases-file-no-columns = Fila er ikke delt i kolonner. Bruk semikolon, komma eller tabulator mellom dem.
@@ -363,6 +364,10 @@ cases-municipality-more = Alle klagesaker fra kommunen
 cases-due-overdue = { $count ->
     [one] 1 klagesak er over fristen
    *[other] { $count } klagesaker er over fristen
+}
+cases-due-that-day = { $count ->
+    [one] { $count } klagesak har frist
+   *[other] { $count } klagesaker har frist
 }
 cases-due-soon = { $count ->
     [one] 1 klagesak går over fristen innen { $days } dager

@@ -280,6 +280,7 @@ cases-file-too-large = Fila er for stor. Del ho opp; høgst { $most } MB kan les
 cases-file-too-many-rows = Fila har for mange rader. Del ho opp; høgst { $most } rader kan lesast.
 cases-file-too-many-columns = Fila har for mange kolonnar; høgst { $most } kan lesast.
 cases-file-old-workbook = Arbeidsboka er av den gamle typen (.xls) eller har passord. Lagre ho som .xlsx utan passord.
+cases-file-too-many-parts = Arbeidsboka er pakka av fleire enn { $most } delar, og blir ikkje lesen. Lagre det første arket i ei ny arbeidsbok.
 cases-file-broken = Arbeidsboka er øydelagd og kan ikkje lesast.
 cases-file-neither = Fila er verken tekst (CSV) eller arbeidsbok (XLSX).
 cases-file-no-columns = Fila er ikkje delt i kolonnar. Bruk semikolon, komma eller tabulator mellom dei.
@@ -363,6 +364,10 @@ cases-municipality-more = Alle klagesaker frå kommunen
 cases-due-overdue = { $count ->
     [one] 1 klagesak er over fristen
    *[other] { $count } klagesaker er over fristen
+}
+cases-due-that-day = { $count ->
+    [one] { $count } klagesak har frist
+   *[other] { $count } klagesaker har frist
 }
 cases-due-soon = { $count ->
     [one] 1 klagesak går over fristen innan { $days } dagar

@@ -33,6 +33,7 @@ mod replacing;
 mod said;
 mod said_change;
 mod series;
+mod succession;
 mod tables;
 mod turning;
 mod weekly_links;
@@ -56,6 +57,7 @@ pub use link_run::{CheckedLink, check_links};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter};
 pub use said::told_changes;
+pub use succession::{Passage, Successors, passage};
 pub use wording::Amended;
 
 /// Those who read letters and what is demanded: the office's partner too.

@@ -28,6 +28,26 @@ pub enum Step {
     Reached,
 }
 
+impl Step {
+    /// As in the log.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Offered => "offered",
+            Self::Reached => "reached",
+        }
+    }
+}
+
+impl std::str::FromStr for Step {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        let all = [Self::Asked, Self::Offered, Self::Reached];
+        all.into_iter().find(|step| step.code() == code).ok_or(())
+    }
+}
+
 impl AimedAt {
     /// As in forms: `k` or `n` and the id.
     pub fn code(self) -> String {

@@ -6,7 +6,7 @@ use letters::ItemKind;
 use organisations::{NavOffice, nation::nation};
 use texts::Tongue;
 
-use crate::audience::AimedAt;
+use crate::{activity::Activity, audience::AimedAt};
 
 /// Pult: the people, places and items of one office in one year, to choose among and to name.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct Desk {
     pub year: i32,
     /// What the letter of the year demands, in the letter's order.
     pub items: Vec<Demand>,
+    /// The sections of the letter that demand anything: number and title.
+    pub sections: Vec<(String, String)>,
     people: Vec<User>,
     nav_offices: Vec<NavOffice>,
 }
@@ -29,6 +31,8 @@ pub struct Demand {
     pub key: String,
     /// `73.1-R2`
     pub address: String,
+    /// `73.1`
+    pub section: String,
     /// Its own words, shortened.
     pub text: String,
     pub is_requirement: bool,
@@ -45,11 +49,13 @@ impl Desk {
         year: i32,
         today: Day,
     ) -> Result<Self> {
+        let (items, sections) = demands(reader, scope, year, today).await?;
         Ok(Self {
             office: scope.office(),
             today,
             year,
-            items: demands(reader, scope, year, today).await?,
+            items,
+            sections,
             people: accounts::users_of_office(reader, scope).await?,
             nav_offices: organisations::nav_offices_of_office(reader, scope.office()).await?,
         })
@@ -112,6 +118,14 @@ impl Desk {
         self.items.iter().find(|item| item.key == key)
     }
 
+    /// The sections of the letter that the activity answers something of, each once, in the letter's order.
+    pub fn sections_of(&self, activity: &Activity) -> Vec<&str> {
+        let items = activity.items.iter().filter_map(|key| self.item(key));
+        let answered: Vec<&str> = items.map(|item| item.section.as_str()).collect();
+        let numbers = self.sections.iter().map(|(number, _)| number.as_str());
+        numbers.filter(|number| answered.contains(number)).collect()
+    }
+
     /// Whether the office covers the municipality or NAV office today.
     pub fn covers(&self, place: AimedAt) -> bool {
         match place {
@@ -137,27 +151,35 @@ impl Desk {
     }
 }
 
-/// The assignments and requirements of the letter that steers the office's year.
+/// The assignments and requirements of the letter that steers the office's year, and their sections.
 async fn demands(
     reader: &mut impl Fetch,
     scope: &OfficeScope,
     year: i32,
     today: Day,
-) -> Result<Vec<Demand>> {
+) -> Result<(Vec<Demand>, Vec<(String, String)>)> {
     let Some(letter) = letters::letter_of_year(reader, scope, year, today).await? else {
-        return Ok(vec![]);
+        return Ok((vec![], vec![]));
     };
     let asks = |kind| matches!(kind, ItemKind::Assignment | ItemKind::Requirement);
     let told = letter.items.iter().map(|told| &told.item);
-    Ok(told
+    let items: Vec<Demand> = told
         .filter(|item| asks(item.kind))
         .map(|item| Demand {
             id: item.id,
             key: item.stable_key.clone(),
             address: item.address.clone(),
+            section: item.section.clone(),
             text: item.short(),
             is_requirement: item.kind == ItemKind::Requirement,
             href: format!("/brev/{}/punkt/{}", item.letter, item.address),
         })
-        .collect())
+        .collect();
+    let demands = |number: &str| items.iter().any(|item| item.section == number);
+    let sections = letter.letter.sections.iter();
+    let sections = sections
+        .filter(|section| demands(&section.number))
+        .map(|section| (section.number.clone(), section.title.clone()))
+        .collect();
+    Ok((items, sections))
 }

@@ -1,5 +1,7 @@
 //! What the log keeps of an activity, and how its history is told.
 
+use std::str::FromStr;
+
 use audit::Entry;
 use kernel::Day;
 use serde_json::{Map, Value, json};
@@ -62,6 +64,70 @@ pub fn changes(before: &Activity, after: &Activity) -> (Facts, Facts) {
 pub fn places(places: impl IntoIterator<Item = AimedAt>) -> Value {
     let codes: Vec<String> = places.into_iter().map(AimedAt::code).collect();
     codes.join(" ").into()
+}
+
+/// The days that a step had at places, for the one who takes it back: `{"k…": "2026-05-04", "n…": null}`.
+pub fn step_days(days: impl IntoIterator<Item = (AimedAt, Option<Day>)>) -> Value {
+    let days = days
+        .into_iter()
+        .map(|(place, day)| (place.code(), json!(day)));
+    Value::Object(days.collect())
+}
+
+/// Gives the activity back the values that an event says it had.
+pub fn restore(activity: &mut Activity, before: &Facts) {
+    let text = |key: &str| {
+        before
+            .get(key)
+            .map(|value| value.as_str().unwrap_or_default())
+    };
+    let marks = &mut activity.marks;
+    set(&mut activity.title, text("title").map(str::to_owned));
+    set(&mut activity.kind, code(text("kind")));
+    set(&mut activity.organiser, code(text("organiser")));
+    set(&mut activity.state, code(text("activity_state")));
+    set(&mut activity.first_day, code(text("first_day")));
+    set(&mut activity.last_day, code(text("last_day")));
+    set(&mut activity.owner, text("owner").map(|id| id.parse().ok()));
+    set(
+        &mut activity.description,
+        text("description").map(str::to_owned),
+    );
+    let chapter = before.get("budget_chapter");
+    let chapter = chapter.map(|value| value.as_str().map(str::to_owned));
+    set(&mut activity.budget_chapter, chapter);
+    set(
+        &mut activity.cost_kroner,
+        before.get("cost_kroner").map(Value::as_i64),
+    );
+    set(&mut activity.outcome, text("outcome").map(str::to_owned));
+    set(&mut activity.lesson, text("lesson").map(str::to_owned));
+    set(&mut marks.themes, text("themes").map(codes));
+    set(&mut marks.target_groups, text("target_groups").map(codes));
+    set(&mut marks.partners, text("partners").map(codes));
+    set(&mut marks.units, text("units").map(codes));
+    let items = before.get("items").and_then(Value::as_array);
+    let items = items.map(|keys| keys.iter().filter_map(Value::as_str));
+    set(
+        &mut activity.items,
+        items.map(|keys| keys.map(str::to_owned).collect()),
+    );
+}
+
+fn set<T>(place: &mut T, value: Option<T>) {
+    if let Some(value) = value {
+        *place = value;
+    }
+}
+
+fn code<T: FromStr>(text: Option<&str>) -> Option<T> {
+    text?.parse().ok()
+}
+
+/// The values of codes with blanks between them.
+pub fn codes<T: FromStr>(text: &str) -> Vec<T> {
+    let codes = text.split(' ').filter_map(|code| code.parse().ok());
+    codes.collect()
 }
 
 /// Tells what was done with the activity, in the reader's language.
@@ -137,4 +203,45 @@ fn words<T: std::str::FromStr>(
     let codes = text?.split(' ').filter_map(|code| code.parse().ok());
     let told: Vec<String> = codes.map(|value| t.say(key(value))).collect();
     Some(told.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{actions::new::blank, activity::Marks};
+
+    /// Whatever changes, what the event says of before brings it back.
+    #[test]
+    fn what_an_event_says_of_before_brings_everything_back() {
+        let id = "018f0000-0000-7000-8000-000000000001".parse().unwrap();
+        let one = blank(id, "2026-03-01".parse().unwrap());
+        let other = Activity {
+            kind: ActivityKind::Visit,
+            organiser: Organiser::Partner(Partner::Ks),
+            state: ActivityState::Held,
+            title: "Besøk".to_owned(),
+            description: "Om tjenestene".to_owned(),
+            first_day: "2026-04-01".parse().unwrap(),
+            last_day: "2026-04-02".parse().unwrap(),
+            owner: Some(id),
+            budget_chapter: Some("621.63".to_owned()),
+            cost_kroner: Some(4000),
+            outcome: "Godt".to_owned(),
+            lesson: "Kom før".to_owned(),
+            marks: Marks {
+                themes: vec![Theme::TheAct, Theme::Housing],
+                target_groups: vec![TargetGroup::Leadership],
+                partners: vec![Partner::Ks],
+                units: vec![Unit::Health],
+            },
+            items: vec!["a".to_owned(), "b".to_owned()],
+            ..one.clone()
+        };
+        for (from, to) in [(&one, &other), (&other, &one)] {
+            let (before, _) = changes(from, to);
+            let mut back = to.clone();
+            restore(&mut back, &before);
+            assert_eq!(&back, from);
+        }
+    }
 }

@@ -7,12 +7,21 @@
 pub mod actions;
 mod activity;
 mod audience;
+mod calendar_file;
+mod copying;
+mod demo;
 mod desk;
 mod facts;
+mod feed;
 mod filter;
+mod month;
+mod moving;
+mod municipality;
 mod pages;
 mod queries;
+mod reminders;
 mod tables;
+mod undoing;
 mod words;
 
 use access::{Access, Role};
@@ -23,6 +32,7 @@ use texts::Source;
 
 pub use activity::{Activity, CannotPlan, Marks};
 pub use audience::{Aimed, AimedAt, Step};
+pub use demo::{Furnishing, put_demo};
 pub use desk::{Demand, Desk};
 pub use pages::options::Choices;
 pub use queries::{activities, audience as places};
@@ -46,11 +56,37 @@ pub const PLANNERS: &[Role] = &[
     Role::NavPartner,
 ];
 
+/// Those who can answer for an activity of the office.
+const OWNERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+];
+/// Those who can subscribe to the plan: the readers that belong to an office.
+const FEED_OWNERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+    Role::NavPartner,
+];
+
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "plan-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "plan-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "plan-0002",
+            sql: include_str!("../migrations/0002.sql"),
+        },
+        Migration {
+            name: "plan-0004",
+            sql: include_str!("../migrations/0004.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes,
@@ -60,13 +96,24 @@ pub const SLICE: Slice = Slice {
         access: Access::Roles(PLAN_READERS),
         order: 15,
     }],
-    personal_data: &[PersonalData {
-        table: "activity",
-        column: "owner_id",
-        purpose: "To know who of the office answers for the activity",
-        basis: "GDPR article 6(1)(e)",
-        retention: "As long as the plan of the year is kept",
-    }],
+    municipality_parts: &[municipality::PART],
+    personal_data: &[
+        PersonalData {
+            table: "activity",
+            column: "owner_id",
+            purpose: "To know who of the office answers for the activity",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the plan of the year is kept",
+        },
+        PersonalData {
+            table: "calendar_feed",
+            column: "user_id",
+            purpose: "To know whose calendar a secret link shows, and to end it when the person leaves",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the account is kept",
+        },
+    ],
+    jobs: &[reminders::JOB],
     ..Slice::named("plan", TEXTS)
 };
 
@@ -79,11 +126,35 @@ pub const TEXTS: Source = Source {
 
 fn routes() -> Routes {
     let (read, plan) = (Access::Roles(PLAN_READERS), Access::Roles(PLANNERS));
+    let (own, subscribe) = (Access::Roles(OWNERS), Access::Roles(FEED_OWNERS));
     Routes::new()
         .get("/plan", read, pages::list::list)
+        .get("/plan/hjul", read, pages::wheel::show)
+        .get("/plan/tidslinje", read, pages::timeline::show)
+        .get("/plan/kalender", read, pages::calendar::show)
+        .get("/plan/min-uke", read, pages::week::show)
+        .get("/plan/krav", read, pages::demands::show)
+        .get("/plan/eksport.csv", read, pages::export::csv)
+        .get("/plan/eksport.xlsx", read, pages::export::xlsx)
+        .get("/plan/kopier", plan, pages::copy::show)
+        .post("/plan/kopier", plan, actions::copy::copy)
+        .post("/plan/kopier/angre", plan, actions::copy::undo)
+        .get("/plan/abonner", subscribe, pages::feeds::show)
+        .post("/plan/abonner", subscribe, actions::feeds::make)
+        .post(
+            "/plan/abonner/{id}/trekk",
+            subscribe,
+            actions::feeds::revoke,
+        )
+        .get("/kalender/{fil}", Access::Public, pages::feed_file::file)
         .get("/plan/ny", plan, pages::new::new)
         .post("/plan/ny", plan, actions::new::new)
+        .get("/plan/paminnelser", own, reminders::page::show)
+        .post("/plan/paminnelser", own, reminders::choose::choose)
         .get("/plan/{id}", read, pages::activity::activity)
         .post("/plan/{id}/endre", plan, actions::change::change)
         .post("/plan/{id}/steg", plan, actions::note_step::note_step)
+        .post("/plan/{id}/flytt", plan, actions::shift::shift)
+        .post("/plan/{id}/avlys", plan, actions::cancel::cancel)
+        .post("/plan/{id}/angre", plan, actions::undo::undo)
 }

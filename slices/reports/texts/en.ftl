@@ -18,6 +18,7 @@ reports-filed = Filed
 reports-filed-by = { $moment } by { $name }
 reports-contents = Contents
 reports-page = page { $page } of { $pages }
+reports-unprintable = □ stands where the text has a character that cannot be printed here: { $signs }. The register keeps the text as it was written.
 reports-draft-mark = DRAFT
 reports-draft-note = The report has not been filed. The figures show the registers as of { $day } and may change.
 reports-target = Target:

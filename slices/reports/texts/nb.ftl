@@ -18,6 +18,7 @@ reports-filed = Levert
 reports-filed-by = { $moment } av { $name }
 reports-contents = Innhold
 reports-page = side { $page } av { $pages }
+reports-unprintable = □ står der teksten har et tegn som ikke kan trykkes her: { $signs }. I registeret står teksten slik den ble skrevet.
 reports-draft-mark = UTKAST
 reports-draft-note = Rapporten er ikke levert. Tallene viser registrene per { $day } og kan endre seg.
 reports-target = Mål:

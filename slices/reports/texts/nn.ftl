@@ -18,6 +18,7 @@ reports-filed = Levert
 reports-filed-by = { $moment } av { $name }
 reports-contents = Innhald
 reports-page = side { $page } av { $pages }
+reports-unprintable = □ står der teksten har eit teikn som ikkje kan trykkjast her: { $signs }. I registeret står teksten slik han vart skriven.
 reports-draft-mark = UTKAST
 reports-draft-note = Rapporten er ikkje levert. Tala viser registra per { $day } og kan endre seg.
 reports-target = Mål:

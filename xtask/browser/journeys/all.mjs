@@ -8,9 +8,10 @@ import { realLettersAreRead } from "./real_letters.mjs";
 import { lettersAreCompared } from "./compare.mjs";
 import { lettersInEveryFormat } from "./formats.mjs";
 import { doubleClick, twoAtOnce } from "./twice.mjs";
+import { theYearIsWorkedWith } from "./year.mjs";
 import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, realLettersAreRead];
+const ERRANDS = [caseToReport, theYearIsWorkedWith, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, realLettersAreRead];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {

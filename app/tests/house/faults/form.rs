@@ -2,6 +2,11 @@
 
 /// What a decision that stands does not have.
 const LEFT: [&str; 2] = ["grunn", "tema"];
+/// Who stands in for whom; in other lists the first will do.
+const CHOSEN: [(&str, &str); 2] = [
+    ("for", "Marit Solheim"),
+    ("stedfortreder", "Anne Grethe Tveit"),
+];
 
 /// One form and what a browser would send when one of its buttons is pressed.
 #[derive(Clone, Debug)]
@@ -78,7 +83,7 @@ fn fields(part: &str) -> Vec<Field> {
     fields
 }
 
-/// The choice of the list that is set, or its first with a value.
+/// The choice of the list that is set, or that one would make, or its first with a value.
 fn chosen(part: &str, name: &str) -> String {
     let mark = format!(" name=\"{name}\"");
     let list = part.split("<select").find(|list| {
@@ -101,13 +106,16 @@ fn chosen(part: &str, name: &str) -> String {
     let set = set
         .and_then(|option| attribute(option, "value"))
         .filter(|value| !value.is_empty());
+    let wanted = CHOSEN.iter().find(|(list, _)| *list == name);
+    let wanted = wanted.and_then(|(_, words)| options.iter().find(|option| option.contains(words)));
+    let wanted = wanted.and_then(|option| attribute(option, "value"));
     let first = || {
         options
             .iter()
             .filter_map(|option| attribute(option, "value"))
             .find(|value| !value.is_empty())
     };
-    set.or_else(first).unwrap_or_default()
+    set.or(wanted).or_else(first).unwrap_or_default()
 }
 
 impl Form {

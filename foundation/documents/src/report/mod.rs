@@ -59,4 +59,8 @@ pub struct Words {
     pub date: String,
     /// The word before a target: «Mål».
     pub target: String,
+    /// What a reader is told where the fonts lack signs, with the place `{signs}`. Reports filed before it was there
+    /// have none.
+    #[serde(default)]
+    pub unprintable: String,
 }

@@ -52,8 +52,8 @@ fn written(cell: &Cell) -> String {
     }
 }
 
-/// The signs that make a spreadsheet read a text as a formula.
-pub(super) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// The signs that make a spreadsheet read a text as a formula; some take the wide ones of East Asian text for the others.
+pub(super) const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
 /// Puts an apostrophe before a text that a spreadsheet would run; reading takes it off again.
 fn harmless(text: &str) -> String {
@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn formulas_are_made_harmless() {
-        for text in ["=1+1", "+47", "-x", "@SUM(A1)", "\t=1", "\r=1"] {
+        for text in [
+            "=1+1", "+47", "-x", "@SUM(A1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠A1",
+        ] {
             assert!(
                 line(&[text.into()])
                     .trim_start_matches('"')

@@ -24,6 +24,8 @@ pub struct Limits {
     pub bytes: usize,
     /// Bytes of a workbook when unpacked.
     pub unpacked: u64,
+    /// Parts that a workbook is packed of.
+    pub parts: usize,
     /// Rows below the headings.
     pub rows: usize,
     pub columns: usize,
@@ -34,6 +36,7 @@ impl Default for Limits {
         Self {
             bytes: 20 << 20,
             unpacked: 200 << 20,
+            parts: 10_000,
             rows: 100_000,
             columns: 200,
         }
@@ -51,6 +54,8 @@ pub enum NotATable {
     TooLarge { limit: usize },
     #[error("the workbook unpacks to more than {limit} bytes")]
     UnpacksTooLarge { limit: u64 },
+    #[error("the workbook is packed of more than {limit} parts")]
+    TooManyParts { limit: usize },
     #[error("the table has more than {limit} rows")]
     TooManyRows { limit: usize },
     #[error("the table has more than {limit} columns")]

@@ -8,7 +8,7 @@ use super::sheet::{Collector, Limits, NotATable, Sheet};
 
 /// Reads the first sheet of an XLSX workbook.
 pub(super) fn read(bytes: &[u8], limits: Limits) -> Result<Sheet, NotATable> {
-    weigh(bytes, limits.unpacked)?;
+    weigh(bytes, limits)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| why(&error))?;
     let name = workbook
         .sheet_names()
@@ -53,8 +53,14 @@ fn spoken(row: u32) -> usize {
 }
 
 /// Unpacks the workbook into nothing, to see that it does not swell beyond measure.
-fn weigh(bytes: &[u8], limit: u64) -> Result<(), NotATable> {
+fn weigh(bytes: &[u8], limits: Limits) -> Result<(), NotATable> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotATable::BrokenWorkbook)?;
+    if archive.len() > limits.parts {
+        return Err(NotATable::TooManyParts {
+            limit: limits.parts,
+        });
+    }
+    let limit = limits.unpacked;
     let mut left = limit;
     for index in 0..archive.len() {
         let file = archive

@@ -38,6 +38,7 @@ pub fn report() -> Report {
             draft: "UTKAST".into(),
             date: "15. januar 2026".into(),
             target: "Mål:".into(),
+            unprintable: "□ står for tegn som ikke kan trykkes: {signs}.".into(),
         },
     }
 }

@@ -3,6 +3,7 @@ use database::values;
 use shell::{App, Page, Person, see_other};
 use tower_sessions::Session;
 
+use super::sign_out::forget_pages;
 use crate::{account_event::account_event, queries};
 
 /// Logger ut overalt: every session of the person ends, this one too.
@@ -20,5 +21,7 @@ pub(crate) async fn end_own_sessions(
     let event = account_event("account.signed-out-everywhere", by, (person.id, office));
     audit::commit(tx, &event).await?;
     session.flush().await.map_err(anyhow::Error::from)?;
-    Ok(see_other("/logg-inn"))
+    let mut response = see_other("/logg-inn");
+    forget_pages(&mut response);
+    Ok(response)
 }

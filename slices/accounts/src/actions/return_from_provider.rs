@@ -6,7 +6,7 @@ use shell::{App, Page, Query, Refusal, see_other};
 use tower_sessions::Session;
 
 use super::{
-    enter::enter,
+    enter::{Coming, enter},
     sign_in::{At, start_session},
 };
 use crate::{
@@ -67,18 +67,22 @@ async fn come_in(
         .filter(|attempt| attempt.state == state)
         .ok_or(Refused::OtherBrowser.stop())?;
     let used = queries::use_attempt(&app.database, (state, provider), app.now()).await?;
-    let destination = used.ok_or(Refused::Over.stop())?;
+    let aim = used.ok_or(Refused::Over.stop())?;
     let code = code(app, (providers, provider), query).await?;
     let asking = (code, app.now());
     let answer = answered(providers, provider, &attempt, asking).await;
     let Answered { claims, token } = answer.map_err(Refused::stop)?;
-    let entered = enter(app, provider, &claims).await?;
+    let coming = Coming {
+        claims: &claims,
+        connecting_link: aim.connecting_link.as_deref(),
+    };
+    let entered = enter(app, provider, &coming).await?;
     let at = At {
         provider: provider.key.clone(),
         session: claims.text("sid").map(queries::session_hash),
     };
     start_session(session, entered, Some(at)).await?;
-    Ok((destination, token))
+    Ok((aim.destination, token))
 }
 
 /// The code, when it is this provider that answers and it has not refused.

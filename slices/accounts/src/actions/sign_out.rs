@@ -1,5 +1,5 @@
-use axum::extract::State;
-use http::{HeaderMap, header};
+use axum::{extract::State, response::Response};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use shell::{App, Frame, Page, Person, address_with, see_other};
 use tower_sessions::Session;
 
@@ -51,10 +51,19 @@ pub(crate) async fn sign_out(
         }
         _ => see_other("/logg-inn"),
     };
+    forget_pages(&mut response);
     if let Some(cookie) = sign_out_hint::forget(providers.is_https()) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     Ok(response)
+}
+
+/// Lets the browser forget what it has of the pages, also those that «back» would show again. What people chose for this
+/// machine, such as their language, stays.
+pub(super) fn forget_pages(response: &mut Response) {
+    let name = HeaderName::from_static("clear-site-data");
+    let cache = HeaderValue::from_static("\"cache\"");
+    response.headers_mut().insert(name, cache);
 }
 
 /// Where the person signs out at the provider; nothing when it has no such place or does not answer.

@@ -2,6 +2,7 @@
 
 mod key;
 mod making;
+mod operating;
 mod queries;
 mod ring;
 
@@ -11,6 +12,7 @@ pub(crate) use key::{ApiKey, Holds};
 pub use key::{LONGEST_DAYS, Made};
 pub use making::{KeyRefused, WantedKey, make_key};
 pub(crate) use making::{NAME_LENGTH, store};
+pub use operating::{ListedKey, NotRevoked, list_keys, revoke_key};
 pub(crate) use queries::{keys_of, mark_revoked};
 pub(crate) use ring::find;
 

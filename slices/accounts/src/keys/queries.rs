@@ -10,6 +10,8 @@ statements! {
         WHERE office_id = $1 ORDER BY made DESC, id DESC";
     KEYS_OF_NATION = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key
         WHERE office_id IS NULL ORDER BY made DESC, id DESC";
+    ALL_KEYS = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key
+        ORDER BY made DESC, id DESC";
     ADD_KEY = "INSERT INTO api_key (id, hash, prefix, name, office_id, scopes, made_by_id, made_by, made, expires)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     NOTE_KEY_USE = "UPDATE api_key SET last_used = $2 WHERE id = $1";
@@ -28,6 +30,12 @@ pub(crate) async fn keys_of(reader: &mut impl Fetch, office: Option<Id>) -> Resu
         Some(office) => reader.fetch_all(&KEYS_OF_OFFICE, values![office]).await?,
         None => reader.fetch_all(&KEYS_OF_NATION, values![]).await?,
     };
+    rows.iter().map(key_of).collect()
+}
+
+/// The keys of every office and of the nation; the latest first.
+pub(super) async fn all_keys(reader: &mut impl Fetch) -> Result<Vec<ApiKey>> {
+    let rows = reader.fetch_all(&ALL_KEYS, values![]).await?;
     rows.iter().map(key_of).collect()
 }
 

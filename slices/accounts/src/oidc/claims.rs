@@ -61,7 +61,16 @@ impl Claims {
         self.text("name").map(str::to_owned).or_else(parts)
     }
 
-    /// What the library leaves to us to look at: for whom the token is among several, how strong and how old the sign-in is.
+    /// Whether the token's time has begun, where the token says from when it holds.
+    pub fn has_begun(&self, now: Instant) -> bool {
+        let begins = self.0.get("nbf");
+        begins.is_none_or(|begins| {
+            let latest = now.to_utc().timestamp() + LEEWAY;
+            begins.as_i64().is_some_and(|begins| begins <= latest)
+        })
+    }
+
+    /// What the library leaves to us to look at: from when the token holds, for whom the token is among several, how strong and how old the sign-in is.
     ///
     /// # Errors
     /// Why the person is not let in.
@@ -70,7 +79,7 @@ impl Claims {
             !matches!(self.0.get("aud"), Some(Value::Array(several)) if several.len() > 1);
         let party = self.0.get("azp");
         let is_ours = party.map_or(is_alone, |party| party == provider.client_id.as_str());
-        if !is_ours {
+        if !is_ours || !self.has_begun(now) {
             return Err(Refused::NotProven);
         }
         let is_strong = provider.required_acr.is_empty()
@@ -135,6 +144,25 @@ mod tests {
                 "another asked",
                 "",
                 json!({ "aud": "us", "azp": "x" }),
+                Err(Refused::NotProven),
+            ),
+            ("holds since now", "", json!({ "nbf": at }), Ok(())),
+            (
+                "by a clock a minute ahead",
+                "",
+                json!({ "nbf": at + 60 }),
+                Ok(()),
+            ),
+            (
+                "holds later",
+                "",
+                json!({ "nbf": at + 61 }),
+                Err(Refused::NotProven),
+            ),
+            (
+                "holds from no time",
+                "",
+                json!({ "nbf": "soon" }),
                 Err(Refused::NotProven),
             ),
             (

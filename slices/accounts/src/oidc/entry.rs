@@ -12,11 +12,13 @@ pub(crate) enum Account {
     /// The person signed in to it from this provider before. `closed_by_rule`: it was closed because no rule gave a role.
     Linked {
         user: User,
+        last_day: Option<Day>,
         closed_by_rule: bool,
     },
     /// It has the address that the provider vouches for. `is_taken`: another person of the provider signs in to it.
     Named {
         user: User,
+        last_day: Option<Day>,
         is_taken: bool,
     },
     None,
@@ -46,6 +48,8 @@ pub(crate) struct Entry {
 pub(crate) enum NoEntry {
     NoAccount,
     Closed(Id),
+    /// The last day of the account is over.
+    Ended(Id),
     /// No rule gives a role any more: the account is to be closed.
     Lost(User),
 }
@@ -73,11 +77,22 @@ pub(crate) fn decide(
 ) -> Result<Entry, NoEntry> {
     let grant = granted(provider, claims);
     match account {
+        Account::Named { is_taken: true, .. } => Err(NoEntry::NoAccount),
+        Account::Linked { user, last_day, .. } | Account::Named { user, last_day, .. }
+            if last_day.is_some_and(|last| last < today) =>
+        {
+            // Whoever was closed by people is told that.
+            Err(if user.active {
+                NoEntry::Ended(user.id)
+            } else {
+                NoEntry::Closed(user.id)
+            })
+        }
         Account::Linked {
             user,
             closed_by_rule,
+            ..
         } => linked(user, closed_by_rule, &grant, today),
-        Account::Named { is_taken: true, .. } => Err(NoEntry::NoAccount),
         Account::Named { user, .. } if !user.active => Err(NoEntry::Closed(user.id)),
         Account::Named { user, .. } => {
             let after = brought_up(&user, &grant, today).ok_or(NoEntry::NoAccount)?;

@@ -60,7 +60,7 @@ fn said_by(provider: &Provider, claims: &Claims, now: Instant) -> Option<Logout>
     let issued = claims.number("iat")?;
     let last = claims.number("exp").unwrap_or(issued + LONGEST);
     let seconds = now.to_utc().timestamp();
-    let holds = issued <= seconds + LEEWAY && seconds <= last + LEEWAY;
+    let holds = claims.has_begun(now) && issued <= seconds + LEEWAY && seconds <= last + LEEWAY;
     if !is_whole || !holds {
         return None;
     }

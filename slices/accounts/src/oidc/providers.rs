@@ -57,12 +57,25 @@ impl Providers {
         })))
     }
 
+    /// Where people reach the program; none where no provider is configured.
+    pub fn address(&self) -> Option<&str> {
+        (!self.0.list.is_empty()).then_some(self.0.address.as_str())
+    }
+
     pub(crate) fn all(&self) -> &[Provider] {
         &self.0.list
     }
 
     pub(crate) fn by_key(&self, key: &str) -> Option<&Provider> {
         self.0.list.iter().find(|provider| provider.key == key)
+    }
+
+    /// Those beside the ones that call themselves by these addresses.
+    pub(crate) fn without<'a>(&self, issuers: impl Iterator<Item = &'a str>) -> Vec<Provider> {
+        let issuers: Vec<&str> = issuers.collect();
+        let mut others = self.0.list.clone();
+        others.retain(|provider| !issuers.contains(&provider.issuer.as_str()));
+        others
     }
 
     /// Whether one-time links sign people in.

@@ -4,19 +4,17 @@ use database::{Database, Fetch, Result, Row, Transaction, statements, values};
 use kernel::{Id, Instant};
 
 use super::{Provider, entry::Account, logout_token::Who};
-use crate::{
-    link::hash_of,
-    queries::{self, user_of},
-};
+use crate::{link::hash_of, queries::user_of};
 
 statements! {
-    BEGIN_ATTEMPT = "INSERT INTO sign_in_attempt (state_hash, provider, destination, expires) VALUES ($1, $2, $3, $4)";
-    ATTEMPT = "SELECT destination FROM sign_in_attempt WHERE state_hash = $1 AND provider = $2 AND expires >= $3";
+    BEGIN_ATTEMPT = "INSERT INTO sign_in_attempt (state_hash, provider, destination, connecting_link, expires) VALUES ($1, $2, $3, $4, $5)";
+    ATTEMPT = "SELECT destination, connecting_link FROM sign_in_attempt WHERE state_hash = $1 AND provider = $2 AND expires >= $3";
     /// Only one of two who come at once removes the row.
     USE_ATTEMPT = "DELETE FROM sign_in_attempt WHERE state_hash = $1";
     DROP_OLD_ATTEMPTS = "DELETE FROM sign_in_attempt WHERE expires < $1";
-    LINKED = "SELECT u.id, u.name, u.email, u.role, u.office_id, u.language, u.active, i.closed_by_rule
+    LINKED = "SELECT u.id, u.name, u.email, u.role, u.office_id, u.language, u.active, u.last_day, i.closed_by_rule
         FROM user_identity i JOIN user_account u ON u.id = i.user_id WHERE i.issuer = $1 AND i.subject_hash = $2";
+    NAMED = "SELECT id, name, email, role, office_id, language, active, last_day FROM user_account WHERE email = $1";
     IS_TAKEN = "SELECT count(*) AS found FROM user_identity WHERE issuer = $1 AND user_id = $2";
     LINK_IDENTITY = "INSERT INTO user_identity (issuer, subject_hash, user_id, linked, closed_by_rule) VALUES ($1, $2, $3, $4, $5)";
     MARK_CLOSED = "UPDATE user_identity SET closed_by_rule = $3 WHERE issuer = $1 AND user_id = $2";
@@ -40,27 +38,42 @@ pub(crate) fn session_hash(session: &str) -> String {
     hash_of(session)
 }
 
+/// Where an attempt leads when it succeeds.
+#[derive(Clone, Debug)]
+pub(crate) struct Aim {
+    /// The page that the person wanted.
+    pub destination: String,
+    /// The hash of the link that connects the person to an account.
+    pub connecting_link: Option<String>,
+}
+
 /// Notes an attempt that begins, and forgets those that are over.
 pub(crate) async fn begin_attempt(
     database: &Database,
     (state, provider): (&str, &Provider),
-    destination: &str,
+    aim: &Aim,
     (now, expires): (Instant, Instant),
 ) -> Result<()> {
     let program = database.of_program();
     let over = values![now];
     program.run_without_event(&DROP_OLD_ATTEMPTS, over).await?;
-    let begun = values![hash_of(state), provider.key.as_str(), destination, expires];
+    let begun = values![
+        hash_of(state),
+        provider.key.as_str(),
+        aim.destination.as_str(),
+        aim.connecting_link.as_deref(),
+        expires
+    ];
     program.run_without_event(&BEGIN_ATTEMPT, begun).await?;
     Ok(())
 }
 
-/// Uses the attempt up and says where the person wanted to go; nothing when it was used, is too old or was never begun.
+/// Uses the attempt up and says what it was for; nothing when it was used, is too old or was never begun.
 pub(crate) async fn use_attempt(
     database: &Database,
     (state, provider): (&str, &Provider),
     now: Instant,
-) -> Result<Option<String>> {
+) -> Result<Option<Aim>> {
     let (program, hash) = (database.of_program(), hash_of(state));
     let asked = values![hash.as_str(), provider.key.as_str(), now];
     let found = program
@@ -72,7 +85,10 @@ pub(crate) async fn use_attempt(
         .run_without_event(&USE_ATTEMPT, values![hash])
         .await?;
     match found {
-        Some(row) if used == 1 => row.get("destination").map(Some),
+        Some(row) if used == 1 => Ok(Some(Aim {
+            destination: row.get("destination")?,
+            connecting_link: row.get("connecting_link")?,
+        })),
         _ => Ok(None),
     }
 }
@@ -83,24 +99,43 @@ pub(crate) async fn account(
     (issuer, subject_hash): (&str, &str),
     email: Option<&str>,
 ) -> Result<Account> {
-    let linked = tx
-        .fetch_optional(&LINKED, values![issuer, subject_hash])
-        .await?;
-    if let Some(row) = linked {
-        return Ok(Account::Linked {
-            user: user_of(&row)?,
-            closed_by_rule: row.get("closed_by_rule")?,
-        });
+    if let Some(linked) = linked(tx, (issuer, subject_hash)).await? {
+        return Ok(linked);
     }
     let Some(email) = email else {
         return Ok(Account::None);
     };
-    let Some(user) = queries::user_by_email(tx, email).await? else {
+    let Some(row) = tx.fetch_optional(&NAMED, values![email]).await? else {
         return Ok(Account::None);
     };
-    let taken = tx.fetch_one(&IS_TAKEN, values![issuer, user.id]).await?;
-    let is_taken = taken.get::<i64>("found")? > 0;
-    Ok(Account::Named { user, is_taken })
+    let user = user_of(&row)?;
+    Ok(Account::Named {
+        is_taken: is_taken(tx, issuer, user.id).await?,
+        last_day: row.get("last_day")?,
+        user,
+    })
+}
+
+/// The account of the person with the subject.
+pub(crate) async fn linked(
+    tx: &mut Transaction,
+    (issuer, subject_hash): (&str, &str),
+) -> Result<Option<Account>> {
+    let found = tx.fetch_optional(&LINKED, values![issuer, subject_hash]);
+    let read = |row: Row| -> Result<Account> {
+        Ok(Account::Linked {
+            user: user_of(&row)?,
+            last_day: row.get("last_day")?,
+            closed_by_rule: row.get("closed_by_rule")?,
+        })
+    };
+    found.await?.map(read).transpose()
+}
+
+/// Whether somebody at the provider has the account.
+pub(crate) async fn is_taken(tx: &mut Transaction, issuer: &str, user: Id) -> Result<bool> {
+    let taken = tx.fetch_one(&IS_TAKEN, values![issuer, user]).await?;
+    Ok(taken.get::<i64>("found")? > 0)
 }
 
 /// Remembers that the person with the subject has the account.

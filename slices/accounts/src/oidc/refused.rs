@@ -13,6 +13,16 @@ pub(crate) enum Refused {
     /// Nobody with an account here.
     NoAccount,
     Closed,
+    /// The last day of the account is over.
+    Ended,
+    /// Came by a connecting link that was used, was revoked or is too old.
+    LinkUsed,
+    LinkRevoked,
+    LinkExpired,
+    /// Came by a connecting link, and has another account already.
+    OtherAccount,
+    /// Came by a connecting link to an account that is somebody else's at the provider.
+    AccountTaken,
     /// The sign-in at the provider was not strong enough.
     LevelTooLow,
     /// The sign-in at the provider was too long ago.
@@ -32,12 +42,18 @@ pub(crate) enum Stop {
 }
 
 impl Refused {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 15] = [
         Self::Cancelled,
         Self::Over,
         Self::OtherBrowser,
         Self::NoAccount,
         Self::Closed,
+        Self::Ended,
+        Self::LinkUsed,
+        Self::LinkRevoked,
+        Self::LinkExpired,
+        Self::OtherAccount,
+        Self::AccountTaken,
         Self::LevelTooLow,
         Self::TooLongAgo,
         Self::NoAnswer,
@@ -52,6 +68,12 @@ impl Refused {
             Self::OtherBrowser => "annen-nettleser",
             Self::NoAccount => "ingen-tilgang",
             Self::Closed => "avsluttet",
+            Self::Ended => "siste-dag-er-over",
+            Self::LinkUsed => "lenka-er-brukt",
+            Self::LinkRevoked => "lenka-er-trukket-tilbake",
+            Self::LinkExpired => "lenka-er-for-gammel",
+            Self::OtherAccount => "har-annen-bruker",
+            Self::AccountTaken => "brukeren-er-koblet",
             Self::LevelTooLow => "for-lavt-niva",
             Self::TooLongAgo => "for-lenge-siden",
             Self::NoAnswer => "svarer-ikke",
@@ -90,6 +112,36 @@ impl Refused {
                 "accounts-refused-closed-title",
                 "accounts-refused-closed",
                 "accounts-refused-ask",
+            ],
+            Self::Ended => [
+                "accounts-refused-ended-title",
+                "accounts-refused-ended",
+                "accounts-refused-ask",
+            ],
+            Self::LinkUsed => [
+                "accounts-connecting-dead",
+                "accounts-connecting-used",
+                "accounts-connecting-ask",
+            ],
+            Self::LinkRevoked => [
+                "accounts-connecting-dead",
+                "accounts-connecting-revoked",
+                "accounts-connecting-ask",
+            ],
+            Self::LinkExpired => [
+                "accounts-connecting-dead",
+                "accounts-connecting-expired",
+                "accounts-connecting-ask",
+            ],
+            Self::OtherAccount => [
+                "accounts-refused-other-account-title",
+                "accounts-refused-other-account",
+                "accounts-refused-other-account-ask",
+            ],
+            Self::AccountTaken => [
+                "accounts-refused-taken-title",
+                "accounts-refused-taken",
+                "accounts-refused-taken-ask",
             ],
             Self::LevelTooLow => [
                 "accounts-refused-level-title",

@@ -1,4 +1,8 @@
-use std::{collections::BTreeSet, fmt, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use kernel::Day;
 use openidconnect::ClientSecret;
@@ -182,8 +186,7 @@ impl Check<'_> {
             );
         }
         let read = match (file, env) {
-            (Some(file), _) => std::fs::read_to_string(file)
-                .map_err(|error| format!("{} cannot be read: {error}", file.display())),
+            (Some(file), _) => secret_of(file),
             (None, Some(name)) => {
                 std::env::var(name).map_err(|_| format!("the variable {name} is not set"))
             }
@@ -249,6 +252,29 @@ impl Check<'_> {
             what,
         });
     }
+}
+
+/// The secret in the file, unless everybody on the machine may read it.
+fn secret_of(file: &Path) -> Result<String, String> {
+    let place = file.display();
+    let unreadable = |error| format!("{place} cannot be read: {error}");
+    if is_open_to_all(&std::fs::metadata(file).map_err(unreadable)?) {
+        return Err(format!(
+            "{place} can be read by everybody on the machine: chmod o= it, and give the provider's client a new secret"
+        ));
+    }
+    std::fs::read_to_string(file).map_err(unreadable)
+}
+
+#[cfg(unix)]
+fn is_open_to_all(file: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.permissions().mode() & 0o007 != 0
+}
+
+#[cfg(not(unix))]
+fn is_open_to_all(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 #[cfg(test)]
@@ -323,6 +349,35 @@ create_accounts = true",
             "key = 'a'\nname = 'A'\nissuer = 'https://a.no'\nclient_id = 'us'\nclientsecret = 'x'";
         let error = toml::from_str::<ProviderEntry>(unknown).err().unwrap();
         assert!(error.to_string().contains("clientsecret"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_secret_that_everybody_may_read_is_refused() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("secret");
+        std::fs::write(&file, "hush\n").unwrap();
+        let written = format!(
+            "[[provider]]\nkey = 'a'\nname = 'A'\nissuer = 'https://a.no'\nclient_id = 'us'\nclient_secret_file = '{}'",
+            file.display()
+        );
+        for (mode, is_refused) in [
+            (0o600, false),
+            (0o400, false),
+            (0o640, false),
+            (0o644, true),
+            (0o602, true),
+        ] {
+            let mode_of = std::fs::Permissions::from_mode(mode);
+            std::fs::set_permissions(&file, mode_of).unwrap();
+            let told = faults(&written);
+            let says = |told: &String| told.contains("can be read by everybody");
+            assert_eq!(told.iter().any(says), is_refused, "{mode:o}: {told:?}");
+            assert_eq!(told.len(), usize::from(is_refused), "{mode:o}: {told:?}");
+        }
+        std::fs::remove_file(&file).unwrap();
+        assert!(faults(&written)[0].contains("cannot be read"));
     }
 
     #[test]

@@ -8,8 +8,9 @@ use organisations::nation::nation;
 use shell::{App, Fields, Frame, Page, Person, Refusal, Told, page, page_with};
 use slice::{House, InHandAsk};
 
-use super::{account_words, new_user::Choices};
+use super::{account_words, connections::Connections, new_user::Choices};
 use crate::{
+    Providers,
     account::{Account, Grant},
     account_scope::AccountScope,
     office_places::office_places,
@@ -37,8 +38,9 @@ struct UserPage {
     in_hand: Vec<String>,
     grants: Vec<GrantLine>,
     history: Vec<Told>,
+    connections: Connections,
     /// A link that was made just now.
-    link: Option<String>,
+    given: Option<Given>,
 }
 
 struct GrantLine {
@@ -47,6 +49,27 @@ struct GrantLine {
     days: String,
     given_by: String,
     reason: String,
+}
+
+/// A link that was made just now, and what it does.
+pub(crate) enum Given {
+    SignInLink(String),
+    ConnectingLink(String),
+}
+
+impl Given {
+    fn path(&self) -> &str {
+        match self {
+            Self::SignInLink(path) | Self::ConnectingLink(path) => path,
+        }
+    }
+
+    fn key(&self) -> &'static str {
+        match self {
+            Self::SignInLink(_) => "accounts-link-made",
+            Self::ConnectingLink(_) => "accounts-connecting-link-made",
+        }
+    }
 }
 
 /// Whether the form was made from an account that was changed since.
@@ -67,6 +90,7 @@ pub(crate) async fn user(
     person: Person,
     frame: Frame,
     house: House,
+    providers: Providers,
     Path(id): Path<String>,
 ) -> Page {
     let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
@@ -78,13 +102,14 @@ pub(crate) async fn user(
         .ok_or(Refusal::NotFound)?;
     drop(reader);
     let fields = filled(&account, &frame);
-    page(&template(&app, &house, (frame, account, fields), None).await?)
+    let around = (&house, &providers);
+    page(&template(&app, around, (frame, account, fields), None).await?)
 }
 
 /// The page again, with the form as it was sent and everything that is wrong.
 pub(crate) async fn again(
     app: App,
-    (frame, house): (Frame, House),
+    (frame, house, providers): (Frame, House, Providers),
     account: Account,
     fields: Fields,
     stale: Stale,
@@ -95,7 +120,8 @@ pub(crate) async fn again(
     } else {
         with_faults_of(filled(&account, &frame), &fields)
     };
-    let mut page = template(&app, &house, (frame, account, fields), None).await?;
+    let around = (&house, &providers);
+    let mut page = template(&app, around, (frame, account, fields), None).await?;
     page.stale = stale == Stale::Yes;
     let status = match stale {
         Stale::Yes => StatusCode::CONFLICT,
@@ -107,12 +133,14 @@ pub(crate) async fn again(
 /// The page with a link that was made just now, shown this once.
 pub(crate) async fn with_link(
     app: App,
-    (frame, house): (Frame, House),
+    (frame, house, providers): (Frame, House, Providers),
     account: Account,
-    link: String,
+    given: Given,
 ) -> Page {
     let fields = filled(&account, &frame);
-    page(&template(&app, &house, (frame, account, fields), Some(link)).await?)
+    let around = (&house, &providers);
+    let page_of = template(&app, around, (frame, account, fields), Some(given));
+    page(&page_of.await?)
 }
 
 fn with_faults_of(mut filled: Fields, sent: &Fields) -> Fields {
@@ -124,9 +152,9 @@ fn with_faults_of(mut filled: Fields, sent: &Fields) -> Fields {
 
 async fn template(
     app: &App,
-    house: &House,
+    (house, providers): (&House, &Providers),
     (frame, account, fields): (Frame, Account, Fields),
-    link: Option<String>,
+    given: Option<Given>,
 ) -> Result<UserPage, Refusal> {
     let person = frame.person.as_ref().ok_or(Refusal::SignIn)?;
     let scope = AccountScope::of(person)?;
@@ -151,7 +179,12 @@ async fn template(
             in_hand.extend((part.build)(ask).await?);
         }
     }
+    drop(reader);
+    let mut reader = app.database.of_program().read().await?;
+    let whose = (account.user.id, app.now());
+    let connections = Connections::of(&mut reader, providers, whose, &frame.t).await?;
     Ok(UserPage {
+        connections,
         choices: Choices::of(&frame, scope, &places, &fields),
         stale: false,
         standing: account_words::standing(&frame.t, &account, today),
@@ -163,7 +196,7 @@ async fn template(
         in_hand,
         grants: grants.iter().map(|grant| line(grant, &frame)).collect(),
         history: told_history(&history, &frame),
-        link,
+        given,
         frame,
         account,
         fields,

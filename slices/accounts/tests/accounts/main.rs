@@ -5,6 +5,7 @@
 
 mod at_provider;
 mod bites;
+mod connecting;
 mod deputies;
 mod house;
 mod keys;

@@ -71,7 +71,7 @@ async fn the_provider_is_asked_for_proof_of_everything() {
 #[tokio::test]
 async fn a_token_that_proves_nothing_lets_nobody_in() {
     type Change = fn(&mut Token);
-    let changes: [(&str, Change); 14] = [
+    let changes: [(&str, Change); 15] = [
         ("another nonce", |t| t.claims["nonce"] = json!("other")),
         ("no nonce", |t| t.claims["nonce"] = json!(null)),
         ("another receiver", |t| t.claims["aud"] = json!("other")),
@@ -90,6 +90,9 @@ async fn a_token_that_proves_nothing_lets_nobody_in() {
         }),
         ("issued later than now", |t| {
             t.claims["iat"] = json!(t.claims["iat"].as_i64().unwrap() + 120);
+        }),
+        ("not to be used yet", |t| {
+            t.claims["nbf"] = json!(t.claims["iat"].as_i64().unwrap() + 61);
         }),
         ("about nobody", |t| t.claims["sub"] = json!("")),
         ("another's key", |t| t.signed = Signed::Forged),

@@ -28,6 +28,7 @@ async fn who_signs_out_here_is_led_to_sign_out_at_the_provider() {
         assert_eq!(asked["client_id"], "oppdrag");
         assert_eq!(asked["id_token_hint"].split('.').count(), 3);
         assert!(!page.has("Kari Nes"), "the page is nobody's");
+        assert_eq!(page.headers["clear-site-data"], "\"cache\"");
         assert!(!is_signed_in(&browser.get("/kommuner").await));
         assert_eq!(at.events("account.signed-out").await, 1);
 
@@ -40,7 +41,13 @@ async fn who_signs_out_here_is_led_to_sign_out_at_the_provider() {
             "/logg-inn",
             "the provider does not answer"
         );
+        assert_eq!(reply.headers["clear-site-data"], "\"cache\"");
         assert!(!is_signed_in(&browser.get("/kommuner").await));
+
+        at.provider.fall(false);
+        at.come(&browser, |_| {}).await;
+        let reply = browser.post("/min-tilgang/logg-ut-overalt", &[]).await;
+        assert_eq!(reply.headers["clear-site-data"], "\"cache\"");
     })
     .await;
 }
@@ -84,7 +91,7 @@ async fn who_signs_out_at_the_provider_is_signed_out_here() {
 #[tokio::test]
 async fn a_sign_out_that_proves_nothing_ends_nothing() {
     type Change = fn(&mut Token);
-    let changes: [(&str, Change); 14] = [
+    let changes: [(&str, Change); 15] = [
         ("another issuer", |t| {
             t.claims["iss"] = json!("https://example.org")
         }),
@@ -106,6 +113,9 @@ async fn a_sign_out_that_proves_nothing_ends_nothing() {
         }),
         ("issued later than now", |t| {
             t.claims["iat"] = json!(t.claims["iat"].as_i64().unwrap() + 120);
+        }),
+        ("not to be used yet", |t| {
+            t.claims["nbf"] = json!(t.claims["iat"].as_i64().unwrap() + 61);
         }),
         ("another's key", |t| t.signed = Signed::Forged),
         ("not signed", |t| t.signed = Signed::Not),

@@ -189,6 +189,9 @@ pub fn not_a_table(fault: NotATable, t: &Tongue) -> String {
         NotATable::UnpacksTooLarge { limit } => {
             t.with("cases-file-too-large", [("most", megabytes(limit))])
         }
+        NotATable::TooManyParts { limit } => {
+            t.with("cases-file-too-many-parts", [("most", limit.into())])
+        }
         NotATable::TooManyRows { limit } => {
             t.with("cases-file-too-many-rows", [("most", limit.into())])
         }

@@ -184,6 +184,11 @@ async fn the_command_line_reads_the_same_way_and_a_dry_run_stores_nothing() {
         assert_eq!(read(&windows, false).await, Answer::SeenBefore(app.now()));
         assert!(matches!(read(GOOD.as_bytes(), false).await, Answer::Faulty(faults) if faults.len() == 3));
         assert!(matches!(read(b"", false).await, Answer::NotATable(_)));
+        let head = GOOD.lines().next().unwrap();
+        let personal = GOOD.lines().nth(1).unwrap().split_once(';').unwrap();
+        let personal = format!("{head}\n01819000049;{}\n", personal.1);
+        let answer = format!("{:?}", read(personal.as_bytes(), false).await);
+        assert!(answer.contains("NationalIdentityNumber") && !answer.contains("01819000049"), "{answer}");
     })
     .await;
 }

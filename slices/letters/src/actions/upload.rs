@@ -88,7 +88,7 @@ impl Asked {
                 let (original, reading) = read;
                 let read = Read {
                     losses: file::losses(&original),
-                    file: Some(KeptFile::new(&name, original.format.code(), bytes)),
+                    file: Some(KeptFile::new(&name, original.format, bytes)),
                     source: original.text,
                     reading,
                 };

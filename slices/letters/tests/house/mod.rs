@@ -4,7 +4,7 @@
 pub mod amending;
 pub mod reporting;
 
-use access::Role;
+use access::{Access, Role};
 use kernel::{Day, Id, Share};
 use letters::reading;
 use organisations::office_id;
@@ -40,7 +40,11 @@ pub static MADE_UP: Slice = Slice {
         evaluate,
         rows,
     }],
-    dated_entries: &[DatedEntries { build: due }],
+    dated_entries: &[DatedEntries {
+        access: Access::SignedIn,
+        build: due,
+        of_period: due,
+    }],
     ..Slice::named(
         "made-up",
         Source {

@@ -6,12 +6,13 @@ use shell::{App, Fields, Frame, Page, Person};
 use super::{
     activity_fields,
     new::year_of,
-    work::{Begun, Work},
+    work::{Also, Begun, Work},
 };
 use crate::{
     audience::{AimedAt, Step},
     desk::Desk,
     facts, queries,
+    words::ActivityState,
 };
 
 /// Endrer en aktivitet, and whom it is aimed at. A place that was asked, offered or reached stays.
@@ -34,6 +35,11 @@ pub async fn change(
     let desk = Desk::of(&mut work.tx, &work.scope, year, work.app.today()).await?;
     let organiser = work.activity.organiser;
     activity_fields::read(&mut work.fields, &mut work.activity, &desk, &t);
+    let is_cancelled = |state| state == ActivityState::Cancelled;
+    if is_cancelled(work.activity.state) && !is_cancelled(work.before().state) {
+        work.fields
+            .note("tilstand", t.say("plan-cannot-cancel-without-reason"));
+    }
     if !super::work::may_change(work.person.role, work.activity.organiser) {
         work.activity.organiser = organiser;
     }
@@ -60,9 +66,12 @@ pub async fn change(
         .map(|place| (work.app.new_id(), *place))
         .collect();
     queries::audience::aim_at(&mut work.tx, id, added).await?;
-    let gone = had.difference(&chosen).copied();
+    let gone: Vec<AimedAt> = had.difference(&chosen).copied().collect();
     queries::audience::leave_out(&mut work.tx, id, gone).await?;
-    let also = (had != chosen).then(|| ("places", facts::places(chosen)));
-    work.done("activity.changed", also.into_iter().collect())
-        .await
+    let mut also = Also::default();
+    if had != chosen {
+        also.before.push(("places", facts::places(had)));
+        also.after.push(("places", facts::places(chosen)));
+    }
+    work.done_with("activity.changed", also).await
 }

@@ -1,7 +1,7 @@
 use axum::extract::{Path, State};
 use shell::{App, Fields, Frame, Page, Person};
 
-use super::work::{Begun, Work};
+use super::work::{Also, Begun, Work};
 use crate::{
     audience::{AimedAt, Step},
     facts, queries,
@@ -48,9 +48,15 @@ pub async fn note_step(
         return work.again().await;
     };
     queries::audience::note(&mut work.tx, id, (step, day), chosen.clone()).await?;
+    let were = aimed.iter().filter(|one| chosen.contains(&one.place));
+    let were = facts::step_days(were.map(|one| (one.place, one.day_of(step))));
     let day = serde_json::to_value(day).unwrap_or_default();
-    let also = vec![("places", facts::places(chosen)), ("day", day)];
-    work.done(action, also).await
+    let also = Also {
+        before: vec![("step", step.code().into()), ("step_days", were)],
+        after: vec![("places", facts::places(chosen)), ("day", day)],
+        reason: None,
+    };
+    work.done_with(action, also).await
 }
 
 fn step_of(code: &str) -> Option<(Step, &'static str)> {

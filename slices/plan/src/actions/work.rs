@@ -87,24 +87,63 @@ impl Work {
     /// # Errors
     /// [`Refusal::SomebodyWasFirst`] when the activity was changed meanwhile.
     pub async fn done(
-        mut self: Box<Self>,
+        self: Box<Self>,
         action: &'static str,
         also: Vec<(&'static str, Value)>,
     ) -> Page {
+        let also = Also {
+            after: also,
+            ..Also::default()
+        };
+        self.done_with(action, also).await
+    }
+
+    /// As [`Work::done`], with more to say of it.
+    ///
+    /// # Errors
+    /// As [`Work::done`].
+    pub async fn done_with(mut self: Box<Self>, action: &'static str, also: Also) -> Page {
         if !queries::activities::save(&mut self.tx, &self.scope, &self.activity).await? {
             return Err(Refusal::SomebodyWasFirst);
         }
-        let (before, mut after) = facts::changes(&self.before, &self.activity);
-        after.extend(also.into_iter().map(|(key, value)| (key.to_owned(), value)));
+        let (mut before, mut after) = facts::changes(&self.before, &self.activity);
+        let named = |(key, value): (&'static str, Value)| (key.to_owned(), value);
+        before.extend(also.before.into_iter().map(named));
+        after.extend(also.after.into_iter().map(named));
         let event = Event::new(action, &self.person.actor(), self.app.now());
-        let event = event
+        let mut event = event
             .office(self.scope.office())
             .about("activity", self.activity.id)
             .before(&before.into())
             .after(&after.into());
+        if let Some(reason) = also.reason {
+            event = event.reason(reason);
+        }
         audit::commit(self.tx, &event).await?;
-        Ok(see_other(&href(self.activity.id)))
+        let back = back(&self.fields);
+        Ok(see_other(&back.unwrap_or_else(|| href(self.activity.id))))
     }
+
+    /// The activity as it was when the form came.
+    pub fn before(&self) -> &Activity {
+        &self.before
+    }
+}
+
+/// What else belongs to an event than the values of the activity.
+#[derive(Default)]
+pub struct Also {
+    pub before: Vec<(&'static str, Value)>,
+    pub after: Vec<(&'static str, Value)>,
+    pub reason: Option<String>,
+}
+
+/// The view of the year that the form came from, when it says so and it is one.
+fn back(fields: &Fields) -> Option<String> {
+    let asked = fields.raw("tilbake");
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "/?=&-%.".contains(sign);
+    let is_view = asked.starts_with("/plan/") || asked.starts_with("/plan?");
+    (is_view && asked.chars().all(is_plain)).then(|| asked.to_owned())
 }
 
 /// Whether one in this role may change what this organiser holds: the partner its own, the office everything.

@@ -1,5 +1,6 @@
 use access::OfficeScope;
 use askama::Template;
+use audit::Entry;
 use axum::extract::{Path, State};
 use http::StatusCode;
 use kernel::Id;
@@ -12,7 +13,11 @@ use crate::{
     activity::Activity,
     audience::Aimed,
     desk::{Demand, Desk},
-    facts, queries,
+    facts,
+    moving::Shift,
+    queries,
+    undoing::undo,
+    words::ActivityState,
 };
 
 #[derive(Template)]
@@ -28,6 +33,13 @@ struct ActivityPage {
     items: Vec<Demand>,
     aimed: Vec<AimedLine>,
     history: Vec<Told>,
+    /// The steps that it can be moved; none when it cannot.
+    steps: Vec<(String, String)>,
+    may_cancel: bool,
+    /// Whether what is wrong stands in the form for changing.
+    opens_form: bool,
+    /// What can be taken back: what was done, when and by whom.
+    last: Option<String>,
 }
 
 /// The values of the activity in words.
@@ -108,16 +120,37 @@ async fn build(
     let desk = Desk::of(&mut reader, scope, activity.year(), frame.today).await?;
     let aimed = queries::audience::of_activity(&mut reader, scope, activity.id).await?;
     let entries = audit::history(&mut reader, &[activity.id], Some(scope.office())).await?;
-    let fields = came_back.unwrap_or_else(|| {
-        let mut pairs = activity_fields::pairs(&activity);
-        let places = aimed.iter().map(|one| one.place.code());
-        pairs.extend(places.map(|code| ("sted".to_owned(), code)));
-        Fields::new(pairs, frame.t.clone())
-    });
+    let mut stored = activity_fields::pairs(&activity);
+    let places = aimed.iter().map(|one| one.place.code());
+    stored.extend(places.map(|code| ("sted".to_owned(), code)));
+    let fields = with_what_is_stored(came_back, stored, &frame);
     let items = activity.items.iter().filter_map(|key| desk.item(key));
+    let may_change = may_change(person.role, activity.organiser);
+    let is_cancelled = activity.state == ActivityState::Cancelled;
+    let mut choices = Choices::of(&desk, &frame.t);
+    if !is_cancelled {
+        // That is done with a reason, by a form of its own.
+        choices
+            .states
+            .retain(|(code, _)| code != ActivityState::Cancelled.code());
+    }
+    let is_open = matches!(
+        activity.state,
+        ActivityState::Draft | ActivityState::Planned
+    );
     Ok(ActivityPage {
-        choices: Choices::of(&desk, &frame.t),
-        may_change: may_change(person.role, activity.organiser),
+        steps: if may_change && is_open {
+            steps(&frame)
+        } else {
+            vec![]
+        },
+        may_cancel: may_change && is_open,
+        opens_form: !fields.is_faultless() && !is_of_another_form(&fields),
+        last: undo(&activity, &entries)
+            .filter(|_| may_change)
+            .map(|_| last(&entries, &frame)),
+        choices,
+        may_change,
         shown: shown(&activity, &desk, &frame),
         items: items.cloned().collect(),
         aimed: aimed.iter().map(|one| line(one, &desk, &frame)).collect(),
@@ -126,6 +159,52 @@ async fn build(
         activity,
         frame,
     })
+}
+
+/// What came back, and what is stored where it was another form than that for changing that came back.
+fn with_what_is_stored(
+    came_back: Option<Fields>,
+    mut stored: Vec<(String, String)>,
+    frame: &Frame,
+) -> Fields {
+    let Some(came_back) = came_back else {
+        return Fields::new(stored, frame.t.clone());
+    };
+    if came_back.pairs().iter().any(|(name, _)| name == "tittel") {
+        return came_back;
+    }
+    stored.extend(
+        came_back
+            .pairs()
+            .iter()
+            .filter(|(name, _)| name != "sted")
+            .cloned(),
+    );
+    let mut fields = Fields::new(stored, frame.t.clone());
+    for fault in came_back.faults() {
+        fields.note(&fault.field, fault.sentence.clone());
+    }
+    fields
+}
+
+/// Whether what is wrong was written into one of the small forms.
+fn is_of_another_form(fields: &Fields) -> bool {
+    let of_others = ["flytt", "hvorfor", "angre", "steg", "dag"];
+    of_others.iter().any(|name| fields.fault_of(name).is_some())
+}
+
+fn steps(frame: &Frame) -> Vec<(String, String)> {
+    let step = |(shift, key): (Shift, &str)| (shift.code(), frame.t.say(key));
+    Shift::STEPS.map(step).into()
+}
+
+/// What was done last, when and by whom.
+fn last(entries: &[Entry], frame: &Frame) -> String {
+    let told = entries.first().map(|entry| {
+        let what = frame.t.say(&entry.text_key());
+        format!("{what}, {}, {}", frame.t.moment(entry.at), entry.actor)
+    });
+    told.unwrap_or_default()
 }
 
 fn shown(activity: &Activity, desk: &Desk, frame: &Frame) -> Shown {

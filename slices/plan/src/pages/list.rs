@@ -1,41 +1,35 @@
 use askama::Template;
 use axum::extract::State;
 use organisations::AtOffice;
-use shell::{App, Fields, Frame, Page, Person, Query, page};
+use shell::{App, Frame, Page, Person, Query, page};
 
-use super::options::Choices;
-use crate::{
-    actions::{href, work::may_change},
-    activity::Activity,
-    desk::Desk,
-    filter::Filter,
-    queries,
-    words::{ActivityState, Organiser, Partner},
-};
+use super::year_view::{Head, YearView};
+use crate::{actions::href, activity::Activity, desk::Desk, words::ActivityState};
 
 #[derive(Template)]
 #[template(path = "pages/list.html")]
 struct ListPage {
     frame: Frame,
-    fields: Fields,
-    choices: Choices,
-    may_plan: bool,
-    year: i32,
+    head: Head,
     rows: Vec<Line>,
     count: usize,
+    csv: String,
+    xlsx: String,
+    /// The plan's calendar is for those who belong to the office.
+    may_subscribe: bool,
 }
 
 /// An activity in the list.
-struct Line {
-    href: String,
-    title: String,
-    days: String,
-    kind: String,
-    owner: String,
-    organiser: String,
-    items: String,
-    shape: &'static str,
-    state: String,
+pub struct Line {
+    pub href: String,
+    pub title: String,
+    pub days: String,
+    pub kind: String,
+    pub owner: String,
+    pub organiser: String,
+    pub items: String,
+    pub shape: &'static str,
+    pub state: String,
 }
 
 /// Årets aktiviteter i liste, with the filter of the address.
@@ -49,33 +43,25 @@ pub async fn list(
     frame: Frame,
     query: Query,
 ) -> Page {
-    let fields = query.0;
-    let filter = Filter::read(&fields, frame.today);
-    let mut reader = app.database.read().await?;
-    let desk = Desk::of(&mut reader, &at.scope, filter.year, frame.today).await?;
-    let years = (filter.year, filter.year);
-    let activities = queries::activities::of_years(&mut reader, &at.scope, years).await?;
-    let rows: Vec<Line> = activities
-        .iter()
-        .filter(|activity| filter.matches(activity, frame.today))
-        .map(|activity| line(activity, &desk, &frame))
+    let view = YearView::read(&app, at, &frame, query, 0).await?;
+    let shown = view.shown();
+    let rows: Vec<Line> = shown
+        .into_iter()
+        .map(|activity| line(activity, &view.desk, &frame))
         .collect();
-    let own = Organiser::Partner(Partner::NavCounty);
     page(&ListPage {
-        choices: Choices::of(&desk, &frame.t),
-        may_plan: may_change(person.role, own),
-        year: filter.year,
-        count: activities.len(),
+        count: view.activities.len(),
+        csv: view.filter.href("/plan/eksport.csv"),
+        xlsx: view.filter.href("/plan/eksport.xlsx"),
+        may_subscribe: person.office.is_some(),
+        head: view.head("/plan", vec![], &person, &frame.t),
         rows,
-        fields,
         frame,
     })
 }
 
-fn line(activity: &Activity, desk: &Desk, frame: &Frame) -> Line {
+pub fn line(activity: &Activity, desk: &Desk, frame: &Frame) -> Line {
     let t = &frame.t;
-    let addresses = activity.items.iter().filter_map(|key| desk.item(key));
-    let addresses: Vec<&str> = addresses.map(|item| item.address.as_str()).collect();
     let (shape, state) = standing(activity, frame);
     Line {
         href: href(activity.id),
@@ -84,10 +70,17 @@ fn line(activity: &Activity, desk: &Desk, frame: &Frame) -> Line {
         kind: t.say(activity.kind.key()),
         owner: desk.owner_name(activity.owner, t),
         organiser: t.say(activity.organiser.key()),
-        items: addresses.join(", "),
+        items: addresses(activity, desk),
         shape,
         state,
     }
+}
+
+/// The addresses of the items that it answers.
+pub fn addresses(activity: &Activity, desk: &Desk) -> String {
+    let items = activity.items.iter().filter_map(|key| desk.item(key));
+    let addresses: Vec<&str> = items.map(|item| item.address.as_str()).collect();
+    addresses.join(", ")
 }
 
 /// Its state by shape and word; one that should have been held by now says so.

@@ -2,6 +2,7 @@ use texts::Tongue;
 
 use crate::{
     desk::Desk,
+    filter::Filter,
     words::{ActivityKind, ActivityState, Organiser, Partner, TargetGroup, Theme, Unit},
 };
 
@@ -17,6 +18,8 @@ pub struct Choices {
     pub target_groups: Vec<Choice>,
     pub partners: Vec<Choice>,
     pub units: Vec<Choice>,
+    /// The sections of the year's letter, and what is in none.
+    pub sections: Vec<Choice>,
     pub owners: Vec<Choice>,
     pub items: Vec<Choice>,
     pub municipalities: Vec<Choice>,
@@ -54,10 +57,17 @@ impl Choices {
                 .iter()
                 .map(|one| said(one.code(), one.key()))
                 .collect(),
+            sections: sections(desk, t),
             owners: desk.owner_options(),
             items: desk.item_options(),
             municipalities: desk.municipality_options(),
             nav_offices: desk.nav_office_options(),
         }
     }
+}
+
+fn sections(desk: &Desk, t: &Tongue) -> Vec<Choice> {
+    let named = |(number, title): &(String, String)| (number.clone(), format!("{number} {title}"));
+    let none = (Filter::NO_SECTION.to_owned(), t.say("plan-no-section"));
+    desk.sections.iter().map(named).chain([none]).collect()
 }

@@ -1,10 +1,13 @@
 use std::{collections::HashMap, str::FromStr};
 
-use access::OfficeScope;
+use access::{OfficeScope, PlaceScope};
 use database::{DatabaseError, Fetch, Result, Row, Transaction, Values, statements, values};
-use kernel::Id;
+use kernel::{Day, Id};
 
-use crate::activity::{Activity, Marks};
+use crate::{
+    activity::{Activity, Marks},
+    words::ActivityState,
+};
 
 /// The columns of an activity, in every statement that reads one.
 macro_rules! columns {
@@ -42,6 +45,18 @@ statements! {
     ADD_MARK = "INSERT INTO activity_mark (activity_id, kind, code) VALUES ($1, $2, $3)";
     FORGET_ITEMS = "DELETE FROM activity_item WHERE activity_id = $1";
     ADD_ITEM = "INSERT INTO activity_item (activity_id, item_key) VALUES ($1, $2)";
+    /// Whether something came of it: a step at a place, or a copy of its own.
+    HAS_FOLLOWED = "SELECT 1 AS found FROM activity_place WHERE activity_id = $1
+            AND (asked_on IS NOT NULL OR offered_on IS NOT NULL OR reached_on IS NOT NULL)
+        UNION ALL SELECT 1 AS found FROM activity WHERE copied_from = $1";
+    FORGET_PLACES = "DELETE FROM activity_place WHERE activity_id = $1";
+    REMOVE = "DELETE FROM activity WHERE id = $1";
+    /// What is aimed at the municipality, or at a NAV office that serves it, with how far it came at each.
+    OF_MUNICIPALITY = "SELECT a.id, a.title, a.state, a.first_day, a.last_day, p.asked_on, p.offered_on, p.reached_on
+        FROM activity_place p JOIN activity a ON a.id = p.activity_id
+        WHERE a.office_id = $1 AND a.year = $2 AND (p.municipality_id = $3 OR p.nav_office_id IN
+            (SELECT nav_office_id FROM nav_office_municipality WHERE municipality_id = $3))
+        ORDER BY a.first_day, a.id";
 }
 
 /// The activity; `None` when this office has no such one.
@@ -116,6 +131,68 @@ pub async fn save(tx: &mut Transaction, scope: &OfficeScope, activity: &Activity
     Ok(true)
 }
 
+/// Whether something has come of the activity that stands elsewhere than in its own row.
+///
+/// # Errors
+/// What the database says.
+pub async fn has_followed(tx: &mut Transaction, id: Id) -> Result<bool> {
+    Ok(!tx.fetch_all(&HAS_FOLLOWED, values![id]).await?.is_empty())
+}
+
+/// Takes the activity away with everything that is written of it. The caller has found it in the office's scope.
+///
+/// # Errors
+/// What the database says.
+pub async fn remove(tx: &mut Transaction, id: Id) -> Result<()> {
+    for statement in [&FORGET_MARKS, &FORGET_ITEMS, &FORGET_PLACES, &REMOVE] {
+        tx.execute(statement, values![id]).await?;
+    }
+    Ok(())
+}
+
+/// Hva som er rettet mot en kommune: one activity, and how far it came there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfMunicipality {
+    pub id: Id,
+    pub title: String,
+    pub state: ActivityState,
+    pub first_day: Day,
+    pub last_day: Day,
+    pub asked: Option<Day>,
+    pub offered: Option<Day>,
+    pub reached: Option<Day>,
+}
+
+/// What the office's plan of the year has for the municipality, by the day; one row for each place it is aimed at there.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_municipality(
+    reader: &mut impl Fetch,
+    scope: &PlaceScope,
+    year: i32,
+) -> Result<Vec<OfMunicipality>> {
+    let asked = values![
+        scope.office().office(),
+        i64::from(year),
+        scope.municipality()
+    ];
+    let rows = reader.fetch_all(&OF_MUNICIPALITY, asked).await?;
+    let read = |row: &Row| {
+        Ok(OfMunicipality {
+            id: row.get("id")?,
+            title: row.get("title")?,
+            state: coded(row, "state")?,
+            first_day: row.get("first_day")?,
+            last_day: row.get("last_day")?,
+            asked: row.get("asked_on")?,
+            offered: row.get("offered_on")?,
+            reached: row.get("reached_on")?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
 async fn write_marks(tx: &mut Transaction, activity: &Activity) -> Result<()> {
     let Marks {
         themes,
@@ -171,7 +248,7 @@ fn from_row(row: &Row) -> Result<Activity> {
 }
 
 /// A value that is stored by its code.
-pub(super) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
+pub(crate) fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
     row.get::<String>(column)?
         .parse()
         .map_err(|_| DatabaseError::Unreadable(column.to_owned()))

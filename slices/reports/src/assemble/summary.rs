@@ -38,6 +38,7 @@ pub(super) fn report(
             draft: t.say("reports-draft-mark"),
             date: t.day(assembly.today),
             target: t.say("reports-target"),
+            unprintable: t.with("reports-unprintable", [("signs", "{signs}".into())]),
         },
     }
 }

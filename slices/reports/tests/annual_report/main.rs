@@ -5,6 +5,7 @@ mod amended;
 mod by_two;
 mod office;
 mod register;
+mod signs;
 
 use access::Role;
 use kernel::{Day, Language};

@@ -4,7 +4,10 @@ use serde_json::json;
 use shell::{App, Fields, Page, Person, Principal, Refusal, see_other};
 use tower_sessions::Session;
 
-use crate::{account_event::account_event, sessions::SESSION_DEPUTYSHIP};
+use crate::{
+    account_event::account_event,
+    sessions::{SESSION_DEPUTYSHIP, keep},
+};
 
 /// Opptrer som stedfortreder in this session, or as oneself again when no deputyship is chosen.
 pub(crate) async fn act(
@@ -32,14 +35,11 @@ pub(crate) async fn act(
         })),
         None => event,
     };
-    audit::commit(app.database.begin().await?, &event).await?;
-    session
-        .insert(
-            SESSION_DEPUTYSHIP,
-            chosen.map(|principal| principal.deputyship),
-        )
-        .await
-        .map_err(anyhow::Error::from)?;
+    // Sessions belong to no office: the program's own reach, for this session alone.
+    let mut tx = app.database.of_program().begin().await?;
+    let deputyship = json!(chosen.map(|principal| principal.deputyship));
+    keep(&mut tx, &session, SESSION_DEPUTYSHIP, deputyship).await?;
+    audit::commit(tx, &event).await?;
     Ok(see_other("/"))
 }
 

@@ -7,6 +7,7 @@ use super::{
     make::refuse_same_address,
 };
 use crate::{
+    Providers,
     change::Content,
     office_places::office_places,
     pages::{
@@ -23,6 +24,7 @@ pub(crate) async fn change(
     person: Person,
     frame: Frame,
     house: House,
+    providers: Providers,
     Path(id): Path<String>,
     mut fields: Fields,
 ) -> Page {
@@ -34,7 +36,7 @@ pub(crate) async fn change(
     }
     if fields.version() != before.version {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::Yes).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::Yes).await;
     }
     let office = new_user::office_of(desk.scope, &fields);
     let places = office_places(&mut desk.tx, office, frame.today).await?;
@@ -55,7 +57,7 @@ pub(crate) async fn change(
     }
     let Some(filled) = filled.filter(|_| fields.is_faultless()) else {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::No).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::No).await;
     };
     let (was, is) = (before.content(), &filled.content);
     let who = (filled.name.as_str(), filled.email.as_str());

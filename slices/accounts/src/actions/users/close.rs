@@ -5,6 +5,7 @@ use slice::House;
 
 use super::desk::{Desk, in_log};
 use crate::{
+    Providers,
     change::Content,
     pages::user::{self, Stale, href},
     queries::{self, accounts},
@@ -16,6 +17,7 @@ pub(crate) async fn close(
     person: Person,
     frame: Frame,
     house: House,
+    providers: Providers,
     Path(id): Path<String>,
     mut fields: Fields,
 ) -> Page {
@@ -27,7 +29,7 @@ pub(crate) async fn close(
     }
     if fields.version() != before.version {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::Yes).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::Yes).await;
     }
     let (was, is) = (
         before.content(),
@@ -43,7 +45,7 @@ pub(crate) async fn close(
     let reason = fields.text("avslutt-begrunnelse", 500);
     if !fields.is_faultless() {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::No).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::No).await;
     }
     let who = (before.user.name.as_str(), before.user.email.as_str());
     if !accounts::change(&mut desk.tx, (own, before.version), who, &is).await? {

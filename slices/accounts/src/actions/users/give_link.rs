@@ -4,7 +4,13 @@ use shell::{App, Frame, Page, Person, Refusal};
 use slice::House;
 
 use super::desk::Desk;
-use crate::{Providers, limits::link_expires, link::hash_of, pages::user, queries};
+use crate::{
+    Providers,
+    limits::link_expires,
+    link::hash_of,
+    pages::user::{self, Given},
+    queries,
+};
 
 /// Lager en innloggingslenke, shown once, to be handed to the person and to nobody else.
 pub(crate) async fn give_link(
@@ -26,8 +32,8 @@ pub(crate) async fn give_link(
     desk.tx.execute(&queries::PUT_LINK, link).await?;
     let event = desk.event(&app, "account.link-made", own, account.user.office);
     // The page comes first: what is shown once must not be lost with a page that could not be made.
-    let path = format!("/logg-inn/lenke/{token}");
-    let shown = user::with_link(app, (frame, house), account, path).await?;
+    let given = Given::SignInLink(format!("/logg-inn/lenke/{token}"));
+    let shown = user::with_link(app, (frame, house, providers), account, given).await?;
     audit::commit(desk.tx, &event).await?;
     Ok(shown)
 }

@@ -4,6 +4,7 @@ use slice::House;
 
 use super::desk::{Desk, in_log};
 use crate::{
+    Providers,
     change::Content,
     pages::user::{self, Stale, href},
     queries::accounts,
@@ -15,6 +16,7 @@ pub(crate) async fn reopen(
     person: Person,
     frame: Frame,
     house: House,
+    providers: Providers,
     Path(id): Path<String>,
     mut fields: Fields,
 ) -> Page {
@@ -26,7 +28,7 @@ pub(crate) async fn reopen(
     }
     if fields.version() != before.version {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::Yes).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::Yes).await;
     }
     let was = before.content();
     let is = Content {
@@ -40,7 +42,7 @@ pub(crate) async fn reopen(
     }
     if !fields.is_faultless() {
         drop(desk);
-        return user::again(app, (frame, house), before, fields, Stale::No).await;
+        return user::again(app, (frame, house, providers), before, fields, Stale::No).await;
     }
     let who = (before.user.name.as_str(), before.user.email.as_str());
     if !accounts::change(&mut desk.tx, (own, before.version), who, &is).await? {

@@ -65,6 +65,7 @@ fn kari(role: Role, active: bool) -> User {
 fn linked(role: Role, active: bool, closed_by_rule: bool) -> Account {
     Account::Linked {
         user: kari(role, active),
+        last_day: None,
         closed_by_rule,
     }
 }
@@ -72,6 +73,7 @@ fn linked(role: Role, active: bool, closed_by_rule: bool) -> Account {
 fn named(active: bool, is_taken: bool) -> Account {
     Account::Named {
         user: kari(Role::Adviser, active),
+        last_day: None,
         is_taken,
     }
 }
@@ -89,6 +91,10 @@ fn told(outcome: Result<Entry, NoEntry>) -> String {
         Err(NoEntry::Closed(account)) => {
             assert_eq!(account, id(1));
             "closed".to_owned()
+        }
+        Err(NoEntry::Ended(account)) => {
+            assert_eq!(account, id(1));
+            "ended".to_owned()
         }
         Err(NoEntry::Lost(user)) => {
             assert_eq!(user.id, id(1));
@@ -287,4 +293,81 @@ fn accounts_are_made_where_that_is_configured() {
     let staff = claims(json!({ "groups": "staff" }));
     let found = decide(&provider(&without), &staff, Account::None, (id(2), today()));
     assert_eq!(found, Err(NoEntry::NoAccount));
+}
+
+#[test]
+fn after_the_last_day_nobody_comes_in_whatever_a_rule_says() {
+    let until = |account: Account, day: &str| match account {
+        Account::Linked {
+            user,
+            closed_by_rule,
+            ..
+        } => Account::Linked {
+            user,
+            last_day: Some(day.parse().unwrap()),
+            closed_by_rule,
+        },
+        Account::Named { user, is_taken, .. } => Account::Named {
+            user,
+            last_day: Some(day.parse().unwrap()),
+            is_taken,
+        },
+        Account::None => Account::None,
+    };
+    let adviser = |active| linked(Role::Adviser, active, false);
+    let staff = json!({ "groups": ["staff"] });
+    for (situation, rules, said, account, outcome) in [
+        (
+            "the last day",
+            "",
+            json!({}),
+            until(adviser(true), "2026-03-02"),
+            "adviser",
+        ),
+        (
+            "the day after",
+            "",
+            json!({}),
+            until(adviser(true), "2026-03-01"),
+            "ended",
+        ),
+        (
+            "by the address",
+            "",
+            json!({}),
+            until(named(true, false), "2026-03-01"),
+            "ended",
+        ),
+        (
+            "another's",
+            "",
+            json!({}),
+            until(named(true, true), "2026-03-01"),
+            "no account",
+        ),
+        (
+            "closed, too",
+            "",
+            json!({}),
+            until(adviser(false), "2026-03-01"),
+            "closed",
+        ),
+        (
+            "a rule fits",
+            RULES,
+            staff,
+            until(adviser(true), "2026-03-01"),
+            "ended",
+        ),
+        (
+            "no rule fits",
+            RULES,
+            json!({}),
+            until(adviser(true), "2026-03-01"),
+            "ended",
+        ),
+    ] {
+        let outcome_is = decide(&provider(rules), &claims(said), account, (id(2), today()));
+        assert_eq!(told(outcome_is), outcome, "{situation}");
+    }
 }

@@ -36,6 +36,7 @@ pub fn report(shown: &Shown, frame: &Frame) -> Report {
             draft: String::new(),
             date: t.day(frame.today),
             target: t.say("letters-column-target"),
+            unprintable: t.with("letters-print-unprintable", [("signs", "{signs}".into())]),
         },
     }
 }
