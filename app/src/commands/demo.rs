@@ -114,6 +114,8 @@ async fn put_in(
     plan::put_demo(tx, &planning).await?;
     let office = organisations::office_id(DEMO_OFFICE);
     training::put_demo(tx, app.now(), office).await?;
+    dialogue::put_demo(tx, app.now(), office).await?;
+    development::put_demo(tx, app.now(), office).await?;
     Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 

@@ -101,7 +101,7 @@ async fn send_what_is_found(robot: &mut Robot, done: &mut Done, round: usize) {
 
 fn missing(done: &Done) -> BTreeSet<&'static str> {
     write_routes()
-        .filter(|route| !done.contains_key(route))
+        .filter(|route| !done.contains_key(route) && !NOT_ALONE.contains(route))
         .collect()
 }
 

@@ -27,6 +27,15 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         Ok("slices/training/src/participants/pages/session_history.html"),
     ),
     ("case", Ok("slices/cases/src/pages/case.html")),
+    ("meeting", Ok(OF_A_REGISTER)),
+    ("enquiry", Ok(OF_A_REGISTER)),
+    ("help_request", Ok(OF_A_REGISTER)),
+    ("experience", Ok(OF_A_REGISTER)),
+    ("cooperation_agreement", Ok(OF_A_REGISTER)),
+    ("cooperation_mapping", Ok(OF_A_REGISTER)),
+    ("action_plan", Ok(OF_A_REGISTER)),
+    ("project", Ok(OF_A_REGISTER)),
+    ("note", Ok(OF_A_REGISTER)),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
         "letter_amendment",
@@ -68,6 +77,8 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         Err("a file that was read in is its cases, and has no page"),
     ),
 ];
+/// The page of a thing in a register that is made of data.
+const OF_A_REGISTER: &str = "foundation/register/templates/register/thing.html";
 /// A draft is gone when it is read in or given up; what became of it is told of the batch.
 const TRANSIENT: &str = "import_draft";
 

@@ -8,6 +8,7 @@ mod account_scope;
 mod actions;
 mod api;
 mod change;
+mod colleagues;
 mod connecting;
 mod contacts;
 mod demo;
@@ -38,6 +39,7 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
+pub use colleagues::Colleagues;
 pub use connecting::{NoConnection, create_connecting_link};
 pub use contacts::{Contact, contacts_of_office};
 pub use demo::{put_demo_access, put_personas};

@@ -71,6 +71,13 @@ const EXAMPLES: [Example; 2] = [
             ("73.1-O1", "cases.open", None),
             ("73.1-R3", "training.offered_staff", Some(100)),
             ("73.4-R1", "training.course_types_held", Some(66)),
+            ("73.3-R1", "dialogue.topic_raised", Some(100)),
+            (
+                "73.4-R2",
+                "development.offered_help_to_cooperate",
+                Some(100),
+            ),
+            ("73.6-R3", "development.experiences_shared", Some(100)),
         ],
         told: &[
             (

@@ -176,13 +176,13 @@ fn written(name: &str, number: usize) -> Option<String> {
         "navn" => "Kari Nes",
         "epost" => return Some(format!("kari{number}@example.org")),
         "dager" => "30",
-        "tittel" => "En tittel",
+        "tittel" | "milepal" | "oppgave" | "sak" => "En tittel",
         "virksomhet" => "Høgskulen",
+        "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
+        | "brukt-til" | "gjort" => "Noe å si",
         "lenke" => "https://example.org/",
-        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "merknad"
-        | "omtale" | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => {
-            "Noe nytt"
-        }
+        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
+        | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())
