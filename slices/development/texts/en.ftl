@@ -221,3 +221,5 @@ event-project-ended = Ended the project
 event-project-milestone-set = Set a milestone
 event-project-milestone-reached = Reached a milestone
 event-project-status-noted = Said how it goes
+development-due-milestone-done = Milestone reached in the project { $project }
+development-due-milestone = A milestone is to be reached: { $project }

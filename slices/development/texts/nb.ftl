@@ -221,3 +221,5 @@ event-project-ended = Avsluttet prosjektet
 event-project-milestone-set = Satte en milepæl
 event-project-milestone-reached = Nådde en milepæl
 event-project-status-noted = Sa hvordan det går
+development-due-milestone-done = Milepæl nådd i prosjektet { $project }
+development-due-milestone = En milepæl skal nås: { $project }

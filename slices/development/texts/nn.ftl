@@ -221,3 +221,5 @@ event-project-ended = Avslutta prosjektet
 event-project-milestone-set = Sette ein milepæl
 event-project-milestone-reached = Nådde ein milepæl
 event-project-status-noted = Sa korleis det går
+development-due-milestone-done = Milepæl nådd i prosjektet { $project }
+development-due-milestone = Ein milepæl skal nåast: { $project }

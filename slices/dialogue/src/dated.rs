@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use access::{Access, READERS};
 use kernel::{Day, Period};
 use slice::{Answer, Dated, DatedEntries, OfficeAsk, Urgency};
 
@@ -15,7 +18,11 @@ const AHEAD: i64 = 14;
 const PATIENCE: i64 = 14;
 
 /// What waits in the dialogue: follow-ups that are due, enquiries and requests for help that nobody has answered.
-pub const ENTRIES: DatedEntries = DatedEntries { build };
+pub const ENTRIES: DatedEntries = DatedEntries {
+    access: Access::Roles(READERS),
+    build,
+    of_period,
+};
 
 fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
     Box::pin(async move {
@@ -101,4 +108,33 @@ fn split(days: Vec<Day>, today: Day) -> (Vec<Day>, Vec<Day>) {
         .into_iter()
         .filter(|day| *day <= today.plus_days(AHEAD));
     near.partition(|day| *day < today)
+}
+
+/// The open follow-ups of the period by the day they are due, one entry a day. Enquiries and requests have no day of their own.
+fn of_period(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
+    Box::pin(async move {
+        let open = queries::enquiries::open(ask.reader, ask.scope).await?;
+        let mut days: BTreeMap<Day, usize> = BTreeMap::new();
+        for day in open.follow_ups {
+            if ask.period.contains(day) {
+                *days.entry(day).or_default() += 1;
+            }
+        }
+        let entry = |(day, count): (Day, usize)| {
+            let (urgency, key) = if day < ask.as_of {
+                (Urgency::Overdue, "dialogue-due-follow-ups-late")
+            } else if day <= ask.as_of.plus_days(AHEAD) {
+                (Urgency::Soon, "dialogue-due-follow-ups-soon")
+            } else {
+                (Urgency::Later, "dialogue-due-follow-ups")
+            };
+            Dated {
+                due: day,
+                urgency,
+                sentence: ask.t.with(key, [("count", count.into())]),
+                href: Of::FollowUps.href(day, day),
+            }
+        };
+        Ok(days.into_iter().map(entry).collect())
+    })
 }

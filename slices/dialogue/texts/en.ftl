@@ -228,3 +228,4 @@ event-help-asked-for = Asked for help
 event-help-answered = Answered the request
 event-help-closed = Closed the request
 event-office-standing-topics-chosen = Chose standing topics
+dialogue-due-follow-ups = Follow-up of meetings: { $count }

@@ -228,3 +228,4 @@ event-help-asked-for = Ba om hjelp
 event-help-answered = Svarte på anmodningen
 event-help-closed = Avsluttet anmodningen
 event-office-standing-topics-chosen = Valgte faste temaer
+dialogue-due-follow-ups = Oppfølging etter møter: { $count }

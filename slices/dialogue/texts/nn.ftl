@@ -228,3 +228,4 @@ event-help-asked-for = Bad om hjelp
 event-help-answered = Svara på oppmodinga
 event-help-closed = Avslutta oppmodinga
 event-office-standing-topics-chosen = Valde faste tema
+dialogue-due-follow-ups = Oppfølging etter møte: { $count }

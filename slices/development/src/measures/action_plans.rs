@@ -1,5 +1,5 @@
 use plan::Theme;
-use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit};
+use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit, Wording};
 
 use super::{Known, not_begun, share_of, theme, theme_parameter};
 use crate::pages::action_plans::{has_plan, href};
@@ -13,6 +13,7 @@ pub const MEASURE: Measure = Measure {
     title: "development-measure-action-plans",
     definition: "development-measure-action-plans-rule",
     parameters: &[THEME],
+    asked_by: &[Wording::of(Kind::Cover, &["handlingsplan|tiltaksplan"])],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

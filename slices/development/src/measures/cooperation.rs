@@ -3,7 +3,7 @@
 
 use kernel::Id;
 use plan::Theme;
-use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit};
+use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit, Wording};
 
 use super::{Known, not_begun, share_of, theme, theme_parameter};
 use crate::{
@@ -15,6 +15,7 @@ const THEME: Parameter = theme_parameter(Theme::DebtCounselling);
 
 const fn measure(
     (key, title, definition): (&'static str, &'static str, &'static str),
+    asked_by: &'static [Wording],
     evaluate: for<'a> fn(Ask<'a>) -> Answer<'a, Outcome>,
     rows: for<'a> fn(Ask<'a>) -> Answer<'a, Vec<CountedRow>>,
 ) -> Measure {
@@ -24,6 +25,7 @@ const fn measure(
         title,
         definition,
         parameters: &[THEME],
+        asked_by,
         unit: Unit::Share,
         better: Better::Higher,
         evaluate,
@@ -38,6 +40,7 @@ pub const MAPPED: Measure = measure(
         "development-measure-mapped",
         "development-measure-mapped-rule",
     ),
+    &[Wording::of(Kind::Cover, &["kartl", "samarbeid", "kommun"])],
     |ask| evaluate(ask, Of::Mapped),
     |ask| rows(ask, Of::Mapped),
 );
@@ -49,6 +52,7 @@ pub const ACTED: Measure = measure(
         "development-measure-acted",
         "development-measure-acted-rule",
     ),
+    &[],
     |ask| evaluate(ask, Of::Acted),
     |ask| rows(ask, Of::Acted),
 );
@@ -60,6 +64,15 @@ pub const OFFERED_HELP: Measure = measure(
         "development-measure-offered",
         "development-measure-offered-rule",
     ),
+    &[Wording::of(
+        Kind::Cover,
+        &[
+            "hjelp|tilbud|tilbod",
+            "samarbeid",
+            "kommun",
+            "nabokommun|rådgiv",
+        ],
+    )],
     |ask| evaluate(ask, Of::Offered),
     |ask| rows(ask, Of::Offered),
 );

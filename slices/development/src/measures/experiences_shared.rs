@@ -1,5 +1,5 @@
 use plan::Theme;
-use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit};
+use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit, Wording};
 
 use super::{Known, not_begun, share_of, theme, theme_parameter};
 use crate::{experience::first_received, pages::municipalities::href};
@@ -13,6 +13,19 @@ pub const MEASURE: Measure = Measure {
     title: "development-measure-experiences-shared",
     definition: "development-measure-experiences-shared-rule",
     parameters: &[THEME],
+    asked_by: &[
+        Wording::of(
+            Kind::Cover,
+            &["formidl|spre|spreie", "erfaring|resultat", "kommun"],
+        ),
+        Wording {
+            parameters: &[("theme", Theme::DebtCounselling as i64)],
+            ..Wording::of(
+                Kind::Cover,
+                &["formidl|spre|spreie", "erfaring", "gjeld|økonomi"],
+            )
+        },
+    ],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

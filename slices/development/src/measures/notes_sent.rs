@@ -10,6 +10,7 @@ pub const MEASURE: Measure = Measure {
     title: "development-measure-notes-sent",
     definition: "development-measure-notes-sent-rule",
     parameters: &[],
+    asked_by: &[],
     unit: Unit::Count,
     better: Better::Higher,
     evaluate,

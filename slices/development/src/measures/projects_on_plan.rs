@@ -10,6 +10,7 @@ pub const MEASURE: Measure = Measure {
     title: "development-measure-projects-on-plan",
     definition: "development-measure-projects-on-plan-rule",
     parameters: &[],
+    asked_by: &[],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

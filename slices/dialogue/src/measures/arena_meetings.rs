@@ -1,4 +1,4 @@
-use slice::{Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Unit};
+use slice::{Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Unit, Wording};
 
 use super::{Known, measured, not_begun};
 use crate::words::Counterpart;
@@ -10,6 +10,7 @@ pub const MEASURE: Measure = Measure {
     title: "dialogue-measure-arena-meetings",
     definition: "dialogue-measure-arena-meetings-rule",
     parameters: &[],
+    asked_by: &[Wording::of(Kind::Done, &["arena|arenaen"])],
     unit: Unit::Count,
     better: Better::Higher,
     evaluate,

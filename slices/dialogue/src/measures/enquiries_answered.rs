@@ -45,6 +45,7 @@ pub const MEASURE: Measure = Measure {
     title: "dialogue-measure-enquiries-answered",
     definition: "dialogue-measure-enquiries-answered-rule",
     parameters: &[THEME, DAYS],
+    asked_by: &[],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

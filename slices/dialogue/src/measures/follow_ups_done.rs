@@ -10,6 +10,7 @@ pub const MEASURE: Measure = Measure {
     title: "dialogue-measure-follow-ups-done",
     definition: "dialogue-measure-follow-ups-done-rule",
     parameters: &[],
+    asked_by: &[],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

@@ -1,4 +1,4 @@
-use slice::{Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Unit};
+use slice::{Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Unit, Wording};
 
 use super::{Known, measured, not_begun, share, the_rest};
 use crate::{meeting::last_met, municipalities, pages::municipalities::href};
@@ -10,6 +10,10 @@ pub const MEASURE: Measure = Measure {
     title: "dialogue-measure-municipalities-met",
     definition: "dialogue-measure-municipalities-met-rule",
     parameters: &[],
+    asked_by: &[Wording::of(
+        Kind::Cover,
+        &["dialog", "ledelse|leiing|kommuneledelse"],
+    )],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

@@ -1,5 +1,7 @@
 use plan::Theme;
-use slice::{Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit};
+use slice::{
+    Amount, Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit, Wording,
+};
 
 use super::{Known, measured, not_begun, share, the_rest};
 use crate::{filter::Filter, words::Counterpart};
@@ -31,6 +33,13 @@ pub const MEASURE: Measure = Measure {
     title: "dialogue-measure-topic-raised",
     definition: "dialogue-measure-topic-raised-rule",
     parameters: &[COUNTERPART, THEME],
+    asked_by: &[Wording::of(
+        Kind::Topic,
+        &[
+            "fast tema|fast punkt",
+            "direktør|nav-direktør|fylkesdirektør",
+        ],
+    )],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,
