@@ -26,12 +26,17 @@ const COLUMNS: [&str; 4] = [
     "training-field-nav-office",
     "training-field-work",
     "training-field-role",
-    "training-field-people#",
+    "training-field-people",
 ];
 
 /// The counts as a table: a row for every work and role of every NAV office, also where nobody is.
 pub fn written(nav_offices: &[NavOffice], bases: &HashMap<Id, StaffBase>, t: &Tongue) -> Grid {
-    let mut grid = Grid::new(t.say("training-bases"), &COLUMNS, t);
+    let mut grid = Grid::new(
+        t.say("training-bases"),
+        &COLUMNS,
+        &["training-field-people"],
+        t,
+    );
     for nav_office in nav_offices {
         let base = bases.get(&nav_office.id);
         for (work, role) in every_kind() {
@@ -64,7 +69,7 @@ pub fn read(
             .iter()
             .position(|heading| names.contains(&plain(heading)))
     };
-    let columns = COLUMNS.map(|key| column(key.trim_end_matches('#')));
+    let columns = COLUMNS.map(|key| column(key));
     let [Some(office), Some(work), Some(role), Some(people)] = columns else {
         return Err(vec![Fault {
             row: 1,

@@ -35,11 +35,11 @@ pub enum Value {
 }
 
 impl Grid {
-    /// A table without rows yet. Each heading by its key; those that end with `#` stand over numbers.
-    pub fn new(caption: String, headings: &[&str], t: &Tongue) -> Self {
+    /// A table without rows yet. Each heading by its key, and which of them stand over numbers.
+    pub fn new(caption: String, headings: &[&str], numbers: &[&str], t: &Tongue) -> Self {
         let heading = |key: &&str| Heading {
-            text: t.say(key.trim_end_matches('#')),
-            is_number: key.ends_with('#'),
+            text: t.say(key),
+            is_number: numbers.contains(key),
         };
         Self {
             caption,

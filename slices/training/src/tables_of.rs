@@ -19,9 +19,14 @@ pub fn held(done: &Done, is_asked: impl Fn(&Held) -> bool, t: &Tongue) -> Grid {
         "training-field-course",
         "training-field-type",
         "training-field-day",
-        "training-attended#",
+        "training-attended",
     ];
-    let mut grid = Grid::new(t.say("training-held-table"), &headings, t);
+    let mut grid = Grid::new(
+        t.say("training-held-table"),
+        &headings,
+        &["training-attended"],
+        t,
+    );
     let asked: Vec<&Held> = done.held.iter().filter(|one| is_asked(one)).collect();
     for one in &asked {
         let came = done.came.iter().filter(|came| came.session == one.session);
@@ -43,10 +48,15 @@ pub fn held(done: &Done, is_asked: impl Fn(&Held) -> bool, t: &Tongue) -> Grid {
 pub fn by_type(done: &Done, types: &[CourseType], t: &Tongue) -> Grid {
     let headings = [
         "training-field-type",
-        "training-sessions-held#",
-        "training-unique-participants#",
+        "training-sessions-held",
+        "training-unique-participants",
     ];
-    let mut grid = Grid::new(t.say("training-by-type-table"), &headings, t);
+    let mut grid = Grid::new(
+        t.say("training-by-type-table"),
+        &headings,
+        &["training-sessions-held", "training-unique-participants"],
+        t,
+    );
     for course_type in types {
         let held = done
             .held
@@ -67,16 +77,25 @@ pub fn coverage<'a>(lines: impl IntoIterator<Item = &'a Line>, work: Work, t: &T
     let headings = [
         "training-field-nav-office",
         "training-field-base",
-        "training-field-people#",
-        "training-offered-people#",
-        "training-attended#",
+        "training-field-people",
+        "training-offered-people",
+        "training-attended",
         "training-field-network",
     ];
     let caption = t.with(
         "training-coverage-table",
         [("work", t.say(work.key()).into())],
     );
-    let mut grid = Grid::new(caption, &headings, t);
+    let mut grid = Grid::new(
+        caption,
+        &headings,
+        &[
+            "training-field-people",
+            "training-offered-people",
+            "training-attended",
+        ],
+        t,
+    );
     for line in lines {
         grid.rows.push(vec![
             line.name.clone().into(),
@@ -117,10 +136,15 @@ pub fn networks(
         "training-field-theme",
         "training-field-started",
         "training-field-ended",
-        "training-offered-nav-offices#",
-        "training-meetings#",
+        "training-offered-nav-offices",
+        "training-meetings",
     ];
-    let mut grid = Grid::new(t.say("training-networks-table"), &headings, t);
+    let mut grid = Grid::new(
+        t.say("training-networks-table"),
+        &headings,
+        &["training-offered-nav-offices", "training-meetings"],
+        t,
+    );
     let open = alive(&groups.networks, &groups.meetings, None, period);
     for (network, met) in open.into_iter().filter(|(one, met)| is_asked(one, *met)) {
         let offered = groups.offered.iter();

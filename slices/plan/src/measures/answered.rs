@@ -65,7 +65,7 @@ fn evaluate(mut ask: Ask<'_>) -> Answer<'_, Outcome> {
         let part = all.iter().filter(|one| one.is_answered()).count() as u64;
         let share = Share::new(part, all.len() as u64);
         if share.whole == 0 {
-            return Ok(Outcome::NotMeasurable(ask.t.say("plan-no-letter")));
+            return Ok(Outcome::NotMeasurable(ask.t.say("plan-no-letter-here")));
         }
         let href = |only: &str| {
             let mut pairs = span.pairs().to_vec();

@@ -93,7 +93,7 @@ impl List<'_> {
             .and_maybe("p.state = {}", filter.state.map(ParticipantState::code))
             .and_maybe("p.nav_office_id = {}", filter.nav_office);
         let select = match filter.attended {
-            Some(Attended::Came) => select.and("p.attended", []),
+            Some(Attended::Came) => select.and("(p.attended)", []),
             Some(Attended::StayedAway) => {
                 select.and("p.attended IS NOT NULL AND NOT p.attended", [])
             }
