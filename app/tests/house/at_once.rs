@@ -39,9 +39,13 @@ async fn of_fifty_who_write_at_once_nobody_is_overwritten_or_hears_of_locks() {
         let demo = Demo::open(engine, SMALL).await;
         let leader = demo.browser(Some(Role::Leader)).await;
         let case = register(&leader, "2026/4000").await.location();
+        let mut browsers = Vec::new();
+        for _ in 0..PEOPLE {
+            browsers.push(demo.browser(Some(Role::Leader)).await);
+        }
+        // Signed in one after the other, they begin together.
         let mut people = JoinSet::new();
-        for person in 0..PEOPLE {
-            let browser = demo.browser(Some(Role::Leader)).await;
+        for (person, browser) in browsers.into_iter().enumerate() {
             people.spawn(turns(browser, case.clone(), person));
         }
         let mut written = BTreeMap::new();

@@ -168,9 +168,11 @@ fn fits(wording: &Wording, text: &str) -> bool {
         && !wording.without.iter().any(|forms| stands(forms))
 }
 
-/// The number of the item itself; where it says «alle», all of them; where something is to be done, once.
+/// The number of the item itself; where it says «alle», that they «har fått» something or that a topic is a fixed one, all
+/// of them; where something is to be done, once.
 fn target(measure: &Measure, guess: &MeasureGuess, text: &str) -> Option<Target> {
-    let all = has_word_beginning(text, &["alle", "samtlige", "samtlege"]);
+    let all = has_word_beginning(text, &["alle", "samtlige", "samtlege", "fått"])
+        || measure.kind == Kind::Topic;
     let share = guess.share.map(|share| share.round() as u32);
     match (measure.unit, measure.kind) {
         (Unit::Share, _) => share.or(all.then_some(100)).map(Target),
