@@ -227,13 +227,18 @@ impl Demo {
         ]);
     }
 
-    /// A course that is held today, with every link that leads to it; more have signed up than there are places, and one
-    /// has said to be there.
     async fn put_a_course(&mut self) {
         let adviser = self.browser(Some(Role::Adviser)).await;
+        let links = self.hold_a_course(&adviser, "Kari Nes").await;
+        self.starts.extend(links);
+    }
+
+    /// A course that is held today, and every link that leads to it; more have signed up under the name than there are places,
+    /// and one has said to be there.
+    pub async fn hold_a_course(&self, adviser: &Client, name: &str) -> Vec<String> {
         let today = self.test.today().to_string();
         let form = [
-            ("tittel", "Grunnkurs"),
+            ("tittel", name),
             ("slag", "course"),
             ("kurstype", "counselling_basic"),
             ("tilstand", "planned"),
@@ -265,7 +270,7 @@ impl Demo {
         for number in 0..6 {
             let email = format!("deltaker{number}@example.org");
             let form = [
-                ("navn", "Kari Nes"),
+                ("navn", name),
                 ("epost", email.as_str()),
                 ("navkontor", "annet"),
             ];
@@ -273,7 +278,7 @@ impl Demo {
         }
         let there = [("epost", "deltaker0@example.org")];
         visitor.post(&links[1], &there).await.location();
-        self.starts.extend(links);
+        links
     }
 
     /// Binds every measure that there is to the same item, for the office.

@@ -234,6 +234,10 @@ async fn sow(demo: &Demo) -> Sown {
     for role in [Role::Leader, Role::Adviser, Role::CaseOfficer] {
         let name = format!("{} {MARK}", role.code());
         let browser = demo.newcomer(&name, role, OTHER_OFFICE).await;
+        if role == Role::Adviser {
+            // The links to it are for everybody who has them.
+            demo.hold_a_course(&browser, MARK).await;
+        }
         sow_as(&browser, &mut sown).await;
     }
     sown
