@@ -256,14 +256,18 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
         *times += 1;
         let reply = browser.get(&address).await;
         if reply.status.is_success() {
-            sown.addresses.insert(address);
+            sown.addresses.insert(address.clone());
         }
         if !is_page(&reply) {
             continue;
         }
         let page = reply.text();
         waiting.extend(links(&page));
-        for form in forms(&page) {
+        for mut form in forms(&page) {
+            if form.action.is_empty() {
+                // A form that says no address is sent to its own page.
+                form.action.clone_from(&address);
+            }
             let times: &mut usize = sent
                 .entry((shape(&form.action), form.button()))
                 .or_default();
