@@ -513,3 +513,4 @@ plan-also = More about the plan
 plan-reminders = Reminders
 plan-print-unprintable = □ stands where the text has a sign that cannot be printed here: { $signs }. In the plan the text stands as it was written.
 plan-no-letter-here = The office has no assignment letter for the year.
+plan-import-file-has-number = Row { $row } holds a national identity number. Take it out of the file; nothing was stored.

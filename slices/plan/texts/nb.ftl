@@ -513,3 +513,4 @@ plan-also = Mer om planen
 plan-reminders = Påminnelser
 plan-print-unprintable = □ står der teksten har et tegn som ikke kan trykkes her: { $signs }. I planen står teksten slik den ble skrevet.
 plan-no-letter-here = Embetet har ikke noe tildelingsbrev for året.
+plan-import-file-has-number = Rad { $row } inneholder et fødselsnummer eller D-nummer. Ta det ut av fila; ingenting er lagret.

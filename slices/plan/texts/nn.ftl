@@ -513,3 +513,4 @@ plan-also = Meir om planen
 plan-reminders = Påminningar
 plan-print-unprintable = □ står der teksten har eit teikn som ikkje kan trykkjast her: { $signs }. I planen står teksten slik han vart skriven.
 plan-no-letter-here = Embetet har ikkje noko tildelingsbrev for året.
+plan-import-file-has-number = Rad { $row } inneheld eit fødselsnummer eller D-nummer. Ta det ut av fila; ingenting er lagra.

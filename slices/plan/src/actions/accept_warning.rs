@@ -28,7 +28,8 @@ pub async fn accept(
     let at = AtOffice::of(&person, &frame)?;
     let year = Span::read(&fields, app.today()).period.first.year();
     let href = address(year);
-    let Some(reason) = fields.required_text("grunn", REASON_LENGTH) else {
+    let reason = fields.required_text("grunn", REASON_LENGTH);
+    let Some(reason) = reason.filter(|_| fields.is_faultless()) else {
         return coordination::with_faults(&app, &person, frame, fields).await;
     };
     let mut reader = app.database.read().await?;

@@ -58,6 +58,13 @@ pub async fn upload(
             return pages::with_faults(frame, upload.fields);
         }
     };
+    if let Some(row) = sheet.row_with_national_identity_number() {
+        let told = frame
+            .t
+            .with("plan-import-file-has-number", [("row", row.into())]);
+        upload.fields.note("fil", told);
+        return pages::with_faults(frame, upload.fields);
+    }
     let draft = Draft {
         organiser: organiser.unwrap_or(Organiser::Partner(Partner::NavCounty)),
         file_name,
