@@ -277,7 +277,8 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
                 2
             };
             // What is published is for every office, and an answer for the one who asked.
-            let is_shared = form.action.ends_with("/publiser")
+            let is_shared = form.action.starts_with("/erfaringer/")
+                && form.action.ends_with("/publiser")
                 || form.action.starts_with("/hjelp/") && form.action.ends_with("/svar");
             let ends = form.action.contains("logg-ut") || form.action == "/sprak" || is_shared;
             if *times >= most || ends {
