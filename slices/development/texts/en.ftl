@@ -1,6 +1,6 @@
 development-title = Development work
 development-all = All
-development-none = None
+development-none = No municipality
 development-nobody = Nobody
 development-choose = Choose from the list
 development-show = Show
