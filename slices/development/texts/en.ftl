@@ -1,6 +1,6 @@
 development-title = Development work
 development-all = All
-development-none = No municipality
+development-none = Not chosen
 development-nobody = Nobody
 development-choose = Choose from the list
 development-show = Show
