@@ -114,6 +114,8 @@ async fn connected_by_links(robot: &mut Robot, done: &mut Done) {
         (&another, "/brukere/{id}/kobling/trekk-tilbake"),
         (&who_came, "/brukere/{id}/koble-fra/{provider}"),
     ] {
+        // What the last form met is over.
+        robot.demo.wait(11);
         send(robot, done, (Role::Administrator, page, route)).await;
     }
 }
