@@ -1,9 +1,8 @@
-use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
 use shell::{App, Page, Person, Refusal, see_other};
 
-use crate::keys::{keys_of, mark_revoked};
+use crate::keys::{key_event, keys_of, mark_revoked};
 
 /// Trekker tilbake en API-nøkkel. It is refused from its next request on; another office's key is not there.
 pub(crate) async fn revoke_key(State(app): State<App>, person: Person, Path(id): Path<Id>) -> Page {
@@ -13,11 +12,7 @@ pub(crate) async fn revoke_key(State(app): State<App>, person: Person, Path(id):
     let key = keys.into_iter().find(|key| key.id == id);
     let key = key.ok_or(Refusal::NotFound)?;
     if mark_revoked(&mut tx, key.id, app.now()).await? {
-        let event = Event::new("key.revoked", &person.actor(), app.now()).about("key", key.id);
-        let event = match key.office {
-            Some(office) => event.office(office),
-            None => event,
-        };
+        let event = key_event("key.revoked", (&person.actor(), app.now()), &key);
         audit::commit(tx, &event).await?;
     }
     Ok(see_other("/nokler"))

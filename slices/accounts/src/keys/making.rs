@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{
     ApiKey, LONGEST_DAYS, Made,
     key::{prefix, secret},
-    queries,
+    key_event, queries,
 };
 
 /// The longest name of a key.
@@ -112,12 +112,7 @@ pub(crate) async fn store(
     };
     queries::add_key(tx, &key, &api::hash_of(secret.as_bytes()), maker.id).await?;
     let scopes: Vec<_> = key.scopes.iter().map(|scope| scope.code()).collect();
-    let event = Event::new("key.made", maker, now).about("key", key.id);
-    let event = match key.office {
-        Some(office) => event.office(office),
-        None => event,
-    };
-    let event = event.after(&json!({
+    let event = key_event("key.made", (maker, now), &key).after(&json!({
         "name": key.name, "prefix": key.prefix, "scopes": scopes, "expires": key.expires,
     }));
     let made = Made {

@@ -1,5 +1,6 @@
 //! API-nøkler: what other programs come with instead of a person. Stored as hashes only.
 
+mod event;
 mod key;
 mod making;
 mod operating;
@@ -8,6 +9,7 @@ mod ring;
 
 use database::Statement;
 
+pub(crate) use event::key_event;
 pub(crate) use key::{ApiKey, Holds};
 pub use key::{LONGEST_DAYS, Made};
 pub use making::{KeyRefused, WantedKey, make_key};

@@ -1,12 +1,12 @@
 //! What one who operates the program does with keys, of whatever office.
 
-use audit::{Actor, Event};
+use audit::Actor;
 use database::{Database, DatabaseError};
 use kernel::{Id, Instant};
 use organisations::nation::nation;
 use serde::Serialize;
 
-use super::{ApiKey, Holds, queries};
+use super::{ApiKey, Holds, key_event, queries};
 
 /// A key as those who operate the program see it. The key itself is stored nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -88,11 +88,7 @@ pub async fn revoke_key(
     if !queries::mark_revoked(&mut tx, key.id, now).await? {
         return Err(NotRevoked::Before);
     }
-    let event = Event::new("key.revoked", &Actor::program(), now).about("key", key.id);
-    let event = match key.office {
-        Some(office) => event.office(office),
-        None => event,
-    };
+    let event = key_event("key.revoked", (&Actor::program(), now), &key);
     audit::commit(tx, &event).await?;
     let revoked = Some(now);
     Ok(ListedKey::of(ApiKey { revoked, ..key }, now))

@@ -4,14 +4,18 @@ use kernel::{Id, Instant};
 
 use super::ApiKey;
 
+/// The columns of a key, in every statement that reads one.
+macro_rules! columns {
+    () => {
+        "id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked"
+    };
+}
+
 statements! {
-    KEY_BY_HASH = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key WHERE hash = $1";
-    KEYS_OF_OFFICE = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key
-        WHERE office_id = $1 ORDER BY made DESC, id DESC";
-    KEYS_OF_NATION = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key
-        WHERE office_id IS NULL ORDER BY made DESC, id DESC";
-    ALL_KEYS = "SELECT id, prefix, name, office_id, scopes, made_by, made, expires, last_used, revoked FROM api_key
-        ORDER BY made DESC, id DESC";
+    KEY_BY_HASH = concat!("SELECT ", columns!(), " FROM api_key WHERE hash = $1");
+    KEYS_OF_OFFICE = concat!("SELECT ", columns!(), " FROM api_key WHERE office_id = $1 ORDER BY made DESC, id DESC");
+    KEYS_OF_NATION = concat!("SELECT ", columns!(), " FROM api_key WHERE office_id IS NULL ORDER BY made DESC, id DESC");
+    ALL_KEYS = concat!("SELECT ", columns!(), " FROM api_key ORDER BY made DESC, id DESC");
     ADD_KEY = "INSERT INTO api_key (id, hash, prefix, name, office_id, scopes, made_by_id, made_by, made, expires)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     NOTE_KEY_USE = "UPDATE api_key SET last_used = $2 WHERE id = $1";
