@@ -55,7 +55,7 @@ async fn when_the_disk_is_full_all_can_be_read_and_nothing_is_stored_until_there
         .run_without_event(&ROOM, values![])
         .await
         .unwrap();
-    demo.wait(11);
+    demo.get_over();
     assert_eq!(sign_in(&writer).await.status, 303);
     assert_eq!(sign_in(&writer).await.status, 303, "all are let in again");
     assert!(reader.get("/klar").await.has("\"writable\":true"));

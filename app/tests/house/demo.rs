@@ -89,6 +89,11 @@ impl Demo {
         &self.test.app
     }
 
+    /// Lets pass as much as it takes until a full disk that somebody met is over.
+    pub fn get_over(&self) {
+        self.wait(11);
+    }
+
     /// Lets so many seconds pass.
     pub fn wait(&self, seconds: i64) {
         self.test.clock.pass(seconds);

@@ -144,7 +144,7 @@ async fn found(demo: &Demo, done: &Done) -> Vec<Found> {
     let mut all = Vec::new();
     for role in ROLES {
         // What the last form met is over.
-        demo.wait(11);
+        demo.get_over();
         let browser = demo.browser(Some(role)).await;
         let mut site = Site::for_forms();
         let visits = site.crawl(&browser, Some(role), &demo.starts).await;

@@ -86,7 +86,7 @@ pub async fn at_a_service(robot: &mut Robot, done: &mut Done) {
     note(done, route, &sent);
 
     let route = "/logg-ut/oidc/{provider}";
-    robot.get_over();
+    robot.demo.get_over();
     let adviser = come_from(&service, &robot.demo).await;
     assert_eq!(adviser.get("/min-tilgang").await.status, 200);
     let (app, itself) = (robot.demo.app().clone(), robot.demo.browser(None).await);
@@ -114,8 +114,6 @@ async fn connected_by_links(robot: &mut Robot, done: &mut Done) {
         (&another, "/brukere/{id}/kobling/trekk-tilbake"),
         (&who_came, "/brukere/{id}/koble-fra/{provider}"),
     ] {
-        // What the last form met is over.
-        robot.demo.wait(11);
         send(robot, done, (Role::Administrator, page, route)).await;
     }
 }
@@ -151,6 +149,8 @@ async fn come_from(service: &TestProvider, demo: &Demo) -> Client {
 
 /// Sends the one form of the page that goes to the route.
 async fn send(robot: &mut Robot, done: &mut Done, (role, page, route): (Role, &str, &'static str)) {
+    // What the last form met is over.
+    robot.demo.get_over();
     let browser = robot.demo.browser(Some(role)).await;
     let found = forms_at(&browser, role, page).await;
     let form = found.iter().find(|found| found.route == route);

@@ -41,7 +41,7 @@ impl Robot {
 
     /// Sends the form until it gets through, as [`Robot::fail_each`] does.
     pub async fn try_out(&mut self, found: &Found) -> Tried {
-        self.get_over();
+        self.demo.get_over();
         let browser = self.demo.browser(Some(found.role)).await;
         let page = browser.get(&found.page).await.text();
         let now = forms(&page, &found.page);
@@ -63,7 +63,7 @@ impl Robot {
         (route, page): (&str, &str),
         send: impl Fn() -> F,
     ) -> Tried {
-        self.get_over();
+        self.demo.get_over();
         let before = self.fingerprint().await;
         for nth in 1.. {
             let (reply, came_so_far) = database::failing_at(nth, send()).await;
@@ -91,7 +91,7 @@ impl Robot {
                 reply.text()
             );
             // The one who tries next whether there is room again must not wait.
-            self.get_over();
+            self.demo.get_over();
             let after = self.fingerprint().await;
             let differ: Vec<_> = before
                 .iter()
@@ -104,11 +104,6 @@ impl Robot {
             );
         }
         Tried::Not
-    }
-
-    /// What was sent last met a full disk, and that is over.
-    pub fn get_over(&self) {
-        self.demo.wait(11);
     }
 
     async fn fingerprint(&self) -> Vec<TableAccount> {
