@@ -7,11 +7,12 @@ use clap::{ArgAction, Args, builder::FalseyValueParser};
 use database::{Database, Fetch as _, statements, values};
 use kernel::{Clock, Ids, SystemClock};
 use outgoing::Outgoing;
+use post::Relay;
 use shell::{App, Parts};
 use slice::House;
 use texts::Catalogue;
 
-use crate::{schema, sign_in::SignIn};
+use crate::{mail::MailSettings, schema, sign_in::SignIn};
 
 statements! {
     /// Whether the data is a demo's.
@@ -60,6 +61,8 @@ pub struct Place {
     )]
     no_outgoing: bool,
     #[command(flatten)]
+    pub mail: MailSettings,
+    #[command(flatten)]
     pub sign_in: SignIn,
 }
 
@@ -75,7 +78,13 @@ impl Place {
     pub async fn open(&self, purpose: Purpose) -> anyhow::Result<App> {
         let house = crate::house();
         let database = self.up_to_date(&house).await?;
-        ready(&house, database, purpose, self.way_out()?).await
+        ready(
+            &house,
+            database,
+            purpose,
+            (self.way_out()?, self.mail.relay()?),
+        )
+        .await
     }
 
     /// Opens the database for a command that serves demo and work alike.
@@ -83,7 +92,13 @@ impl Place {
         let house = crate::house();
         let database = self.up_to_date(&house).await?;
         let purpose = purpose_of(&database).await?.unwrap_or(Purpose::Work);
-        ready(&house, database, purpose, self.way_out()?).await
+        ready(
+            &house,
+            database,
+            purpose,
+            (self.way_out()?, self.mail.relay()?),
+        )
+        .await
     }
 
     /// Opens the database with its schema up to date.
@@ -124,6 +139,7 @@ impl Place {
             data: PathBuf::from(to.strip_prefix("file:").unwrap_or(to)),
             database: is_postgres.then(|| to.to_owned()),
             database_owner: None,
+            mail: self.mail.clone(),
             sign_in: self.sign_in.clone(),
             no_outgoing: self.no_outgoing,
         }
@@ -167,17 +183,20 @@ impl fmt::Display for Place {
     }
 }
 
+/// The ways out of the program: to the web, and by e-mail.
+type WaysOut = (Option<Outgoing>, Option<Relay>);
+
 /// The program over a database whose schema is up to date.
 async fn ready(
     house: &House,
     database: Database,
     purpose: Purpose,
-    outgoing: Option<Outgoing>,
+    ways_out: WaysOut,
 ) -> anyhow::Result<App> {
     let clock = Arc::new(SystemClock);
     check_purpose(&database, purpose, clock.as_ref()).await?;
     organisations::ensure_nation(&database, clock.now()).await?;
-    Ok(app(house, database, clock, (purpose, outgoing)))
+    Ok(app(house, database, clock, (purpose, ways_out)))
 }
 
 /// What the data is for; `None` when it has not been marked yet.
@@ -217,7 +236,7 @@ fn app(
     house: &House,
     database: Database,
     clock: Arc<dyn Clock>,
-    (purpose, outgoing): (Purpose, Option<Outgoing>),
+    (purpose, (outgoing, relay)): (Purpose, WaysOut),
 ) -> App {
     let texts = Catalogue::new(&house.texts());
     App::new(Parts {
@@ -228,5 +247,6 @@ fn app(
         demo: purpose == Purpose::Demo,
         navigation: house.navigation(),
         outgoing,
+        relay,
     })
 }

@@ -5,6 +5,7 @@ mod commands;
 mod configuration;
 mod house;
 mod installation;
+mod mail;
 mod metrics;
 mod operating;
 mod schema;

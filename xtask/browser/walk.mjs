@@ -96,7 +96,8 @@ async function fetched(page, path) {
 function links(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll("a[href]")]
-      .map((link) => new URL(link.href))
+      // A link in a drawing has no text as its href.
+      .map((link) => new URL(link.getAttribute("href"), location.href))
       .filter((url) => url.origin === location.origin)
       .map((url) => url.pathname + url.search),
   );

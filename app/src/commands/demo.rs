@@ -107,7 +107,15 @@ async fn put_in(
         adviser: adviser.map_or("", |persona| persona.name),
     };
     letters::furnish(tx, &furnishing).await?;
+    let planning = plan::Furnishing {
+        ids: &ids,
+        now: app.now(),
+    };
+    plan::put_demo(tx, &planning).await?;
     let office = organisations::office_id(DEMO_OFFICE);
+    training::put_demo(tx, app.now(), office).await?;
+    dialogue::put_demo(tx, app.now(), office).await?;
+    development::put_demo(tx, app.now(), office).await?;
     Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 

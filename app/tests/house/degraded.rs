@@ -79,6 +79,7 @@ async fn over(address: &str) -> Router {
         demo: true,
         navigation: house.navigation(),
         outgoing: None,
+        relay: None,
     });
     oppdrag::furnish(&house, &app, SMALL).await.unwrap();
     let serving = Serving {

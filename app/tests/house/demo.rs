@@ -12,6 +12,7 @@ use testkit::{Client, Engine, Reply, UnderTest};
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
     b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
+const ACTIVITIES: &[u8] = b"Tittel;Slag;Dato;Kommuner\nFagdag;Kurs;10.09.2026;4601\n";
 /// Next year's letter, of the demo's office alone.
 const OF_NEXT_YEAR: [(&str, &str); 3] = [
     ("tittel", "Tildelingsbrev 2027"),
@@ -181,7 +182,108 @@ impl Demo {
             },
         );
         let link = link.await.unwrap().path;
-        self.starts.extend([import.location(), link]);
+        let connecting = accounts::create_connecting_link(
+            &self.test.app.database,
+            &self.test.app.ids,
+            self.test.app.now(),
+            "kari.nes@example.org",
+        );
+        let connecting = connecting.await.unwrap().path;
+        self.starts.extend([import.location(), link, connecting]);
+        let made = adviser.post("/plan/abonner", &[("omfang", "plan")]).await;
+        let calendar = crate::crawl::links(&made.text());
+        let calendar = calendar
+            .into_iter()
+            .find(|address| address.starts_with("/kalender/"));
+        self.starts.extend(calendar);
+        self.plan_a_clash(&adviser).await;
+        self.put_a_course().await;
+    }
+
+    /// Two activities at the same place within a fortnight, a version of the competence plan, and a partner's file that is
+    /// not read in yet.
+    async fn plan_a_clash(&mut self, adviser: &Client) {
+        let partner = self.browser(Some(Role::NavPartner)).await;
+        let form = adviser.get("/plan/ny").await.text();
+        let place = form.split("name=\"sted\" value=\"").nth(1);
+        let place = place.and_then(|rest| rest.split('"').next());
+        for (browser, day) in [(adviser, "2026-09-01"), (&partner, "2026-09-03")] {
+            let form = [
+                ("tittel", "Fagdag om bolig"),
+                ("slag", "course"),
+                ("fra", day),
+                ("tema", "housing"),
+                ("sted", place.expect("a place")),
+            ];
+            browser.post("/plan/ny", &form).await.location();
+        }
+        let form = [("ar", "2026"), ("innledning", "Sammen om bolig")];
+        let made = adviser.post("/plan/kompetanseplan/ny", &form).await;
+        let file = ("fil", "nav.csv", ACTIVITIES);
+        let path = "/plan/samordning/innlesing/fil";
+        let import = partner.upload(path, &[], file).await;
+        self.starts.extend([
+            made.location(),
+            import.location(),
+            "/plan/dekning/rader?ar=2026&liste=aldri".to_owned(),
+            "/plan/samordning?ar=2026".to_owned(),
+            "/plan/svar".to_owned(),
+            "/plan/tall".to_owned(),
+        ]);
+    }
+
+    async fn put_a_course(&mut self) {
+        let adviser = self.browser(Some(Role::Adviser)).await;
+        let links = self.hold_a_course(&adviser, "Kari Nes").await;
+        self.starts.extend(links);
+    }
+
+    /// A course that is held today, and every link that leads to it; more have signed up under the name than there are places,
+    /// and one has said to be there.
+    pub async fn hold_a_course(&self, adviser: &Client, name: &str) -> Vec<String> {
+        let today = self.test.today().to_string();
+        let form = [
+            ("tittel", name),
+            ("slag", "course"),
+            ("kurstype", "counselling_basic"),
+            ("tilstand", "planned"),
+            ("fra", today.as_str()),
+        ];
+        let course = adviser.post("/kurs/ny", &form).await.location();
+        let form = [
+            ("dag", today.as_str()),
+            ("fra", "09:00"),
+            ("til", "15:00"),
+            ("sted", "Bergen"),
+            ("plasser", "2"),
+        ];
+        let path = format!("{course}/samlinger/ny");
+        adviser.post(&path, &form).await.location();
+        let page = adviser.get(&course).await.text();
+        let list = page.split('"').find(|part| part.ends_with("/deltakere"));
+        let list = list.expect("the list of participants");
+        let mut links = Vec::new();
+        for door in ["pamelding", "oppmote", "evaluering"] {
+            let version = adviser.get(list).await.input("versjon").expect("a version");
+            let path = list.replace("/deltakere", &format!("/lenker/{door}"));
+            let made = adviser.post(&path, &[("versjon", &version)]).await.text();
+            let link = made.split("shown-link\">").nth(1).expect("a link");
+            let link = link.split('<').next().unwrap_or_default();
+            links.push(link.replace("&#47;", "/").replace("&#x2F;", "/"));
+        }
+        let visitor = self.browser(None).await;
+        for number in 0..6 {
+            let email = format!("deltaker{number}@example.org");
+            let form = [
+                ("navn", name),
+                ("epost", email.as_str()),
+                ("navkontor", "annet"),
+            ];
+            links.push(visitor.post(&links[0], &form).await.location());
+        }
+        let there = [("epost", "deltaker0@example.org")];
+        visitor.post(&links[1], &there).await.location();
+        links
     }
 
     /// Binds every measure that there is to the same item, for the office.

@@ -8,8 +8,34 @@ use std::{
 use crate::sources;
 
 /// Every kind of thing that an event can be about, and the page that shows what was done with it; or why there is none.
-const PAGES: [(&str, Result<&str, &str>); 15] = [
+const PAGES: &[(&str, Result<&str, &str>)] = &[
+    ("activity", Ok("slices/plan/src/pages/activity.html")),
+    (
+        "calendar_feed",
+        Err("the page of the links says of each when it was made and revoked"),
+    ),
+    (
+        "competence_plan",
+        Ok("slices/plan/src/pages/competence.html"),
+    ),
+    (
+        "coordination_acceptance",
+        Ok("slices/plan/src/pages/coordination.html"),
+    ),
+    (
+        "course_session",
+        Ok("slices/training/src/participants/pages/session_history.html"),
+    ),
     ("case", Ok("slices/cases/src/pages/case.html")),
+    ("meeting", Ok(OF_A_REGISTER)),
+    ("enquiry", Ok(OF_A_REGISTER)),
+    ("help_request", Ok(OF_A_REGISTER)),
+    ("experience", Ok(OF_A_REGISTER)),
+    ("cooperation_agreement", Ok(OF_A_REGISTER)),
+    ("cooperation_mapping", Ok(OF_A_REGISTER)),
+    ("action_plan", Ok(OF_A_REGISTER)),
+    ("project", Ok(OF_A_REGISTER)),
+    ("note", Ok(OF_A_REGISTER)),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
         "letter_amendment",
@@ -22,6 +48,11 @@ const PAGES: [(&str, Result<&str, &str>); 15] = [
     ("item", Ok("slices/letters/src/pages/item.html")),
     ("reference", Ok("slices/letters/src/pages/work.html")),
     ("rule", Ok("slices/letters/src/pages/rules.html")),
+    ("course", Ok("slices/training/src/pages/course.html")),
+    ("staff_base", Ok("slices/training/src/pages/base.html")),
+    ("lecturer", Ok("slices/training/src/pages/lecturer.html")),
+    ("network", Ok("slices/training/src/pages/network.html")),
+    ("guide", Ok("slices/training/src/pages/guide.html")),
     ("annual_report", Ok("slices/reports/src/pages/report.html")),
     ("account", Ok("slices/accounts/src/pages/user.html")),
     (
@@ -46,6 +77,8 @@ const PAGES: [(&str, Result<&str, &str>); 15] = [
         Err("a file that was read in is its cases, and has no page"),
     ),
 ];
+/// The page of a thing in a register that is made of data.
+const OF_A_REGISTER: &str = "foundation/register/templates/register/thing.html";
 /// A draft is gone when it is read in or given up; what became of it is told of the batch.
 const TRANSIENT: &str = "import_draft";
 
@@ -75,7 +108,7 @@ fn every_thing_with_a_page_shows_its_history() {
         let is_known = page.is_some() || kind == TRANSIENT;
         assert!(is_known, "events about «{kind}» ({place}) stand on no page");
     }
-    for (kind, page) in PAGES {
+    for &(kind, page) in PAGES {
         assert!(
             kinds.contains_key(kind),
             "nothing is written about «{kind}»"

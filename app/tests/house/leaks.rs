@@ -5,6 +5,7 @@ mod api;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use access::Role;
+use accounts::DEMO_OFFICE;
 use database::{Fetch as _, Rows, Sql, values};
 use kernel::Id;
 use testkit::{Client, Engine, Reply, on_both};
@@ -21,6 +22,9 @@ const MARK: &str = "Zeppelinveien";
 /// How the archive numbers of their own cases begin.
 const NUMBERS: &str = "2026/88000";
 const OTHER_OFFICE: &str = "rogaland";
+/// Whom the other office asks for help: neither all offices nor the one that looks around.
+const THIRD_OFFICE: &str = "agder";
+const NOT_THIS_OFFICES: &str = " AND OTHER IS NOT NULL AND OTHER <> 'OWN'";
 /// Tables that the other office's people fill in by no form: what only an amendment's publishing, the turn of a year or
 /// the correction of a published letter makes. Their rows hang on letters, which are looked for.
 const NOT_SOWN: &[&str] = &[
@@ -167,11 +171,17 @@ async fn secrets(demo: &Demo) -> Secrets {
     let (mut ids, mut empty) = (Vec::new(), Vec::new());
     let mut reader = demo.database().read().await.unwrap();
     for table in oppdrag::tables(&oppdrag::house()) {
-        let is_walled = matches!(table.rows, Rows::OfOffice | Rows::OfOfficeWith(_));
-        if !is_walled {
-            continue;
-        }
-        let sql = format!("SELECT * FROM {} WHERE office_id = $1", table.name);
+        // What is shared on purpose is left out: what they published, and what they asked all offices or this one.
+        let shared = match table.rows {
+            Rows::OfOffice | Rows::OfOfficeWith(_) => "",
+            Rows::OfOfficeUntil(_) => " AND published_on IS NULL",
+            Rows::OfOffices(_) => NOT_THIS_OFFICES,
+            _ => continue,
+        };
+        let (name, own) = (table.name, organisations::office_id(DEMO_OFFICE));
+        let shared = shared.replace("OWN", &own.to_string());
+        let shared = shared.replace("OTHER", other_column(table.rows));
+        let sql = format!("SELECT * FROM {name} WHERE office_id = $1{shared}");
         let rows = reader
             .fetch_all(Sql::Composed(sql), values![other])
             .await
@@ -224,6 +234,10 @@ async fn sow(demo: &Demo) -> Sown {
     for role in [Role::Leader, Role::Adviser, Role::CaseOfficer] {
         let name = format!("{} {MARK}", role.code());
         let browser = demo.newcomer(&name, role, OTHER_OFFICE).await;
+        if role == Role::Adviser {
+            // The links to it are for everybody who has them.
+            demo.hold_a_course(&browser, MARK).await;
+        }
         sow_as(&browser, &mut sown).await;
     }
     sown
@@ -242,14 +256,18 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
         *times += 1;
         let reply = browser.get(&address).await;
         if reply.status.is_success() {
-            sown.addresses.insert(address);
+            sown.addresses.insert(address.clone());
         }
         if !is_page(&reply) {
             continue;
         }
         let page = reply.text();
         waiting.extend(links(&page));
-        for form in forms(&page) {
+        for mut form in forms(&page) {
+            if form.action.is_empty() {
+                // A form that says no address is sent to its own page.
+                form.action.clone_from(&address);
+            }
             let times: &mut usize = sent
                 .entry((shape(&form.action), form.button()))
                 .or_default();
@@ -258,7 +276,11 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
             } else {
                 2
             };
-            let ends = form.action.contains("logg-ut") || form.action == "/sprak";
+            // What is published is for every office, and an answer for the one who asked.
+            let is_shared = form.action.starts_with("/erfaringer/")
+                && form.action.ends_with("/publiser")
+                || form.action.starts_with("/hjelp/") && form.action.ends_with("/svar");
+            let ends = form.action.contains("logg-ut") || form.action == "/sprak" || is_shared;
             if *times >= most || ends {
                 continue;
             }
@@ -270,6 +292,14 @@ async fn sow_as(browser: &Client, sown: &mut Sown) {
             }
             sown.sent.push(form);
         }
+    }
+}
+
+/// The column that names the office that a shared row is for, beside the one that wrote it.
+fn other_column(rows: Rows) -> &'static str {
+    match rows {
+        Rows::OfOffices([column, ..]) => column,
+        _ => "",
     }
 }
 
@@ -285,6 +315,11 @@ fn takes_back(form: &Form) -> bool {
 fn filled_in(mut form: Form, time: usize) -> Form {
     // Of all forms of a page one is sent, so they have one key together; here all are.
     form.fields.retain(|(name, _)| name != "skjemanokkel");
+    if form.action.starts_with("/hjelp") {
+        let third = organisations::office_id(THIRD_OFFICE).to_string();
+        form.fields.retain(|(name, _)| name != "mottaker");
+        form.fields.push(("mottaker".to_owned(), third));
+    }
     for (name, kind) in std::mem::take(&mut form.empty) {
         let value = match (kind.as_str(), name.as_str()) {
             ("textarea", _) if form.file.is_some() => continue,
@@ -298,7 +333,9 @@ fn filled_in(mut form: Form, time: usize) -> Form {
         };
         form.fields.push((name, value));
     }
-    form.content = if form.action.starts_with("/saker") {
+    form.content = if form.action.starts_with("/plan") {
+        format!("Tittel;Slag;Dato;Kommuner\n{MARK} {time};Kurs;10.09.2026;1103\n")
+    } else if form.action.starts_with("/saker") {
         let heads = "Arkivnummer;Kommunenummer;Mottatt;Paragrafer";
         format!("{heads}\n{NUMBERS}9{time};1103;02.03.2026;18\n")
     } else {
@@ -318,7 +355,10 @@ async fn send(browser: &Client, form: &Form) -> Reply {
     };
     let name = format!(
         "{MARK}.{}",
-        if form.action.starts_with("/saker") {
+        if ["/saker", "/plan"]
+            .iter()
+            .any(|start| form.action.starts_with(start))
+        {
             "csv"
         } else {
             "md"

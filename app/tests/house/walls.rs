@@ -64,7 +64,11 @@ async fn every_row_is_seen_by_its_own_office_alone() {
     let mut walled = BTreeSet::new();
     for table in tables() {
         let (name, is_log) = (table.name, table.rows == Rows::Log);
-        if matches!(table.rows, Rows::Shared | Rows::Program) || is_log && name != "audit_event" {
+        let is_several_offices = matches!(table.rows, Rows::OfOffices(_));
+        if matches!(table.rows, Rows::Shared | Rows::Program)
+            || is_several_offices
+            || is_log && name != "audit_event"
+        {
             continue;
         }
         let all = count(&database, Reach::Nation, name).await;
@@ -86,11 +90,46 @@ async fn every_row_is_seen_by_its_own_office_alone() {
         "annual_report",
         "frozen_figure",
         "audit_event",
+        "enquiry",
+        "dialogue_meeting",
+        "meeting_topic",
+        "cooperation_mapping",
+        "action_plan",
     ] {
         assert!(
             walled.contains(name),
             "{name} has rows of offices in this test: {walled:?}"
         );
+    }
+}
+
+/// A row that offices share is seen by those that it names, and by all where it names none; an answer by the two alone.
+#[tokio::test]
+async fn what_two_offices_share_no_third_sees() {
+    let Some(demo) = on_postgres().await else {
+        return;
+    };
+    let database = demo.database().for_requests();
+    let mut reader = demo.database().read().await.unwrap();
+    for table in tables() {
+        let Rows::OfOffices(columns) = table.rows else {
+            continue;
+        };
+        let mut seen_by_one_alone = 0;
+        for office in organisations::nation::nation().offices() {
+            let named = columns.iter().chain(&["office_id"]);
+            let named = named.map(|column| format!("{column} IS NULL OR {column} = $1"));
+            let named: Vec<_> = named.collect();
+            let (name, named) = (table.name, named.join(" OR "));
+            let sql = format!("SELECT count(*) AS rows FROM {name} WHERE {named}");
+            let row = reader.fetch_one(database::Sql::Composed(sql), values![office.id]);
+            let expected: i64 = row.await.unwrap().get("rows").unwrap();
+            let all = count(&database, Reach::Nation, name).await;
+            let seen = count(&database, Reach::Office(office.id), name).await;
+            assert_eq!(seen, expected, "{name} as {}", office.key);
+            seen_by_one_alone += all - seen;
+        }
+        assert!(seen_by_one_alone > 0, "{} hides nothing", table.name);
     }
 }
 

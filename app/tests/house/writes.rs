@@ -1,13 +1,17 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 10] = [
+const MAY: [(&str, &str); 11] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
         "keys of forms that are days old",
     ),
     ("foundation/jobs/", "where jobs stand, and that nodes live"),
+    (
+        "foundation/post/",
+        "where messages stand; what asked for them has its event",
+    ),
     (
         "foundation/api/src/repeat.rs",
         "answers that nobody can ask for again",

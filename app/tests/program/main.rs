@@ -10,6 +10,7 @@ mod copies;
 mod http;
 mod kills;
 mod log;
+mod mail;
 mod nodes;
 mod run;
 mod server;

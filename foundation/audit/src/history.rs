@@ -61,3 +61,26 @@ pub async fn history(
     let rows = reader.fetch_all(sql, values).await?;
     rows.iter().map(Entry::from_row).collect()
 }
+
+/// When something was last done with each of the objects; those that nothing was done with are not among them.
+///
+/// # Errors
+/// What the database says.
+pub async fn last_done(reader: &mut impl Fetch, objects: &[Id]) -> Result<Vec<(Id, Instant)>> {
+    if objects.is_empty() {
+        return Ok(vec![]);
+    }
+    let select = Select::new(
+        "SELECT object_id, MAX(at) AS at FROM audit_event WHERE object_id IS NOT NULL",
+        [],
+    );
+    let select = select.and_any_of(
+        "object_id IN",
+        objects.iter().map(|object| (*object).into()),
+    );
+    let (sql, values) = select.then("GROUP BY object_id", []).finish();
+    let rows = reader.fetch_all(sql, values).await?;
+    rows.iter()
+        .map(|row| Ok((row.get("object_id")?, row.get("at")?)))
+        .collect()
+}

@@ -18,7 +18,7 @@ use database::{Migration, Rows, Table};
 pub use chain::{commit, commit_all};
 pub use checkpoint::{Checkpoint, NoCheckpoint};
 pub use event::{Actor, Event};
-pub use history::{Entry, history};
+pub use history::{Entry, history, last_done};
 pub use reading::{Reading, Way, note_reading, readings_of};
 pub use seal::{PublicKey, Seal, SealError};
 pub use verify::{End, Fault, Finding, MOST_TOLD, Verified, verify, verify_against};

@@ -20,6 +20,12 @@ pub enum Rows {
     With(&'static [(&'static str, &'static str)]),
     /// Both: of an office or the nation, and with rows of other tables.
     OfOfficeWith(&'static [(&'static str, &'static str)]),
+    /// Several offices' on purpose: each office that one of these columns names sees the row, and every office where one is
+    /// empty. Only the one in `office_id` writes it.
+    OfOffices(&'static [&'static str]),
+    /// The office's own until this column is filled in, every office's to read from then on. Only the one in `office_id`
+    /// writes it.
+    OfOfficeUntil(&'static str),
     /// The program's own: sessions, links and keys, which are looked up before anyone is known.
     Program,
 }
@@ -39,7 +45,21 @@ impl Table {
             Rows::OfOfficeWith(others) => {
                 format!("{} AND {}", is_of_office_or_nation(), self.with(others))
             }
+            Rows::OfOffices(columns) => {
+                let named = columns.iter().map(|column| is_of(column));
+                let named: Vec<_> = named.chain([is_of("office_id")]).collect();
+                format!("({})", named.join(" OR "))
+            }
+            Rows::OfOfficeUntil(column) => {
+                format!("({column} IS NOT NULL OR {})", is_of_office_or_nation())
+            }
         }
+    }
+
+    /// Whether it is another rule who writes a row than who sees it; then who writes it, as SQL of PostgreSQL.
+    pub(crate) fn is_own(&self) -> Option<String> {
+        matches!(self.rows, Rows::OfOffices(_) | Rows::OfOfficeUntil(_))
+            .then(is_of_office_or_nation)
     }
 
     fn with(&self, others: &[(&str, &str)]) -> String {
@@ -53,9 +73,13 @@ impl Table {
 
 // Each in a query of its own, so that PostgreSQL asks once for a statement and not once for a row.
 const IN_NATION: &str = "(SELECT current_setting('oppdrag.reach', TRUE) = '*')";
-const OF_OWN_OFFICE: &str = "office_id = (SELECT CASE WHEN current_setting('oppdrag.reach', TRUE) NOT IN ('', '*') \
+const OWN_OFFICE: &str = "(SELECT CASE WHEN current_setting('oppdrag.reach', TRUE) NOT IN ('', '*') \
      THEN CAST(current_setting('oppdrag.reach', TRUE) AS UUID) END)";
 
 fn is_of_office_or_nation() -> String {
-    format!("(office_id IS NULL OR {OF_OWN_OFFICE} OR {IN_NATION})")
+    is_of("office_id")
+}
+
+fn is_of(column: &str) -> String {
+    format!("({column} IS NULL OR {column} = {OWN_OFFICE} OR {IN_NATION})")
 }

@@ -107,13 +107,21 @@ fn policies(table: &Table) -> Vec<String> {
             format!("CREATE POLICY adding ON {name} FOR INSERT WITH CHECK (TRUE)"),
         ]
         .to_vec(),
-        _ => vec![format!("CREATE POLICY wall ON {name} USING ({is_there})")],
+        _ => match table.is_own() {
+            None => vec![format!("CREATE POLICY wall ON {name} USING ({is_there})")],
+            Some(own) => vec![
+                format!("CREATE POLICY wall ON {name} FOR SELECT USING ({is_there})"),
+                format!("CREATE POLICY adding ON {name} FOR INSERT WITH CHECK ({own})"),
+                format!("CREATE POLICY changing ON {name} FOR UPDATE USING ({own})"),
+                format!("CREATE POLICY taking ON {name} FOR DELETE USING ({own})"),
+            ],
+        },
     };
-    let anew = [
+    let anew = ["wall", "adding", "changing", "taking"]
+        .map(|policy| format!("DROP POLICY IF EXISTS {policy} ON {name}"));
+    let stands = [
         format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY"),
         format!("ALTER TABLE {name} FORCE ROW LEVEL SECURITY"),
-        format!("DROP POLICY IF EXISTS wall ON {name}"),
-        format!("DROP POLICY IF EXISTS adding ON {name}"),
     ];
-    anew.into_iter().chain(rules).collect()
+    stands.into_iter().chain(anew).chain(rules).collect()
 }

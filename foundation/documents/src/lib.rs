@@ -2,6 +2,7 @@
 //!
 //! A report is data first ([`report::Report`]); pages, PDF, Word documents and workbooks are made from the same data.
 
+pub mod certificate;
 pub mod drawing;
 pub mod report;
 pub mod tables;

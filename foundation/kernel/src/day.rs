@@ -28,6 +28,35 @@ impl Day {
         )
     }
 
+    /// The same day so many months later, or earlier where `months` is negative; as [`Day::plus_months`] at the end of a
+    /// short month.
+    pub fn shifted_months(self, months: i32) -> Self {
+        if months >= 0 {
+            return self.plus_months(months.unsigned_abs());
+        }
+        let earlier = self
+            .0
+            .checked_sub_months(Months::new(months.unsigned_abs()));
+        Self(earlier.unwrap_or(NaiveDate::MIN))
+    }
+
+    /// The Monday of the day's week.
+    pub fn monday(self) -> Self {
+        self.plus_days(-i64::from(self.0.weekday().num_days_from_monday()))
+    }
+
+    /// Uke: the year and the number of the week by ISO 8601, as Norwegian calendars have them. The first days of January
+    /// can belong to the last week of the year before.
+    pub fn week(self) -> (i32, u32) {
+        let week = self.0.iso_week();
+        (week.year(), week.week())
+    }
+
+    /// The Monday of the week with this number, where the year has it.
+    pub fn of_week(year: i32, week: u32) -> Option<Self> {
+        NaiveDate::from_isoywd_opt(year, week, Weekday::Mon).map(Self)
+    }
+
     /// The day so many days later, or earlier where `days` is negative.
     pub fn plus_days(self, days: i64) -> Self {
         let step = Days::new(days.unsigned_abs());
@@ -225,6 +254,33 @@ mod tests {
                 "{from} to {to}"
             );
         }
+    }
+
+    #[test]
+    fn months_are_shifted_both_ways() {
+        for (from, months, to) in [
+            ("2026-03-31", -1, "2026-02-28"),
+            ("2026-01-15", -1, "2025-12-15"),
+            ("2026-01-31", 1, "2026-02-28"),
+            ("2026-01-15", 0, "2026-01-15"),
+        ] {
+            assert_eq!(day(from).shifted_months(months), day(to), "{from} {months}");
+        }
+    }
+
+    #[test]
+    fn weeks_are_those_of_norwegian_calendars() {
+        for (text, week, monday) in [
+            ("2026-01-01", (2026, 1), "2025-12-29"),
+            ("2027-01-01", (2026, 53), "2026-12-28"),
+            ("2024-12-30", (2025, 1), "2024-12-30"),
+            ("2026-11-26", (2026, 48), "2026-11-23"),
+        ] {
+            assert_eq!(day(text).week(), week, "{text}");
+            assert_eq!(day(text).monday(), day(monday), "{text}");
+            assert_eq!(Day::of_week(week.0, week.1), Some(day(monday)), "{text}");
+        }
+        assert_eq!(Day::of_week(2025, 53), None);
     }
 
     proptest::proptest! {

@@ -1,6 +1,7 @@
 //! Pure values that every part of the house speaks in: no input, no output, no word of the mandate.
 
 mod clock;
+mod coded;
 mod day;
 mod holiday;
 mod id;

@@ -3,6 +3,7 @@ use std::{ops::Deref, sync::Arc};
 use database::Database;
 use kernel::{Clock, Day, Id, Ids, Instant};
 use outgoing::Outgoing;
+use post::Relay;
 use texts::Catalogue;
 
 use crate::{NavItem, Operation};
@@ -25,6 +26,8 @@ pub struct Parts {
     pub navigation: Vec<NavItem>,
     /// The way out of the program, where the office lets it out.
     pub outgoing: Option<Outgoing>,
+    /// Who takes our e-mail, where one is configured; messages wait where none is.
+    pub relay: Option<Relay>,
 }
 
 impl App {

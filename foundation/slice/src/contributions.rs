@@ -54,7 +54,12 @@ pub struct Contribution {
 
 /// Entries with a date that a slice adds to the year and to «this is due».
 pub struct DatedEntries {
+    /// Who sees them, of those who see the page.
+    pub access: Access,
+    /// What is due on the day that is asked about, and soon after.
     pub build: for<'a> fn(OfficeAsk<'a>) -> Answer<'a, Vec<Dated>>,
+    /// Everything that is due in the period, done or not: for the year's plan.
+    pub of_period: for<'a> fn(OfficeAsk<'a>) -> Answer<'a, Vec<Dated>>,
 }
 
 /// Something with a date: one thing, or several of a kind that are due together.
@@ -75,6 +80,8 @@ pub enum Urgency {
     Overdue,
     Soon,
     Later,
+    /// It was done; only the year's plan tells of it.
+    Done,
 }
 
 /// A question about what one person of an office has in hand.

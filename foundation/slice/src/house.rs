@@ -43,6 +43,7 @@ impl House {
             .iter()
             .chain(shell::MIGRATIONS)
             .chain(jobs::MIGRATIONS)
+            .chain(post::MIGRATIONS)
             .chain(api::MIGRATIONS);
         foundation
             .chain(self.slices().flat_map(|slice| slice.migrations))
@@ -55,7 +56,8 @@ impl House {
         let foundation = audit::TABLES
             .iter()
             .chain(shell::TABLES)
-            .chain(jobs::TABLES);
+            .chain(jobs::TABLES)
+            .chain(post::TABLES);
         foundation
             .chain(self.slices().flat_map(|slice| slice.tables))
             .copied()
@@ -76,6 +78,7 @@ impl House {
             ("audit", audit::STATEMENTS),
             ("shell", shell::STATEMENTS),
             ("jobs", jobs::STATEMENTS),
+            ("post", post::STATEMENTS),
             ("api", api::STATEMENTS),
         ];
         let fixed = foundation

@@ -24,7 +24,7 @@ pub use contributions::{
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;
 pub use kernel::MeasureKind as Kind;
-pub use measure::{Ask, Better, Measure, Parameter, Unit};
+pub use measure::{Ask, Better, Measure, Parameter, Unit, Wording};
 pub use setting::OfficeSetting;
 pub use target::{Standing, Target};
 

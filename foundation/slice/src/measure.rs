@@ -21,6 +21,8 @@ pub struct Measure {
     pub parameters: &'static [Parameter],
     pub unit: Unit,
     pub better: Better,
+    /// By which words the items of a letter ask for it; empty where none do.
+    pub asked_by: &'static [Wording],
     pub evaluate: for<'a> fn(Ask<'a>) -> Answer<'a, Outcome>,
     /// Exactly the rows that the figure counted, for the fingerprint and the drill-down.
     pub rows: for<'a> fn(Ask<'a>) -> Answer<'a, Vec<CountedRow>>,
@@ -32,8 +34,35 @@ impl Measure {
         let told = self
             .parameters
             .iter()
-            .map(|parameter| (parameter.name, Argument::from(parameters.get(parameter))));
+            .map(|parameter| (parameter.name, parameter.told(parameters.get(parameter), t)));
         t.with(self.definition, told)
+    }
+}
+
+/// Ordlyd: words by which an item of a letter asks for a measure, and what they choose for its parameters.
+///
+/// Of all wordings that fit an item, the one with the most words decides; of equal ones the first in the house.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording {
+    /// What kind of demand the item is read as.
+    pub kind: Kind,
+    /// Each must begin a word of the item, in one of the forms that `|` parts: `tilbud|tilbod`. In small letters.
+    pub words: &'static [&'static str],
+    /// None of these may begin a word of the item; forms as in `words`.
+    pub without: &'static [&'static str],
+    /// What the words choose, by the name of the parameter; the others keep their default.
+    pub parameters: &'static [(&'static str, i64)],
+}
+
+impl Wording {
+    /// Words that choose nothing and rule nothing out; the rest is filled in with `..Wording::of(…)`.
+    pub const fn of(kind: Kind, words: &'static [&'static str]) -> Self {
+        Self {
+            kind,
+            words,
+            without: &[],
+            parameters: &[],
+        }
     }
 }
 
@@ -46,6 +75,33 @@ pub struct Parameter {
     pub default: i64,
     pub least: i64,
     pub most: i64,
+    /// The keys of the words to choose among, where the number is the place of one of them; empty where it is an amount.
+    /// New words are added at the end, since bindings keep the place.
+    pub choices: &'static [&'static str],
+}
+
+impl Parameter {
+    /// The number as people read it: the chosen word, or the amount.
+    pub fn words(&self, number: i64, t: &Tongue) -> String {
+        self.word(number)
+            .map_or_else(|| number.to_string(), |key| t.say(key))
+    }
+
+    /// The words with their places, to choose among; nothing where the number is an amount.
+    pub fn options(&self, t: &Tongue) -> Vec<(String, String)> {
+        let keys = self.choices.iter().enumerate();
+        keys.map(|(place, key)| (place.to_string(), t.say(key)))
+            .collect()
+    }
+
+    fn word(&self, number: i64) -> Option<&'static str> {
+        self.choices.get(usize::try_from(number).ok()?).copied()
+    }
+
+    fn told(&self, number: i64, t: &Tongue) -> Argument {
+        self.word(number)
+            .map_or_else(|| number.into(), |key| t.say(key).into())
+    }
 }
 
 /// What the figure is counted in.

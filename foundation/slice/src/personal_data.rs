@@ -8,12 +8,16 @@ const BASIS: &str = "GDPR article 6(1)(e), articles 5(2) and 32";
 const RETENTION: &str = "As long as the register it tells about";
 
 /// What the foundation itself holds about people.
-pub(crate) static FOUNDATION: [PersonalData; 5] = [
+pub(crate) static FOUNDATION: [PersonalData; 9] = [
     log("actor_id"),
     log("actor"),
     log("before"),
     log("after"),
     log("reason"),
+    mail("recipient"),
+    mail("subject"),
+    mail("body"),
+    mail("fault"),
 ];
 
 const fn log(column: &'static str) -> PersonalData {
@@ -23,5 +27,15 @@ const fn log(column: &'static str) -> PersonalData {
         purpose: PURPOSE,
         basis: BASIS,
         retention: RETENTION,
+    }
+}
+
+const fn mail(column: &'static str) -> PersonalData {
+    PersonalData {
+        table: "mail",
+        column,
+        purpose: "To send people what they signed up for or asked to be reminded of, and to see that it came away",
+        basis: "GDPR article 6(1)(e)",
+        retention: "A month after the message was sent or given up",
     }
 }

@@ -59,6 +59,7 @@ impl UnderTest {
             demo: true,
             navigation: house.navigation(),
             outgoing,
+            relay: None,
         });
         let sessions = MemoryStore::default();
         let router = house.router(

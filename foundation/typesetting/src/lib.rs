@@ -10,13 +10,13 @@ mod print;
 mod printable;
 mod world;
 
-use documents::report::Report;
+use documents::{certificate::Certificate, report::Report};
 use typst::{comemo, diag::SourceDiagnostic, foundations::Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-pub use print::print;
-use world::ReportWorld;
+pub use print::{print, print_certificate};
+use world::{CERTIFICATE, Form, PrintWorld, REPORT};
 
 /// The report could not be typeset: a fault in the template or in a drawing, never in what people wrote.
 #[derive(Debug, thiserror::Error)]
@@ -29,14 +29,26 @@ pub enum TypesettingError {
 
 /// The report as a PDF. Takes a core for up to a second: call it off the threads that serve requests.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, TypesettingError> {
-    let world = ReportWorld::new(serde_json::to_vec(&printable::data(report)?)?);
+    made(&REPORT, serde_json::to_vec(&printable::data(report)?)?)
+}
+
+/// The certificate as a PDF of one page.
+pub fn certificate(certificate: &Certificate) -> Result<Vec<u8>, TypesettingError> {
+    made(
+        &CERTIFICATE,
+        serde_json::to_vec(&printable::certificate(certificate)?)?,
+    )
+}
+
+fn made(form: &'static Form, data: Vec<u8>) -> Result<Vec<u8>, TypesettingError> {
+    let world = PrintWorld::new(form, data);
     let result = typeset(&world);
     // typst remembers every compilation for the next; a server would grow by each report.
     comemo::evict(0);
     result
 }
 
-fn typeset(world: &ReportWorld) -> Result<Vec<u8>, TypesettingError> {
+fn typeset(world: &PrintWorld) -> Result<Vec<u8>, TypesettingError> {
     let compiled = typst::compile::<PagedDocument>(world);
     let document = compiled.output.map_err(|faults| because(&faults))?;
     let options = PdfOptions {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use documents::report::Report;
+use documents::{certificate::Certificate, report::Report};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -20,6 +20,13 @@ pub(crate) fn data(report: &Report) -> serde_json::Result<Value> {
     in_every_text(&mut data, &mut lacking);
     let told = (!lacking.is_empty()).then(|| missing::told(&report.words.unprintable, &lacking));
     data["unprintable"] = told.into();
+    Ok(data)
+}
+
+/// The certificate as the template reads it: every text in signs that can be printed.
+pub(crate) fn certificate(certificate: &Certificate) -> serde_json::Result<Value> {
+    let mut data = serde_json::to_value(certificate)?;
+    in_every_text(&mut data, &mut BTreeSet::new());
     Ok(data)
 }
 

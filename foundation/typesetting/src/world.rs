@@ -11,14 +11,30 @@ use typst::{
 
 use crate::fonts::FONTS;
 
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| {
-    Source::new(
-        file("report.typ"),
-        include_str!("../templates/report.typ").to_owned(),
-    )
+/// Form: a template of ours, and the name of the data that it reads.
+pub(crate) struct Form {
+    template: Source,
+    data: FileId,
+}
+
+impl Form {
+    fn new(template: &str, text: &str, data: &str) -> Self {
+        Self {
+            template: Source::new(file(template), text.to_owned()),
+            data: file(data),
+        }
+    }
+}
+
+pub(crate) static REPORT: LazyLock<Form> = LazyLock::new(|| {
+    let text = include_str!("../templates/report.typ");
+    Form::new("report.typ", text, "report.json")
 });
 
-static DATA: LazyLock<FileId> = LazyLock::new(|| file("report.json"));
+pub(crate) static CERTIFICATE: LazyLock<Form> = LazyLock::new(|| {
+    let text = include_str!("../templates/certificate.typ");
+    Form::new("certificate.typ", text, "certificate.json")
+});
 
 /// Row headings of tables need typst's coming accessibility functions.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
@@ -28,14 +44,16 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(library)
 });
 
-/// All that a template can reach: itself, the report's data and the fonts. No disk, no network, no clock.
-pub(crate) struct ReportWorld {
+/// All that a template can reach: itself, its data and the fonts. No disk, no network, no clock.
+pub(crate) struct PrintWorld {
+    form: &'static Form,
     data: Bytes,
 }
 
-impl ReportWorld {
-    pub fn new(data: Vec<u8>) -> Self {
+impl PrintWorld {
+    pub fn new(form: &'static Form, data: Vec<u8>) -> Self {
         Self {
+            form,
             data: Bytes::new(data),
         }
     }
@@ -50,7 +68,7 @@ fn not_here(id: FileId) -> FileError {
     FileError::NotFound(id.vpath().get_without_slash().into())
 }
 
-impl World for ReportWorld {
+impl World for PrintWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }
@@ -60,19 +78,19 @@ impl World for ReportWorld {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.form.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() {
-            Ok(TEMPLATE.clone())
+        if id == self.form.template.id() {
+            Ok(self.form.template.clone())
         } else {
             Err(not_here(id))
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA {
+        if id == self.form.data {
             Ok(self.data.clone())
         } else {
             Err(not_here(id))

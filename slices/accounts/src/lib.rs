@@ -8,7 +8,9 @@ mod account_scope;
 mod actions;
 mod api;
 mod change;
+mod colleagues;
 mod connecting;
+mod contacts;
 mod demo;
 mod deputyship;
 mod keys;
@@ -37,7 +39,9 @@ pub use actions::{
     close_account::close_account,
     create_link::{NewLink, NoLink, create_link},
 };
+pub use colleagues::Colleagues;
 pub use connecting::{NoConnection, create_connecting_link};
+pub use contacts::{Contact, contacts_of_office};
 pub use demo::{put_demo_access, put_personas};
 pub use keys::{
     KeyRefused, LONGEST_DAYS, ListedKey, Made, NotRevoked, WantedKey, list_keys, make_key,
@@ -45,7 +49,7 @@ pub use keys::{
 };
 pub use oidc::{Provider, ProviderEntry, Providers, RuleEntry, SettingsFault, check_providers};
 pub use personas::{DEMO_OFFICE, PERSONAS, Persona};
-pub use queries::users_of_office;
+pub use queries::{open_user, users_of_office};
 pub use sessions::Sessions;
 pub use user::{NoAccount, User, Wanted};
 

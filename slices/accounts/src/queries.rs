@@ -43,6 +43,9 @@ statements! {
     USER = "SELECT id, name, email, role, office_id, language, active FROM user_account WHERE id = $1";
     USER_BY_EMAIL = "SELECT id, name, email, role, office_id, language, active FROM user_account WHERE email = $1";
     USERS_OF_OFFICE = "SELECT id, name, email, role, office_id, language, active FROM user_account WHERE office_id = $1";
+    /// The account of one who may sign in that day.
+    OPEN_USER = "SELECT id, name, email, role, office_id, language, active FROM user_account
+        WHERE id = $1 AND active AND (last_day IS NULL OR last_day >= $2)";
     PUT_USER = "INSERT INTO user_account (id, name, email, role, office_id, language, active) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, office_id = excluded.office_id,
             language = excluded.language, active = excluded.active";
@@ -103,6 +106,15 @@ pub async fn users_of_office(
     let mut users = rows.iter().map(user_of).collect::<Result<Vec<_>>>()?;
     users.sort_by_cached_key(|user| organisations::alphabetical(&user.name));
     Ok(users)
+}
+
+/// The person, when the account is open on the day: for what is done in somebody's name without a session.
+///
+/// # Errors
+/// What the database says.
+pub async fn open_user(reader: &mut impl Fetch, id: Id, day: Day) -> Result<Option<User>> {
+    let row = reader.fetch_optional(&OPEN_USER, values![id, day]).await?;
+    row.as_ref().map(user_of).transpose()
 }
 
 pub(crate) async fn put_user(tx: &mut Transaction, user: &User) -> Result<()> {

@@ -236,6 +236,7 @@ accounts-sessions = Where you are signed in
 accounts-session = Signed in { $began }, last used { $seen }.
 accounts-session-this = This session
 accounts-sign-out-everywhere = Sign out everywhere
+accounts-cannot-own = Choose somebody who works at the office.
 event-account-connecting-link-made = A connecting link was made
 event-account-connecting-link-revoked = The connecting link was revoked
 event-account-connected = The account was connected to a sign-in service by a connecting link

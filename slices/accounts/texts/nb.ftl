@@ -236,6 +236,7 @@ accounts-sessions = Her er du logget inn
 accounts-session = Logget inn { $began }, sist brukt { $seen }.
 accounts-session-this = Denne økta
 accounts-sign-out-everywhere = Logg ut overalt
+accounts-cannot-own = Velg en som arbeider ved embetet.
 event-account-connecting-link-made = Koblingslenke er laget
 event-account-connecting-link-revoked = Koblingslenka er trukket tilbake
 event-account-connected = Brukeren er koblet til en innloggingstjeneste med koblingslenke

@@ -236,6 +236,7 @@ accounts-sessions = Her er du logga inn
 accounts-session = Logga inn { $began }, sist brukt { $seen }.
 accounts-session-this = Denne økta
 accounts-sign-out-everywhere = Logg ut overalt
+accounts-cannot-own = Vel ein som arbeider ved embetet.
 event-account-connecting-link-made = Koplingslenkje er laga
 event-account-connecting-link-revoked = Koplingslenkja er trekt tilbake
 event-account-connected = Brukaren er kopla til ei innloggingsteneste med koplingslenkje

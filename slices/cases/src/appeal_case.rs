@@ -1,8 +1,8 @@
 use kernel::{Day, Id};
 
-use crate::{ActSection, Outcome, ProposedDecision, WaitingPeriod, coded::coded, days_waited};
+use crate::{ActSection, Outcome, ProposedDecision, WaitingPeriod, days_waited};
 
-coded! {
+kernel::coded! {
     /// Tilstand: where the case stands.
     State {
         /// Under arbeid, assigned or not.

@@ -1,3 +1,6 @@
+use std::collections::BTreeMap;
+
+use access::{Access, READERS};
 use kernel::Day;
 use slice::{Answer, Dated, DatedEntries, OfficeAsk, Urgency};
 
@@ -10,7 +13,43 @@ use crate::{
 const AHEAD: u32 = 14;
 
 /// What falls due among the appeals: decisions and preliminary replies, overdue or within a fortnight.
-pub const ENTRIES: DatedEntries = DatedEntries { build };
+pub const ENTRIES: DatedEntries = DatedEntries {
+    access: Access::Roles(READERS),
+    build,
+    of_period,
+};
+
+/// The open cases by the day they are due, one entry a day.
+fn of_period(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
+    Box::pin(async move {
+        let due = table::due_by(ask.reader, ask.scope, ask.period.last).await?;
+        let mut days: BTreeMap<Day, usize> = BTreeMap::new();
+        for case in due {
+            if ask.period.contains(case.due_day) {
+                *days.entry(case.due_day).or_default() += 1;
+            }
+        }
+        let soon = ask.as_of.plus_days(i64::from(AHEAD));
+        let entry = |(day, count): (Day, usize)| {
+            let filter = Filter {
+                due_from: Some(day),
+                due_to: Some(day),
+                ..Filter::default()
+            };
+            Dated {
+                due: day,
+                urgency: match day {
+                    day if day < ask.as_of => Urgency::Overdue,
+                    day if day <= soon => Urgency::Soon,
+                    _ => Urgency::Later,
+                },
+                sentence: ask.t.with("cases-due-that-day", [("count", count.into())]),
+                href: filter.href(),
+            }
+        };
+        Ok(days.into_iter().map(entry).collect())
+    })
+}
 
 fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
     Box::pin(async move {

@@ -3,9 +3,9 @@ use std::{fmt::Display, str::FromStr};
 use kernel::{Day, Id};
 use organisations::nation::nation;
 
-use crate::{ActSection, Outcome, WaitingReason, coded::coded};
+use crate::{ActSection, Outcome, WaitingReason};
 
-coded! {
+kernel::coded! {
     /// Hvilke saker: which states a list shows.
     Show {
         Open = "apen", "cases-show-open";

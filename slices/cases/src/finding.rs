@@ -1,6 +1,4 @@
-use crate::coded::coded;
-
-coded! {
+kernel::coded! {
     /// Grunn: why the NAV office's decision did not stand.
     Reason {
         /// Saken var ikke godt nok opplyst.
@@ -18,7 +16,7 @@ coded! {
     }
 }
 
-coded! {
+kernel::coded! {
     /// Tema: what a finding is about; themes steer guidance and training later.
     Theme {
         NeedsMapped = "needs_mapped", "cases-theme-needs-mapped";

@@ -4,7 +4,6 @@ mod act;
 mod actions;
 mod api;
 mod appeal_case;
-mod coded;
 mod dated;
 mod decided;
 mod demo;

@@ -1,8 +1,6 @@
 use kernel::Day;
 
-use crate::coded::coded;
-
-coded! {
+kernel::coded! {
     /// Frist: which limit a case has.
     LimitKind {
         /// Avgjørelse: decided within so many months from receipt at the office (the letter's 90 % in three months).

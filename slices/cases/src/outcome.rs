@@ -1,6 +1,4 @@
-use crate::coded::coded;
-
-coded! {
+kernel::coded! {
     /// Utfall: how the appeal ended.
     Outcome {
         /// Stadfestet: the decision stands.

@@ -1,8 +1,6 @@
 use kernel::Day;
 
-use crate::coded::coded;
-
-coded! {
+kernel::coded! {
     /// Ventegrunn: whom or what the case waits for.
     WaitingReason {
         Complainant = "complainant", "cases-waiting-complainant";

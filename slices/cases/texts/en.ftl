@@ -365,6 +365,10 @@ cases-due-overdue = { $count ->
     [one] 1 appeal is overdue
    *[other] { $count } appeals are overdue
 }
+cases-due-that-day = { $count ->
+    [one] { $count } appeal is due
+   *[other] { $count } appeals are due
+}
 cases-due-soon = { $count ->
     [one] 1 appeal falls due within { $days } days
    *[other] { $count } appeals fall due within { $days } days

@@ -365,6 +365,10 @@ cases-due-overdue = { $count ->
     [one] 1 klagesak er over fristen
    *[other] { $count } klagesaker er over fristen
 }
+cases-due-that-day = { $count ->
+    [one] { $count } klagesak har frist
+   *[other] { $count } klagesaker har frist
+}
 cases-due-soon = { $count ->
     [one] 1 klagesak går over fristen innan { $days } dagar
    *[other] { $count } klagesaker går over fristen innan { $days } dagar

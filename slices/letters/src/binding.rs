@@ -1,5 +1,6 @@
 use kernel::{Day, Id};
-use slice::{Binding, House, Kind, Measure, Parameters, Target, Unit};
+use recognition::has_word_beginning;
+use slice::{Binding, House, Kind, Measure, Parameters, Target, Unit, Wording};
 
 use crate::reading::{LimitUnit, MeasureGuess};
 
@@ -91,11 +92,21 @@ fn earlier(all: &[StoredBinding], one: &StoredBinding) -> Vec<Earlier> {
     found
 }
 
-/// The binding that the words of an item ask for: a share within a limit, by a measure that takes such a limit.
-pub fn propose(guess: &MeasureGuess, house: &House) -> Option<Binding> {
-    if guess.kind != Some(Kind::Time) {
-        return None;
+/// The binding that an item asks for: a share within a limit by a measure that takes such a limit, anything else by the
+/// words that the measures of the house are asked for by.
+pub fn propose(text: &str, guess: &MeasureGuess, house: &House) -> Option<Binding> {
+    match guess.kind? {
+        Kind::Time => within_limit(guess, house),
+        kind => by_words(text, kind, guess, house),
     }
+}
+
+/// As [`propose`], where nobody has read the words yet.
+pub fn proposal_for(text: &str, house: &House) -> Option<Binding> {
+    propose(text, &crate::reading::recognise(text), house)
+}
+
+fn within_limit(guess: &MeasureGuess, house: &House) -> Option<Binding> {
     let (share, limit) = (guess.share?, guess.limit?);
     let parameter = match limit.unit {
         LimitUnit::Month => "months",
@@ -117,6 +128,57 @@ pub fn propose(guess: &MeasureGuess, house: &House) -> Option<Binding> {
         parameters: Parameters([(parameter.to_owned(), i64::from(limit.amount))].into()),
         target: Some(Target(share.round() as u32)),
     })
+}
+
+/// The measure whose wording fits with the most words; of equal ones the first in the house.
+fn by_words(text: &str, kind: Kind, guess: &MeasureGuess, house: &House) -> Option<Binding> {
+    let text = text.to_lowercase();
+    let wordings = house.measures().flat_map(|measure| {
+        measure
+            .asked_by
+            .iter()
+            .map(move |wording| (measure, wording))
+    });
+    let fitting = wordings.filter(|(_, wording)| wording.kind == kind && fits(wording, &text));
+    let (measure, wording) = fitting.reduce(|best, next| {
+        if next.1.words.len() > best.1.words.len() {
+            next
+        } else {
+            best
+        }
+    })?;
+    let chosen = wording.parameters.iter();
+    Some(Binding {
+        measure: measure.key.to_owned(),
+        parameters: Parameters(
+            chosen
+                .map(|(name, number)| ((*name).to_owned(), *number))
+                .collect(),
+        ),
+        target: target(measure, guess, &text),
+    })
+}
+
+fn fits(wording: &Wording, text: &str) -> bool {
+    let stands = |forms: &&str| {
+        let forms: Vec<&str> = forms.split('|').collect();
+        has_word_beginning(text, &forms)
+    };
+    wording.words.iter().all(|forms| stands(forms))
+        && !wording.without.iter().any(|forms| stands(forms))
+}
+
+/// The number of the item itself; where it says «alle», that they «har fått» something or that a topic is a fixed one, all
+/// of them; where something is to be done, once.
+fn target(measure: &Measure, guess: &MeasureGuess, text: &str) -> Option<Target> {
+    let all = has_word_beginning(text, &["alle", "samtlige", "samtlege", "fått"])
+        || measure.kind == Kind::Topic;
+    let share = guess.share.map(|share| share.round() as u32);
+    match (measure.unit, measure.kind) {
+        (Unit::Share, _) => share.or(all.then_some(100)).map(Target),
+        (Unit::Count, Kind::Done) => Some(Target(1)),
+        _ => None,
+    }
 }
 
 /// Reads the parameters and target that a form chose for the measure.

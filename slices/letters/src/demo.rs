@@ -32,6 +32,9 @@ const EXAMPLES: [Example; 2] = [
         bound: &[
             ("73.1-R3", "cases.changed_or_sent_back", Some(35)),
             ("73.1-O1", "cases.handling_time", Some(75)),
+            ("73.1-R2", "training.offered_staff", Some(100)),
+            // Two of the three types are asked for.
+            ("73.4-R1", "training.course_types_held", Some(66)),
         ],
         told: &[
             (
@@ -66,6 +69,15 @@ const EXAMPLES: [Example; 2] = [
         bound: &[
             ("73.1-R2", "cases.overdue", Some(0)),
             ("73.1-O1", "cases.open", None),
+            ("73.1-R3", "training.offered_staff", Some(100)),
+            ("73.4-R1", "training.course_types_held", Some(66)),
+            ("73.3-R1", "dialogue.topic_raised", Some(100)),
+            (
+                "73.4-R2",
+                "development.offered_help_to_cooperate",
+                Some(100),
+            ),
+            ("73.6-R3", "development.experiences_shared", Some(100)),
         ],
         told: &[
             (
@@ -161,9 +173,6 @@ async fn bind(
             .iter()
             .any(|one| one.item == item.id && one.rule.measure == rule.measure)
     };
-    let proposed = items
-        .iter()
-        .filter_map(|item| Some((item, propose(&item.guess, with.house)?)));
     let listed = example
         .bound
         .iter()
@@ -177,7 +186,24 @@ async fn bind(
             };
             Some((item, rule))
         });
-    for (item, rule) in proposed.chain(listed).filter(is_new).collect::<Vec<_>>() {
+    let listed: Vec<(&LetterItem, Binding)> = listed.collect();
+    // What is listed has its own target; the rest is as the words propose.
+    let is_listed = |item: &LetterItem, rule: &Binding| {
+        listed
+            .iter()
+            .any(|(one, other)| one.id == item.id && other.measure == rule.measure)
+    };
+    let proposed = items
+        .iter()
+        .filter_map(|item| Some((item, propose(&item.text, &item.guess, with.house)?)))
+        .filter(|(item, rule)| !is_listed(item, rule));
+    let proposed: Vec<_> = proposed.collect();
+    for (item, rule) in proposed
+        .into_iter()
+        .chain(listed)
+        .filter(is_new)
+        .collect::<Vec<_>>()
+    {
         let stored = StoredBinding::new(with.ids.next(with.now), item.id, None, rule);
         queries::add_binding(tx, &stored).await?;
     }

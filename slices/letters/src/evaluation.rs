@@ -7,7 +7,7 @@ use documents::{
     report::Tone,
 };
 use kernel::{Day, Id, Period};
-use slice::{Amount, Binding, Figure, House, Measure, Outcome, Standing, Target};
+use slice::{Amount, Binding, Figure, House, Kind, Measure, Outcome, Standing, Target};
 use texts::Tongue;
 
 use crate::{binding::StoredBinding, said::told_earlier};
@@ -85,6 +85,8 @@ pub struct Shown {
     pub target: String,
     /// That the requirement was another earlier in the year; empty when it was not.
     pub was: String,
+    /// It is no matter of time limits, and its target is not reached: what is left undone here nobody asks for.
+    pub is_quiet_and_behind: bool,
 }
 
 pub struct ShownFigure {
@@ -120,6 +122,7 @@ impl Evaluated {
             figure,
             reason,
             was: self.was.join(" "),
+            is_quiet_and_behind: self.is_quiet_and_behind(),
             target: self
                 .measure
                 .zip(target)
@@ -127,6 +130,13 @@ impl Evaluated {
                     target.words(measure.unit, t)
                 }),
         }
+    }
+
+    fn is_quiet_and_behind(&self) -> bool {
+        let is_quiet = self
+            .measure
+            .is_some_and(|measure| measure.kind != Kind::Time);
+        is_quiet && matches!(self.standing, Standing::Missed | Standing::Reachable)
     }
 
     fn figure(&self, figure: &Figure, t: &Tongue) -> ShownFigure {
@@ -174,10 +184,10 @@ impl Evaluated {
                 },
             )
         };
-        let advice = figure
-            .forecast
-            .as_ref()
-            .map(|forecast| (forecast.advice.clone(), forecast.href.clone()));
+        let forecast = figure.forecast.as_ref();
+        let advice = forecast
+            .map(|forecast| (forecast.advice.clone(), forecast.href.clone()))
+            .or_else(|| missing(figure, t));
         let asides = figure
             .asides
             .iter()
@@ -200,6 +210,14 @@ impl Evaluated {
             rows: figure.rows.clone(),
         }
     }
+}
+
+/// What is missing, by the first list beside the figure that has anything in it: «NAV-kontor som aldri fikk tilbud: 14».
+fn missing(figure: &Figure, t: &Tongue) -> Option<(String, String)> {
+    let lists = figure.asides.iter();
+    let mut lists = lists.filter(|aside| matches!(aside.amount, Amount::Count(count) if count > 0));
+    let (aside, href) = lists.find_map(|aside| Some((aside, aside.href.clone()?)))?;
+    Some((format!("{}: {}", aside.label, aside.amount.words(t)), href))
 }
 
 fn said(amount: Amount, t: &Tongue) -> String {

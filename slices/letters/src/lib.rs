@@ -33,6 +33,7 @@ mod replacing;
 mod said;
 mod said_change;
 mod series;
+mod succession;
 mod tables;
 mod turning;
 mod weekly_links;
@@ -46,7 +47,7 @@ use slice::{PersonalData, Slice};
 use texts::Source;
 
 use addressing::Binds;
-pub use binding::{Earlier, StoredBinding, propose};
+pub use binding::{Earlier, StoredBinding, proposal_for, propose};
 pub use demo::{Furnishing, furnish};
 pub use draft::DraftSection;
 pub use file::{NotRead, read_file};
@@ -55,7 +56,9 @@ pub use letter::{Letter, LetterItem, LetterStatus, Statement, ToldItem};
 pub use link_run::{CheckedLink, check_links};
 pub use reading;
 pub use reading::{ItemKind, LetterReading, NotALetter};
+pub use recognition::has_word_beginning;
 pub use said::told_changes;
+pub use succession::{Passage, Successors, passage};
 pub use wording::Amended;
 
 /// Those who read letters and what is demanded: the office's partner too.

@@ -105,7 +105,8 @@ pub fn binding(rule: &Binding, house: &House, t: &Tongue) -> String {
     };
     let parameters = measure.parameters.iter().map(|parameter| {
         let name = t.say(parameter.text);
-        format!("{} {}", name.to_lowercase(), rule.parameters.get(parameter))
+        let number = parameter.words(rule.parameters.get(parameter), t);
+        format!("{} {number}", name.to_lowercase())
     });
     let target = rule.target.map(|target| {
         let words = target.words(measure.unit, t);

@@ -190,6 +190,11 @@ letters-years = Years
 letters-due = Urgent
 letters-due-nothing = Nothing is urgent right now.
 letters-overdue = Overdue
+letters-behind = { $count ->
+    [one] One quiet duty is behind
+   *[other] { $count } quiet duties are behind
+}
+letters-behind-of = target { $target }
 letters-neglected-why = Show the text and why
 letters-neglected = { $count ->
     [one] Not measured: 1 result requirement
@@ -918,6 +923,7 @@ letters-duty-coming = Not delivered yet
 letters-duty-deliver = Mark as delivered
 letters-duty-take-back = Undo delivered
 letters-duty-overdue = Report { $address } for { $period } was due { $day }
+letters-duty-done = The report under { $address } for { $period } is delivered (due { $day })
 letters-duty-due = Report { $address } for { $period } is due { $day }
 letters-period-half-year = half-year { $number } of { $year }
 letters-period-tertial = tertial { $number } of { $year }

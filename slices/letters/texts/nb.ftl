@@ -187,6 +187,11 @@ letters-years = År
 letters-due = Dette haster
 letters-due-nothing = Ingenting haster akkurat nå.
 letters-overdue = Over fristen
+letters-behind = { $count ->
+    [one] En stille oppgave henger etter
+   *[other] { $count } stille oppgaver henger etter
+}
+letters-behind-of = mål { $target }
 letters-neglected-why = Vis teksten og hvorfor
 letters-neglected = { $count ->
     [one] Ikke målt: 1 resultatkrav
@@ -918,6 +923,7 @@ letters-duty-coming = Ikke levert ennå
 letters-duty-deliver = Merk som levert
 letters-duty-take-back = Angre levert
 letters-duty-overdue = Rapportering { $address } for { $period } skulle vært levert { $day }
+letters-duty-done = Rapporten etter { $address } for { $period } er levert (frist { $day })
 letters-duty-due = Rapportering { $address } for { $period } skal leveres { $day }
 letters-period-half-year = { $number }. halvår { $year }
 letters-period-tertial = { $number }. tertial { $year }

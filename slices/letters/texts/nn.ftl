@@ -187,6 +187,11 @@ letters-years = År
 letters-due = Dette hastar
 letters-due-nothing = Ingenting hastar akkurat no.
 letters-overdue = Over fristen
+letters-behind = { $count ->
+    [one] Ei stille oppgåve heng etter
+   *[other] { $count } stille oppgåver heng etter
+}
+letters-behind-of = mål { $target }
 letters-neglected-why = Vis teksten og kvifor
 letters-neglected = { $count ->
     [one] Ikkje målt: 1 resultatkrav
@@ -918,6 +923,7 @@ letters-duty-coming = Ikkje levert enno
 letters-duty-deliver = Merk som levert
 letters-duty-take-back = Angre levert
 letters-duty-overdue = Rapportering { $address } for { $period } skulle vore levert { $day }
+letters-duty-done = Rapporten etter { $address } for { $period } er levert (frist { $day })
 letters-duty-due = Rapportering { $address } for { $period } skal leverast { $day }
 letters-period-half-year = { $number }. halvår { $year }
 letters-period-tertial = { $number }. tertial { $year }

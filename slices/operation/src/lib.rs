@@ -25,16 +25,40 @@ pub const SLICE: Slice = Slice {
         access: OPERATORS,
         order: 95,
     }],
-    jobs: &[Job {
-        kind: "operation.forget-form-keys",
-        schedule: Schedule::Every { seconds: 3600 },
-        run: |app, _| {
-            Box::pin(async move {
-                shell::forget_old_keys(&app.database, app.now()).await?;
-                Ok(())
-            })
+    jobs: &[
+        Job {
+            kind: "operation.forget-form-keys",
+            schedule: Schedule::Every { seconds: 3600 },
+            run: |app, _| {
+                Box::pin(async move {
+                    shell::forget_old_keys(&app.database, app.now()).await?;
+                    Ok(())
+                })
+            },
         },
-    }],
+        Job {
+            kind: "operation.deliver-mail",
+            schedule: Schedule::Every { seconds: 15 },
+            run: |app, _| {
+                Box::pin(async move {
+                    if let Some(relay) = &app.relay {
+                        post::deliver(&app.database, relay, app.clock.as_ref()).await?;
+                    }
+                    Ok(())
+                })
+            },
+        },
+        Job {
+            kind: "operation.forget-mail",
+            schedule: Schedule::Daily { hour: 3 },
+            run: |app, _| {
+                Box::pin(async move {
+                    post::forget_old(&app.database, app.now()).await?;
+                    Ok(())
+                })
+            },
+        },
+    ],
     ..Slice::named("operation", TEXTS)
 };
 

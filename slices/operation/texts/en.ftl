@@ -36,3 +36,10 @@ operation-seen = Last sign of life
 
 job-operation-forget-form-keys = Forgetting the keys of old forms
 event-job-tried-again = The job was started again
+job-operation-deliver-mail = Delivers e-mail that waits
+job-operation-forget-mail = Deletes old e-mail
+operation-mail-relay = Mail relay
+operation-mail-relay-set = configured
+operation-mail-relay-none = not configured, e-mail waits
+operation-mail-waiting = E-mail that waits
+operation-mail-failed = E-mail that could not be delivered

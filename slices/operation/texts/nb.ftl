@@ -36,3 +36,10 @@ operation-seen = Meldte seg sist
 
 job-operation-forget-form-keys = Glemme nøkler til gamle skjemaer
 event-job-tried-again = Jobben ble satt i gang på nytt
+job-operation-deliver-mail = Leverer e-post som venter
+job-operation-forget-mail = Sletter gammel e-post
+operation-mail-relay = E-posttjener
+operation-mail-relay-set = satt opp
+operation-mail-relay-none = ikke satt opp, e-post blir liggende
+operation-mail-waiting = E-post som venter
+operation-mail-failed = E-post som ikke kunne leveres

@@ -36,3 +36,10 @@ operation-seen = Melde seg sist
 
 job-operation-forget-form-keys = Gløyme nøklar til gamle skjema
 event-job-tried-again = Jobben vart sett i gang på nytt
+job-operation-deliver-mail = Leverer e-post som ventar
+job-operation-forget-mail = Slettar gammal e-post
+operation-mail-relay = E-posttenar
+operation-mail-relay-set = sett opp
+operation-mail-relay-none = ikkje sett opp, e-post blir liggjande
+operation-mail-waiting = E-post som ventar
+operation-mail-failed = E-post som ikkje kunne leverast

@@ -5,6 +5,7 @@ mod alphabet;
 mod api;
 mod at_office;
 mod demo;
+pub mod municipalities;
 pub mod nation;
 mod nav_office;
 mod pages;

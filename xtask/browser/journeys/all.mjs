@@ -2,15 +2,17 @@
 
 import { Stopped } from "../tally.mjs";
 import { caseToReport } from "./case.mjs";
+import { courseForThoseNeverOffered } from "./course.mjs";
 import { filtersApplyAsChosen } from "./filters.mjs";
 import { letterToRequirements } from "./letter.mjs";
 import { realLettersAreRead } from "./real_letters.mjs";
 import { lettersAreCompared } from "./compare.mjs";
 import { lettersInEveryFormat } from "./formats.mjs";
 import { doubleClick, twoAtOnce } from "./twice.mjs";
+import { theYearIsWorkedWith } from "./year.mjs";
 import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [caseToReport, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, realLettersAreRead];
+const ERRANDS = [caseToReport, theYearIsWorkedWith, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, courseForThoseNeverOffered, realLettersAreRead];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {

@@ -14,6 +14,7 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("pandoc", "pandoc"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("aiosmtpd", "python3-aiosmtpd"),
 ];
 const PDF_CHECKERS: &[&str] = &["outloud==0.2.1", "pdfua==0.1.3"];
 const API_CHECKER: &[&str] = &["schemathesis==4.32.5"];

@@ -25,6 +25,8 @@ pub enum Tried {
 const LETTER: &str = "# Tildelingsbrev 2029\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager.\n";
 const CASES: &str =
     "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/NUMBER;4601;02.03.2026;18\n";
+const ACTIVITIES: &str = "Tittel;Slag;Dato;Kommuner\nFagdag NUMBER;Kurs;10.09.2026;4601\n";
+const STAFF: &str = "NAV-kontor;Fagområde;Rolle;Ansatte\nNAV Bergen;Bolig;Veileder;NUMBER\n";
 /// Sessions are no register: that one is in use is noted at whatever page is looked at.
 const NO_REGISTER: &str = "user_session";
 const NOTED: Statement = Statement::new("NOTED", "UPDATE user_account SET last_seen = $1");
@@ -139,8 +141,14 @@ async fn send(
         return browser.post(action, &fields).await;
     }
     let cases = CASES.replace("NUMBER", &number.to_string());
-    let (name, bytes) = if action.starts_with("/saker") {
+    let staff = STAFF.replace("NUMBER", &number.to_string());
+    let activities = ACTIVITIES.replace("NUMBER", &number.to_string());
+    let (name, bytes) = if action.starts_with("/plan") {
+        ("nav.csv", activities.as_bytes())
+    } else if action.starts_with("/saker") {
         ("saker.csv", cases.as_bytes())
+    } else if action.starts_with("/opplaering") {
+        ("ansatte.csv", staff.as_bytes())
     } else if action.ends_with("/tillegg") {
         ("", &b""[..])
     } else {
@@ -154,19 +162,22 @@ fn written(name: &str, number: usize) -> Option<String> {
     let text = match name {
         "arkivnummer" => return Some(format!("2026/{number}")),
         "mottatt" | "dag" | "datert" => "2026-05-04",
-        "fra" => "2026-07-01",
+        "fra" | "forste-dag" | "motedag" | "startet" => "2026-07-01",
         "fra-dag" => "2026-06-01",
         "til-dag" => "2026-12-31",
         "ar" => "2028",
-        "antall" | "months" | "maned" => "3",
+        "antall" | "months" | "maned" | "plasser" | "stilling" => "3",
         "mal" => "60",
         "navn" => "Kari Nes",
         "epost" => return Some(format!("kari{number}@example.org")),
         "dager" => "30",
-        "tittel" => "En tittel",
+        "tittel" | "milepal" | "oppgave" | "sak" => "En tittel",
+        "virksomhet" => "Høgskulen",
+        "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
+        | "brukt-til" | "gjort" => "Noe å si",
         "lenke" => "https://example.org/",
-        "gjenapne-grunn" | "retur-grunn" | "ord" | "merknad" | "omtale" | "ny" | "ordlyd"
-        | "forste" | "andre" | "mottaker" => "Noe nytt",
+        "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
+        | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())

@@ -27,12 +27,21 @@ pub(super) struct Area {
 impl Canvas {
     /// `kind` is the class name of the whole drawing.
     pub fn new(kind: &str, width: f64, height: f64, label: Label) -> Self {
+        Self::with_role("img", kind, (width, height), label)
+    }
+
+    /// A drawing whose parts lead somewhere: they are heard one by one.
+    pub fn of_links(kind: &str, width: f64, height: f64, label: Label) -> Self {
+        Self::with_role("group", kind, (width, height), label)
+    }
+
+    fn with_role(role: &str, kind: &str, (width, height): (f64, f64), label: Label) -> Self {
         let (width, height) = (Short(width), Short(height));
         let mut canvas = Self {
             svg: String::with_capacity(2048),
         };
         canvas.put(format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" role="img" class="drawing {kind}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="Inter">"#,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" role="{role}" class="drawing {kind}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" font-family="Inter">"#,
         ));
         canvas.put(format_args!("<title>{}</title>", Escaped(label.title)));
         if !label.description.is_empty() {
@@ -56,6 +65,14 @@ impl Canvas {
     pub fn stroke(&mut self, path: &str, width: f64, class: &str, colour: &str) {
         self.put(format_args!(
             r#"<path class="{class}" d="{path}" fill="none" stroke="{colour}" stroke-width="{}" stroke-linecap="round" stroke-linejoin="round"/>"#,
+            Short(width),
+        ));
+    }
+
+    /// As [`Canvas::stroke`], with straight ends: as long as it says and no longer.
+    pub fn band(&mut self, path: &str, width: f64, class: &str, colour: &str) {
+        self.put(format_args!(
+            r#"<path class="{class}" d="{path}" fill="none" stroke="{colour}" stroke-width="{}"/>"#,
             Short(width),
         ));
     }
@@ -104,6 +121,18 @@ impl Canvas {
             Short(size),
             Escaped(text),
         ));
+    }
+
+    /// What is drawn until [`Canvas::end_link`] leads to the address; `label` says what it is.
+    pub fn begin_link(&mut self, class: &str, href: &str, label: &str) {
+        let (href, label) = (Escaped(href), Escaped(label));
+        self.put(format_args!(
+            r#"<a class="{class}" href="{href}" aria-label="{label}"><title>{label}</title>"#,
+        ));
+    }
+
+    pub fn end_link(&mut self) {
+        self.svg.push_str("</a>");
     }
 
     pub fn finish(mut self) -> String {

@@ -1,4 +1,5 @@
 use super::{delimited, spreadsheet};
+use kernel::find_national_identity_number;
 
 /// Ark: the first table of a file, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,4 +162,20 @@ fn headings(cells: Vec<String>, limits: Limits) -> Result<Vec<String>, NotATable
         }
     }
     Ok(cells)
+}
+
+impl Sheet {
+    /// The number of the first row that holds a national identity number anywhere, also in columns that would not be read
+    /// in, and the headings among them: they are row 1.
+    pub fn row_with_national_identity_number(&self) -> Option<usize> {
+        let holds = |cells: &[String]| {
+            let mut cells = cells.iter();
+            cells.any(|cell| find_national_identity_number(cell).is_some())
+        };
+        if holds(&self.columns) {
+            return Some(1);
+        }
+        let mut rows = self.rows.iter();
+        rows.find(|row| holds(&row.cells)).map(|row| row.number)
+    }
 }

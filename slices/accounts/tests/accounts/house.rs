@@ -38,6 +38,7 @@ impl House {
             demo,
             navigation: under.house.navigation(),
             outgoing: None,
+            relay: None,
         });
         let sessions = Sessions::new(&app);
         let router = under.house.router(

@@ -44,7 +44,7 @@ pub async fn upload(
             return pages::import::with_faults(frame, upload.fields);
         }
     };
-    if let Some(row) = import::with_national_identity_number(&sheet) {
+    if let Some(row) = sheet.row_with_national_identity_number() {
         upload.fields.note(
             "fil",
             frame

@@ -68,20 +68,6 @@ pub fn check(sheet: &Sheet, mapping: &Mapping, known: &Known) -> Result<Vec<Chec
     }
 }
 
-/// The first row that holds a national identity number anywhere, also in columns that would not be read in, and the
-/// headings among them: they are row 1.
-pub fn with_national_identity_number(sheet: &Sheet) -> Option<usize> {
-    let holds = |cells: &[String]| {
-        let mut cells = cells.iter();
-        cells.any(|cell| find_national_identity_number(cell).is_some())
-    };
-    if holds(&sheet.columns) {
-        return Some(1);
-    }
-    let mut rows = sheet.rows.iter();
-    rows.find(|row| holds(&row.cells)).map(|row| row.number)
-}
-
 struct Reading<'a> {
     row: &'a Row,
     mapping: &'a Mapping,

@@ -1,8 +1,6 @@
 use documents::tables::Sheet;
 
-use crate::coded::coded;
-
-coded! {
+kernel::coded! {
     /// Felt: what a column of the file can hold.
     Field {
         ArchiveNumber = "arkivnummer", "cases-field-archive-number";

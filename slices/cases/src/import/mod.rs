@@ -6,7 +6,7 @@ mod columns;
 mod fault;
 mod store;
 
-pub use check::{Checked, Known, check, with_national_identity_number};
+pub use check::{Checked, Known, check};
 pub use columns::{Field, Mapping};
 pub use fault::{CannotImport, Fault};
 pub use store::{Answer, File, content_hash, import, known, store};

@@ -12,6 +12,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[],
     unit: Unit::Share,
     better: Better::Lower,
+    asked_by: &[],
     evaluate,
     rows,
 };

@@ -19,6 +19,7 @@ pub const MONTHS: Parameter = Parameter {
     default: 3,
     least: 1,
     most: 24,
+    choices: &[],
 };
 
 /// Andel avgjort innen fristen.
@@ -30,6 +31,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[MONTHS],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: &[],
     evaluate,
     rows,
 };

@@ -15,6 +15,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[],
     unit: Unit::Days,
     better: Better::Lower,
+    asked_by: &[],
     evaluate,
     rows,
 };

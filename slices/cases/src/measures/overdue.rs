@@ -17,6 +17,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[],
     unit: Unit::Count,
     better: Better::Lower,
+    asked_by: &[],
     evaluate,
     rows,
 };

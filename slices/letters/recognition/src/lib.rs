@@ -33,7 +33,7 @@ pub use funding::{FundingLine, funding};
 pub use kind::ItemKind;
 pub use legal::legal_tokens;
 pub use link::Link;
-pub use measure::{Limit, LimitUnit, MeasureGuess, recognise};
+pub use measure::{Limit, LimitUnit, MeasureGuess, has as has_word_beginning, recognise};
 pub use priorities::leads_in_priorities;
 pub use prose_demand::{ProseDemand, prose_demands};
 pub use reference::{Reference, ReferenceKind, mentions, references};

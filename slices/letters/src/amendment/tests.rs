@@ -132,9 +132,11 @@ const WITHIN: Measure = Measure {
         default: 3,
         least: 1,
         most: 24,
+        choices: &[],
     }],
     unit: Unit::Share,
     better: Better::Higher,
+    asked_by: &[],
     evaluate,
     rows,
 };

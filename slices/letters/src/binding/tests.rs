@@ -118,3 +118,91 @@ fn bindings_that_go_in_a_ring_are_no_endless_walk() {
     ];
     assert_eq!(on_day(bindings(ring), day("2026-06-01")), []);
 }
+
+const fn measure(
+    key: &'static str,
+    (kind, unit): (Kind, Unit),
+    asked_by: &'static [Wording],
+) -> Measure {
+    Measure {
+        key,
+        kind,
+        title: "",
+        definition: "",
+        parameters: &[],
+        unit,
+        better: slice::Better::Higher,
+        asked_by,
+        evaluate: |_| unreachable!(),
+        rows: |_| unreachable!(),
+    }
+}
+
+const OFFERED: &[Wording] = &[Wording {
+    without: &["tilskudd"],
+    ..Wording::of(Kind::Cover, &["ansatt|tilsett", "tilbud|tilbod"])
+}];
+const OFFERED_COURSE: &[Wording] = &[Wording {
+    parameters: &[("theme", 2)],
+    ..Wording::of(
+        Kind::Cover,
+        &["ansatt|tilsett", "tilbud|tilbod", "opplæring"],
+    )
+}];
+const HELD: &[Wording] = &[Wording::of(Kind::Done, &["gjennomfør", "kurs"])];
+const ALSO_HELD: &[Wording] = &[Wording::of(Kind::Done, &["kurs", "gjennomfør"])];
+
+const ASKED: slice::Slice = slice::Slice {
+    measures: &[
+        measure("offered", (Kind::Cover, Unit::Share), OFFERED),
+        measure("offered_course", (Kind::Cover, Unit::Share), OFFERED_COURSE),
+        measure("held", (Kind::Done, Unit::Count), HELD),
+        measure("also_held", (Kind::Done, Unit::Count), ALSO_HELD),
+    ],
+    ..slice::Slice::named(
+        "asked",
+        texts::Source {
+            name: "asked",
+            nb: "",
+            nn: "",
+            en: "",
+        },
+    )
+};
+
+#[test]
+fn an_item_proposes_the_measure_whose_words_fit_it_best() {
+    let house = House::new(vec![&ASKED]);
+    for (text, expected) in [
+        (
+            "Alle ansatte i NAV skal ha fått tilbud om veiledning.",
+            Some(("offered", None, Some(100))),
+        ),
+        (
+            "Alle tilsette i NAV skal ha fått tilbod om opplæring.",
+            Some(("offered_course", Some(2), Some(100))),
+        ),
+        (
+            "Minst 80 prosent av ansatte i NAV skal ha fått tilbud om opplæring.",
+            Some(("offered_course", Some(2), Some(80))),
+        ),
+        ("Ha gjennomført kurs.", Some(("held", None, Some(1)))),
+        (
+            "Ansatte med tilskudd skal ha fått tilbud om veiledning.",
+            None,
+        ),
+        ("Ha redusert bruken av midlertidige botilbud.", None),
+        ("Behandle saker.", None),
+    ] {
+        let found = proposal_for(text, &house).map(|found| {
+            let theme = found.parameters.0.get("theme").copied();
+            (found.measure, theme, found.target.map(|target| target.0))
+        });
+        let expected = expected.map(
+            |(measure, theme, target): (&str, Option<i64>, Option<u32>)| {
+                (measure.to_owned(), theme, target)
+            },
+        );
+        assert_eq!(found, expected, "{text}");
+    }
+}

@@ -76,6 +76,8 @@ pub struct ParameterField {
     pub name: String,
     pub label: String,
     pub value: String,
+    /// The words to choose among; empty where it is an amount.
+    pub options: Vec<(String, String)>,
 }
 
 /// What the page is shown with: the day that was asked for, or what was refused of a form.
@@ -278,7 +280,7 @@ async fn the_item(
 }
 
 fn choices(house: &House, item: &LetterItem, taken: &[&str], frame: &Frame) -> Vec<MeasureChoice> {
-    let proposal = propose(&item.guess, house);
+    let proposal = propose(&item.text, &item.guess, house);
     let mut choices: Vec<MeasureChoice> = house
         .measures()
         .filter(|measure| !taken.contains(&measure.key))
@@ -318,6 +320,7 @@ pub fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Ve
                     binding.parameters.get(parameter)
                 })
                 .to_string(),
+            options: parameter.options(&frame.t),
         })
         .collect();
     let target = match measure.unit {
@@ -332,6 +335,7 @@ pub fn fields(measure: &Measure, binding: Option<&Binding>, frame: &Frame) -> Ve
         name: "mal".to_owned(),
         label: frame.t.say(target),
         value,
+        options: Vec::new(),
     });
     fields
 }

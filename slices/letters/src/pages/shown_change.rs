@@ -128,7 +128,7 @@ fn told(binding: &Binding, other: &Binding, measure: &Measure, frame: &Frame) ->
         binding.parameters.get(parameter) != other.parameters.get(parameter)
     };
     let parameters = measure.parameters.iter().filter(differs).map(|parameter| {
-        let number = binding.parameters.get(parameter);
+        let number = parameter.words(binding.parameters.get(parameter), &frame.t);
         format!("{}: {number}", frame.t.say(parameter.text))
     });
     let all: Vec<String> = std::iter::once(target).chain(parameters).collect();

@@ -30,6 +30,7 @@ struct StatusPage {
     waiting: i64,
     due: Vec<Dated>,
     neglected: Vec<Neglected>,
+    behind: Vec<Behind>,
     sections: Vec<SectionRows>,
     /// The reader writes statements and chooses measures.
     may_act: bool,
@@ -51,6 +52,17 @@ struct Neglected {
     href: String,
     reason: String,
     has_statement: bool,
+}
+
+/// Stille oppgave som henger etter: a requirement that no time limit watches over, and whose target is not reached.
+struct Behind {
+    address: String,
+    href: String,
+    measure: String,
+    figure: String,
+    rows: String,
+    target: String,
+    advice: Option<(String, String)>,
 }
 
 struct SectionRows {
@@ -167,7 +179,9 @@ pub async fn show(
         sections = by_section(letter, rows.collect());
     }
     let mut due = Vec::new();
-    for entries in house.slices().flat_map(|slice| slice.dated_entries) {
+    let role = frame.person.as_ref().map(|person| person.role);
+    let entries = house.slices().flat_map(|slice| slice.dated_entries);
+    for entries in entries.filter(|entries| entries.access.admits(role)) {
         let period = Period::year(year);
         let ask = OfficeAsk {
             reader: &mut reader,
@@ -178,7 +192,7 @@ pub async fn show(
         };
         due.extend((entries.build)(ask).await?);
     }
-    due.retain(|entry| entry.urgency != Urgency::Later);
+    due.retain(|entry| entry.urgency < Urgency::Later);
     due.sort_by_key(|entry| (entry.urgency, entry.due));
     let chooses = frame
         .person
@@ -186,6 +200,7 @@ pub async fn show(
         .is_some_and(|person| person.office.is_none());
     page(&StatusPage {
         neglected: neglected(&frame, &sections),
+        behind: behind(&sections),
         undecided: undecided(&sections),
         others,
         shows_others,
@@ -263,6 +278,28 @@ fn undecided(sections: &[SectionRows]) -> Vec<(String, String)> {
         .flat_map(|section| section.requirements.iter().chain(&section.assignments));
     rows.filter(|row| row.binds == Binds::Undecided)
         .map(|row| (row.address.clone(), row.href.clone()))
+        .collect()
+}
+
+/// The quiet requirements that are behind, in the letter's order.
+fn behind(sections: &[SectionRows]) -> Vec<Behind> {
+    let requirements = sections.iter().flat_map(|section| &section.requirements);
+    let ours = requirements.filter(|row| row.binds == Binds::Us);
+    let figures = ours.flat_map(|row| row.figures.iter().map(move |shown| (row, shown)));
+    figures
+        .filter(|(_, shown)| shown.is_quiet_and_behind)
+        .filter_map(|(row, shown)| {
+            let figure = shown.figure.as_ref()?;
+            Some(Behind {
+                address: row.address.clone(),
+                href: row.href.clone(),
+                measure: shown.measure.clone(),
+                figure: figure.amount.clone(),
+                rows: figure.rows.clone(),
+                target: shown.target.clone(),
+                advice: figure.advice.clone(),
+            })
+        })
         .collect()
 }
 

@@ -54,7 +54,7 @@ pub use replacements::{
     Replacement, add_replacement, added_by, carry_amendment, carry_answer, carry_applies,
     carry_delivery, every_duty, kinds, replace_items, replacements, set_changes, tied, wordings_of,
 };
-pub use series::{former, later, series_bindings};
+pub use series::{KnownBy, former, known_by, later, series_bindings};
 pub use turns::{
     add_succession, add_turn, carry_successions, successions, take_back, turned, turns,
 };

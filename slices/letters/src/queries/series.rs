@@ -1,6 +1,6 @@
 //! An item through the years: what it came from, and what it became.
 
-use database::{Fetch, Result, statements, values};
+use database::{Fetch, Result, Row, statements, values};
 use kernel::Id;
 
 use super::bindings::binding_of;
@@ -24,6 +24,8 @@ statements! {
         SELECT b.id, b.item_id, b.office_id, b.measure, b.parameters, b.target, b.version, b.valid_from, b.valid_to, b.replaces
         FROM requirement_binding b WHERE b.item_id IN (SELECT item_id FROM chain) AND (b.office_id IS NULL OR b.office_id = $2)
         ORDER BY b.measure, b.id";
+    /// What the letter's items are known by, those that amendments added among them.
+    KNOWN_BY = "SELECT id, stable_key, address FROM letter_item WHERE letter_id = $1 AND (office_id IS NULL OR office_id = $2)";
     LATER = "SELECT i.letter_id, i.address, l.year, s.reason FROM item_succession s
         LEFT JOIN letter_item i ON i.id = s.new_item LEFT JOIN letter l ON l.id = i.letter_id
         WHERE s.old_item = $1 AND (s.office_id IS NULL OR s.office_id = $2) ORDER BY l.year, i.position";
@@ -54,6 +56,26 @@ pub async fn series_bindings(
         .fetch_all(&FORMER_BINDINGS, values![item, office])
         .await?;
     rows.iter().map(binding_of).collect()
+}
+
+/// What an item is known by: in programs by its stable key, to people by its address.
+pub struct KnownBy {
+    pub id: Id,
+    pub key: String,
+    pub address: String,
+}
+
+/// What the letter's items are known by; for the office.
+pub async fn known_by(reader: &mut impl Fetch, letter: Id, office: Id) -> Result<Vec<KnownBy>> {
+    let rows = reader.fetch_all(&KNOWN_BY, values![letter, office]).await?;
+    let read = |row: &Row| {
+        Ok(KnownBy {
+            id: row.get("id")?,
+            key: row.get("stable_key")?,
+            address: row.get("address")?,
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 /// What the item became in a later letter, or why it ended.

@@ -4,7 +4,7 @@
 pub mod amending;
 pub mod reporting;
 
-use access::Role;
+use access::{Access, Role};
 use kernel::{Day, Id, Share};
 use letters::reading;
 use organisations::office_id;
@@ -33,13 +33,19 @@ pub static MADE_UP: Slice = Slice {
             default: 3,
             least: 1,
             most: 24,
+            choices: &[],
         }],
         unit: Unit::Share,
         better: Better::Higher,
+        asked_by: &[],
         evaluate,
         rows,
     }],
-    dated_entries: &[DatedEntries { build: due }],
+    dated_entries: &[DatedEntries {
+        access: Access::SignedIn,
+        build: due,
+        of_period: due,
+    }],
     ..Slice::named(
         "made-up",
         Source {

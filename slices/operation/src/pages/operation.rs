@@ -43,9 +43,10 @@ pub(crate) async fn operation(State(app): State<App>, frame: Frame) -> Page {
     let mut reader = app.database.read().await?;
     let overview = overview(&mut reader, app.now()).await?;
     let length = queries::log_length(&mut reader).await?;
+    let mail = post::overview(&mut reader).await?;
     let t = &frame.t;
     page(&OperationPage {
-        facts: facts(&app, &overview, length, t),
+        facts: [facts(&app, &overview, length, t), mail_facts(&app, mail, t)].concat(),
         nodes: overview.nodes.iter().map(|node| of_node(node, t)).collect(),
         jobs: overview.jobs.iter().map(|job| of_job(job, t)).collect(),
         frame,
@@ -82,6 +83,26 @@ fn facts(app: &App, overview: &Overview, length: i64, t: &Tongue) -> Vec<(String
         ),
         (t.say("operation-log"), t.number(length)),
         (t.say("operation-jobs-failing"), t.number(trouble as i64)),
+    ]
+}
+
+fn mail_facts(app: &App, mail: post::Overview, t: &Tongue) -> Vec<(String, String)> {
+    let relay = if app.relay.is_some() {
+        "operation-mail-relay-set"
+    } else {
+        "operation-mail-relay-none"
+    };
+    let fact = |name, value: String| (t.say(name), value);
+    vec![
+        fact("operation-mail-relay", t.say(relay)),
+        fact(
+            "operation-mail-waiting",
+            t.number(mail.waiting.unsigned_abs()),
+        ),
+        fact(
+            "operation-mail-failed",
+            t.number(mail.failed.unsigned_abs()),
+        ),
     ]
 }
 

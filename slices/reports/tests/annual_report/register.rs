@@ -21,6 +21,7 @@ const MONTHS: &[Parameter] = &[Parameter {
     default: 3,
     least: 1,
     most: 24,
+    choices: &[],
 }];
 
 pub static REGISTER: Slice = Slice {
@@ -36,6 +37,7 @@ pub static REGISTER: Slice = Slice {
         parameters: MONTHS,
         unit: Unit::Share,
         better: Better::Higher,
+        asked_by: &[],
         evaluate,
         rows,
     }],

@@ -18,6 +18,7 @@ use kernel::MeasureKind as Kind;
 use crate::beginning;
 
 pub use limit::{Limit, LimitUnit};
+pub use words::has;
 pub(crate) use words::number;
 
 /// Gjetning: what the reader believes that a demand measures.

@@ -1,4 +1,7 @@
 /// Declares an enum whose variants are stored as a code and shown by a text key, with nothing to keep in step by hand.
+///
+/// Each variant is written `Name = "code", "text-key";`. The enum gets `ALL`, `KEYS`, `code`, `key` and `FromStr` over the codes.
+#[macro_export]
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal, $key:literal;)+ }) => {
         $(#[$doc])*
@@ -7,6 +10,8 @@ macro_rules! coded {
 
         impl $name {
             pub const ALL: &[Self] = &[$(Self::$variant),+];
+            /// The text keys, in the same order.
+            pub const KEYS: &[&'static str] = &[$($key),+];
 
             /// As stored and as in addresses.
             pub fn code(self) -> &'static str {
@@ -19,7 +24,7 @@ macro_rules! coded {
             }
         }
 
-        impl std::str::FromStr for $name {
+        impl ::core::str::FromStr for $name {
             type Err = ();
 
             fn from_str(code: &str) -> Result<Self, ()> {
@@ -28,5 +33,3 @@ macro_rules! coded {
         }
     };
 }
-
-pub(crate) use coded;

@@ -1,0 +1,73 @@
+use askama::Template;
+use shell::{Fields, Frame};
+
+use crate::{Input, Lead};
+
+/// Liste: rows under their headings. The first cell of a row is its name.
+#[derive(Clone, Debug, Default)]
+pub struct List {
+    /// Its place on the page, unique there.
+    pub id: &'static str,
+    pub heading: String,
+    /// How many there are, and how many of them are shown.
+    pub shown: String,
+    /// What is said when there is no row.
+    pub none: String,
+    pub headings: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// What stands in one place of a list.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    Text(String),
+    Link {
+        text: String,
+        href: String,
+    },
+    /// A state by its word and its shape: `good`, `warn`, `bad` or `none`.
+    Status((&'static str, String)),
+}
+
+/// Filter: what the list is narrowed by. The address bar holds it.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    pub action: &'static str,
+    pub fields: Fields,
+    pub inputs: Vec<Input>,
+    pub button: String,
+    pub clear: String,
+}
+
+/// Siden med en eller flere lister.
+#[derive(Template)]
+#[template(path = "register/list.html")]
+pub struct ListPage {
+    pub frame: Frame,
+    pub title: String,
+    /// What the register is, or what is shown of it; may be empty.
+    pub lead: String,
+    /// What can be made new.
+    pub new: Vec<Lead>,
+    /// Where one may go from here.
+    pub links: Vec<Lead>,
+    pub filter: Option<Filter>,
+    pub lists: Vec<List>,
+}
+
+impl Cell {
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
+        Self::Link {
+            text: text.into(),
+            href: href.into(),
+        }
+    }
+
+    pub fn status(standing: (&'static str, String)) -> Self {
+        Self::Status(standing)
+    }
+}

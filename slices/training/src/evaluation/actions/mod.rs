@@ -1,0 +1,3 @@
+//! Det en kan gjøre med evalueringa.
+
+pub(crate) mod answer;

@@ -1,0 +1,66 @@
+use slice::{Amount, Answer, Aside, Ask, Better, CountedRow, Figure, Kind, Measure, Outcome, Unit};
+
+use super::{COURSE_TYPE, counted, course_type, list, participant_rows};
+use crate::{coverage::different_people, queries::figures};
+
+/// Unike kursdeltakere.
+pub const MEASURE: Measure = Measure {
+    key: "training.participants",
+    kind: Kind::Cover,
+    title: "training-measure-participants",
+    definition: "training-measure-participants-rule",
+    parameters: &[COURSE_TYPE],
+    unit: Unit::Count,
+    better: Better::Higher,
+    asked_by: &[],
+    evaluate,
+    rows,
+};
+
+fn evaluate(ask: Ask<'_>) -> Answer<'_, Outcome> {
+    Box::pin(async move {
+        let period = match counted(&ask) {
+            Ok(period) => period,
+            Err(outcome) => return Ok(outcome),
+        };
+        let course_type = course_type(&ask);
+        let done = figures::done(ask.reader, ask.scope, period).await?;
+        let people = different_people(&done.came, |one| one.course_type == course_type);
+        let times = done
+            .came
+            .iter()
+            .filter(|one| one.course_type == course_type)
+            .count();
+        let rows = list(
+            "/kurs/gjennomforte",
+            period,
+            &[("kurstype", course_type.code())],
+        );
+        Ok(Outcome::Measured(Box::new(Figure {
+            amount: Amount::Count(people),
+            trend: vec![],
+            forecast: None,
+            asides: vec![Aside {
+                label: ask.t.say("training-aside-attendances"),
+                amount: Amount::Count(times as u64),
+                href: Some(rows.clone()),
+            }],
+            rows,
+        })))
+    })
+}
+
+fn rows(ask: Ask<'_>) -> Answer<'_, Vec<CountedRow>> {
+    Box::pin(async move {
+        let Ok(period) = counted(&ask) else {
+            return Ok(vec![]);
+        };
+        let course_type = course_type(&ask);
+        let done = figures::done(ask.reader, ask.scope, period).await?;
+        let came = done
+            .came
+            .iter()
+            .filter(|one| one.course_type == course_type);
+        Ok(participant_rows(&done.held, came))
+    })
+}
