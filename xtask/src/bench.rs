@@ -1,6 +1,7 @@
 //! `bench`: the program in release, with much data, on both engines beside each other.
 //! It measures and prints; it judges nothing, since the machine is part of every figure.
 
+mod copies;
 mod engine;
 mod errands;
 mod figures;
@@ -22,7 +23,8 @@ use measure::Figure;
 use std::path::{Path, PathBuf};
 use table::Row;
 
-/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`, or `bench hostile`.
+/// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`,
+/// `bench hostile` or `bench copies`.
 pub fn command(arguments: &[String]) -> Result<()> {
     match arguments
         .split_first()
@@ -30,6 +32,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
     {
         Some(("letters", rest)) => return letters::command(rest),
         Some(("hostile", rest)) => return hostile::command(rest),
+        Some(("copies", rest)) => return copies::command(rest),
         _ => {}
     }
     let wishes = Wishes::read(arguments)?;

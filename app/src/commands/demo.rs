@@ -26,25 +26,29 @@ pub struct Options {
     /// Sixty thousand cases over ten years: for measuring
     #[arg(long, hide = true)]
     large: bool,
+    /// As large, with so many times the cases in the demo's office, and their history: for measuring copies
+    #[arg(long, hide = true, value_name = "TIMES", conflicts_with = "large")]
+    heavy: Option<u32>,
     /// Only make the data
     #[arg(long, hide = true)]
     only_data: bool,
+}
+
+impl Options {
+    fn scale(&self) -> Scale {
+        match self.heavy {
+            Some(times) => Scale::heavy(times),
+            None if self.large => Scale::BENCH,
+            None => Scale::DEMO,
+        }
+    }
 }
 
 pub async fn run(place: &Place, options: Options) -> anyhow::Result<ExitCode> {
     let (listener, bound) = serving::listen(&options.listen).await?;
     serving::refuse_public_demo(bound, options.public)?;
     let app = place.open(Purpose::Demo).await?;
-    furnish(
-        &crate::house(),
-        &app,
-        if options.large {
-            Scale::BENCH
-        } else {
-            Scale::DEMO
-        },
-    )
-    .await?;
+    furnish(&crate::house(), &app, options.scale()).await?;
     if options.only_data {
         app.database.close().await;
         return Ok(ExitCode::SUCCESS);
@@ -116,6 +120,7 @@ async fn put_in(
     training::put_demo(tx, app.now(), office).await?;
     dialogue::put_demo(tx, app.now(), office).await?;
     development::put_demo(tx, app.now(), office).await?;
+    plan::put_agreed(tx, &planning).await?;
     Ok(cases::put_demo(tx, app.now(), office, scale).await?)
 }
 

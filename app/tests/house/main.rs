@@ -21,6 +21,7 @@ mod history;
 mod kept;
 mod leaks;
 mod logs;
+mod measured;
 mod numbers;
 mod opened;
 mod personal_data;

@@ -1,6 +1,7 @@
 //! Register: the pages that every small register has – a list with its filter, the form of a new thing, and the page of
 //! one thing – made of data, and the work on one thing. A slice says what stands there; how it looks is said once, here.
 
+mod file;
 mod form;
 mod list;
 mod options;
@@ -9,6 +10,7 @@ mod thing_page;
 mod words;
 mod work;
 
+pub use file::answer;
 pub use form::{Form, Input, Kind, NewPage};
 pub use list::{Cell, Filter, List, ListPage};
 pub use options::{choose, words};

@@ -1,7 +1,9 @@
 use askama::Template;
+use kernel::Day;
 use shell::{Fields, Frame};
+use texts::Tongue;
 
-use crate::{Input, Lead};
+use crate::{Input, Lead, file};
 
 /// Liste: rows under their headings. The first cell of a row is its name.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +29,9 @@ pub enum Cell {
     },
     /// A state by its word and its shape: `good`, `warn`, `bad` or `none`.
     Status((&'static str, String)),
+    /// A day, or that there is none yet.
+    Day(Option<Day>),
+    Number(i64),
 }
 
 /// Filter: what the list is narrowed by. The address bar holds it.
@@ -53,6 +58,8 @@ pub struct ListPage {
     pub links: Vec<Lead>,
     pub filter: Option<Filter>,
     pub lists: Vec<List>,
+    /// What the list is called as a workbook; none where it cannot be taken out. Its route is the page's with `.xlsx`.
+    pub file: Option<&'static str>,
 }
 
 impl Cell {
@@ -67,7 +74,29 @@ impl Cell {
         }
     }
 
+    pub fn day(day: impl Into<Option<Day>>) -> Self {
+        Self::Day(day.into())
+    }
+
     pub fn status(standing: (&'static str, String)) -> Self {
         Self::Status(standing)
+    }
+
+    /// As it is read in that language, without what it leads to.
+    pub fn told(&self, t: &Tongue) -> String {
+        match self {
+            Self::Text(text) | Self::Link { text, .. } | Self::Status((_, text)) => text.clone(),
+            Self::Day(day) => day.map_or_else(|| "–".to_owned(), |day| t.day(day)),
+            Self::Number(number) => t.number(*number),
+        }
+    }
+}
+
+impl ListPage {
+    /// The address of the list as a workbook, with the same filter; none where the page has no file or nothing to put in.
+    pub fn file_address(&self) -> Option<String> {
+        let has_rows = self.lists.iter().any(|list| !list.rows.is_empty());
+        self.file.filter(|_| has_rows)?;
+        Some(file::address(&self.frame.here))
     }
 }

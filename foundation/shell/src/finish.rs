@@ -184,7 +184,7 @@ fn refused(frame: Frame, refusal: &Refusal, asked: &Asked) -> Response {
     }
     if matches!(refusal, Refusal::NotAllowed) && asked.is_get && is_first_page(&frame) {
         // The first page is not for everyone; the others begin with the first that is for them.
-        if let Some(first) = frame.navigation.first() {
+        if let Some(first) = frame.menu.entries.first() {
             return see_other(first.href);
         }
     }

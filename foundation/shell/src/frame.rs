@@ -1,31 +1,12 @@
 use std::convert::Infallible;
 
-use access::{Access, READERS};
+use access::READERS;
 use axum::{extract::FromRequestParts, http::request::Parts};
 use http::{HeaderMap, header};
 use kernel::{Day, Language};
 use texts::Tongue;
 
-use crate::{App, Person, assets, cookies::cookie, person::Visitor};
-
-/// A place in the main menu.
-#[derive(Clone, Copy, Debug)]
-pub struct NavItem {
-    /// The key of its text.
-    pub text: &'static str,
-    pub href: &'static str,
-    pub access: Access,
-    /// Smaller comes first.
-    pub order: u32,
-}
-
-/// A place in the main menu as this reader sees it.
-#[derive(Clone, Debug)]
-pub struct NavLink {
-    pub text: String,
-    pub href: &'static str,
-    pub current: bool,
-}
+use crate::{App, Person, assets, cookies::cookie, menu::Menu, person::Visitor};
 
 /// What the frame of a page needs to know of its reader. Every page has one.
 #[derive(Clone, Debug)]
@@ -37,7 +18,7 @@ pub struct Frame {
     pub today: Day,
     /// The path and query of this page, to come back to.
     pub here: String,
-    pub navigation: Vec<NavLink>,
+    pub menu: Menu,
     /// A fresh key for the forms of this page: sent twice, it is done once.
     pub form_key: String,
     /// The key of the office that the directorate or the auditor asked to see.
@@ -69,17 +50,7 @@ impl Frame {
         let person = visitor(parts).cloned();
         let t = tongue_of(parts, app);
         let role = person.as_ref().map(|person| person.role);
-        let path = parts.uri.path();
-        let navigation = app
-            .navigation
-            .iter()
-            .filter(|item| item.access.admits(role))
-            .map(|item| NavLink {
-                text: t.say(item.text),
-                href: item.href,
-                current: is_current(item.href, path),
-            })
-            .collect();
+        let menu = Menu::of(&app.navigation, role, parts.uri.path(), &t);
         Self {
             t,
             person,
@@ -89,7 +60,7 @@ impl Frame {
                 .uri
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), ToString::to_string),
-            navigation,
+            menu,
             form_key: app.ids.token(),
             asked_office: asked_office(parts),
         }
@@ -113,17 +84,6 @@ pub(crate) fn tongue_of(parts: &Parts, app: &App) -> Tongue {
 
 pub(crate) fn visitor(parts: &Parts) -> Option<&Person> {
     parts.extensions.get::<Visitor>()?.0.as_ref()
-}
-
-fn is_current(href: &str, path: &str) -> bool {
-    if href == "/" {
-        path == "/"
-    } else {
-        path == href
-            || path
-                .strip_prefix(href)
-                .is_some_and(|rest| rest.starts_with('/'))
-    }
 }
 
 /// The office in the address, else the one that was last asked for.

@@ -27,6 +27,7 @@ fault-not-a-day = Write the date as day, month and year, for example 30.04.2026.
 fault-not-a-choice = Choose one of the options in the list.
 fault-not-a-number = Write a whole number.
 fault-number-outside = Write a number from { $least } to { $most }.
+register-as-xlsx = Download as Excel
 register-somebody-was-first = Somebody else changed this while you were writing. At the top it stands as it is now, and what you wrote stands in the form.
 
 refusal-to-start = To the first page

@@ -27,6 +27,7 @@ fault-not-a-day = Skriv datoen som dag, måned og år, for eksempel 30.04.2026.
 fault-not-a-choice = Velg ett av alternativene i lista.
 fault-not-a-number = Skriv et helt tall.
 fault-number-outside = Skriv et tall fra { $least } til { $most }.
+register-as-xlsx = Last ned som Excel
 register-somebody-was-first = Noen andre endret dette mens du skrev. Øverst står det slik det er nå, og det du skrev, står i skjemaet.
 
 refusal-to-start = Til forsiden

@@ -27,6 +27,7 @@ fault-not-a-day = Skriv datoen som dag, månad og år, til dømes 30.04.2026.
 fault-not-a-choice = Vel eitt av alternativa i lista.
 fault-not-a-number = Skriv eit heilt tal.
 fault-number-outside = Skriv eit tal frå { $least } til { $most }.
+register-as-xlsx = Last ned som Excel
 register-somebody-was-first = Nokon andre endra dette medan du skreiv. Øvst står det slik det er no, og det du skreiv, står i skjemaet.
 
 refusal-to-start = Til framsida

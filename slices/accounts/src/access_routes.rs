@@ -29,18 +29,21 @@ pub(crate) const NAVIGATION: &[NavItem] = &[
         href: users::PATH,
         access: GIVERS,
         order: 50,
+        part: None,
     },
     NavItem {
         text: "accounts-keys",
         href: "/nokler",
         access: crate::KEY_MAKERS,
         order: 96,
+        part: None,
     },
     NavItem {
         text: "accounts-nav-access",
         href: access_review::PATH,
         access: REVIEWERS,
         order: 95,
+        part: None,
     },
 ];
 

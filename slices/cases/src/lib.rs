@@ -72,6 +72,7 @@ pub const SLICE: Slice = Slice {
         href: "/saker",
         access: Access::Roles(READERS),
         order: 20,
+        part: None,
     }],
     measures: measures::MEASURES,
     report_parts: &[report::PART],

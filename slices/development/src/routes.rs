@@ -16,10 +16,16 @@ pub fn routes() -> Routes {
 fn experiences() -> Routes {
     Routes::new()
         .get("/erfaringer", READ, pages::experiences::experiences)
+        .get("/erfaringer.xlsx", READ, pages::experiences::experiences)
         .get("/erfaringer/ny", WORK, pages::new::experience)
         .post("/erfaringer/ny", WORK, actions::experience::new)
         .get(
             "/erfaringer/kommuner",
+            READ,
+            pages::municipalities::municipalities,
+        )
+        .get(
+            "/erfaringer/kommuner.xlsx",
             READ,
             pages::municipalities::municipalities,
         )
@@ -38,6 +44,7 @@ fn experiences() -> Routes {
 fn cooperation() -> Routes {
     Routes::new()
         .get("/samarbeid", READ, pages::cooperation::cooperation)
+        .get("/samarbeid.xlsx", READ, pages::cooperation::cooperation)
         .get("/samarbeid/kartlegging/ny", WORK, pages::new::mapping)
         .post("/samarbeid/kartlegging/ny", WORK, actions::mapping::new)
         .get("/samarbeid/kartlegging/{id}", READ, pages::mapping::mapping)
@@ -57,6 +64,11 @@ fn cooperation() -> Routes {
             actions::mapping::act,
         )
         .get("/samarbeid/avtaler", READ, pages::agreements::agreements)
+        .get(
+            "/samarbeid/avtaler.xlsx",
+            READ,
+            pages::agreements::agreements,
+        )
         .get("/samarbeid/avtaler/ny", WORK, pages::new::agreement)
         .post("/samarbeid/avtaler/ny", WORK, actions::agreement::new)
         .get("/samarbeid/avtaler/{id}", READ, pages::agreement::agreement)
@@ -70,6 +82,7 @@ fn cooperation() -> Routes {
 fn projects() -> Routes {
     Routes::new()
         .get("/prosjekter", READ, pages::projects::projects)
+        .get("/prosjekter.xlsx", READ, pages::projects::projects)
         .get("/prosjekter/ny", WORK, pages::new::project)
         .post("/prosjekter/ny", WORK, actions::project::new)
         .get("/prosjekter/{id}", READ, pages::project::project)
@@ -95,6 +108,11 @@ fn projects() -> Routes {
 fn plans_and_notes() -> Routes {
     Routes::new()
         .get("/handlingsplaner", READ, pages::action_plans::action_plans)
+        .get(
+            "/handlingsplaner.xlsx",
+            READ,
+            pages::action_plans::action_plans,
+        )
         .get("/handlingsplaner/ny", WORK, pages::new::action_plan)
         .post("/handlingsplaner/ny", WORK, actions::action_plan::new)
         .get(
@@ -108,6 +126,7 @@ fn plans_and_notes() -> Routes {
             actions::action_plan::change,
         )
         .get("/notater", READ, pages::notes::notes)
+        .get("/notater.xlsx", READ, pages::notes::notes)
         .get("/notater/ny", WORK, pages::new::note)
         .post("/notater/ny", WORK, actions::note::new)
         .get("/notater/{id}", READ, pages::note::note)

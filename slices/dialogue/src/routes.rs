@@ -11,6 +11,7 @@ fn meetings() -> Routes {
     let (read, work) = (Access::Roles(READERS), Access::Roles(CASE_WORKERS));
     Routes::new()
         .get("/dialog", read, pages::meetings::meetings)
+        .get("/dialog.xlsx", read, pages::meetings::meetings)
         .get("/dialog/ny", work, pages::new_meeting::new)
         .post("/dialog/ny", work, actions::new_meeting::new)
         .get(
@@ -18,7 +19,17 @@ fn meetings() -> Routes {
             read,
             pages::municipalities::municipalities,
         )
+        .get(
+            "/dialog/kommuner.xlsx",
+            read,
+            pages::municipalities::municipalities,
+        )
         .get("/dialog/oppfolging", read, pages::follow_ups::follow_ups)
+        .get(
+            "/dialog/oppfolging.xlsx",
+            read,
+            pages::follow_ups::follow_ups,
+        )
         .get(
             "/dialog/faste-temaer",
             read,
@@ -52,6 +63,7 @@ fn enquiries() -> Routes {
     let (read, work) = (Access::Roles(READERS), Access::Roles(CASE_WORKERS));
     Routes::new()
         .get("/henvendelser", read, pages::enquiries::enquiries)
+        .get("/henvendelser.xlsx", read, pages::enquiries::enquiries)
         .get("/henvendelser/ny", work, pages::new_enquiry::new)
         .post("/henvendelser/ny", work, actions::new_enquiry::new)
         .get("/henvendelser/{id}", read, pages::enquiry::enquiry)

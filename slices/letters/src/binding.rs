@@ -164,8 +164,7 @@ fn fits(wording: &Wording, text: &str) -> bool {
         let forms: Vec<&str> = forms.split('|').collect();
         has_word_beginning(text, &forms)
     };
-    wording.words.iter().all(|forms| stands(forms))
-        && !wording.without.iter().any(|forms| stands(forms))
+    wording.words.iter().all(stands) && !wording.without.iter().any(stands)
 }
 
 /// The number of the item itself; where it says «alle», that they «har fått» something or that a topic is a fixed one, all

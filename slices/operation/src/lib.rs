@@ -24,6 +24,7 @@ pub const SLICE: Slice = Slice {
         href: "/drift",
         access: OPERATORS,
         order: 95,
+        part: None,
     }],
     jobs: &[
         Job {

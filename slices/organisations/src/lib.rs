@@ -72,18 +72,21 @@ pub const SLICE: Slice = Slice {
             href: "/kommuner",
             access: EVERYONE,
             order: 60,
+            part: None,
         },
         NavItem {
             text: "organisations-nav-offices",
             href: "/embeter",
             access: CHOOSERS,
             order: 90,
+            part: None,
         },
         NavItem {
             text: "organisations-nav-settings",
             href: "/innstillinger",
             access: SETTERS,
             order: 95,
+            part: None,
         },
     ],
     ..Slice::named("organisations", TEXTS)

@@ -23,6 +23,7 @@ pub const SLICE: Slice = Slice {
         href: "/innsyn",
         access: WATCHERS,
         order: 95,
+        part: None,
     }],
     personal_data: &[
         reading("person_id"),

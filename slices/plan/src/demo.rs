@@ -1,5 +1,6 @@
 //! The plan of the demo: a year that looks like one, with what offices neglect in it.
 
+mod agreed;
 mod effort;
 
 use access::OfficeScope;
@@ -15,6 +16,7 @@ use crate::{
     queries::{activities, audience},
     words::{ActivityState, Organiser},
 };
+pub use agreed::put_agreed;
 use effort::{Audience, Effort};
 
 /// What the demo is made with.

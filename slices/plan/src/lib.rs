@@ -42,7 +42,7 @@ use texts::Source;
 
 pub use activity::{Activity, CannotPlan, Marks};
 pub use audience::{Aimed, AimedAt, Step};
-pub use demo::{Furnishing, put_demo};
+pub use demo::{Furnishing, put_agreed, put_demo};
 pub use desk::{Demand, Desk};
 pub use pages::{
     list::{days, standing},
@@ -118,6 +118,7 @@ pub const SLICE: Slice = Slice {
         href: "/plan",
         access: Access::Roles(PLAN_READERS),
         order: 15,
+        part: None,
     }],
     municipality_parts: &[municipality::PART],
     personal_data: &[

@@ -440,6 +440,7 @@ plan-competence-approve = Approve for { $side }
 plan-competence-today = The activities as they are planned now ({ $count })
 plan-competence-activities = Activities
 plan-competence-rule = The plan takes in activities that are planned or held this year, when they are a course, guidance, a network meeting, a conference or a joint measure, or when a partner takes part.
+plan-competence-places = { $count } municipalities and NAV offices
 plan-competence-who = Who stands behind
 plan-competence-for-whom = For whom
 plan-competence-introduction = Introduction

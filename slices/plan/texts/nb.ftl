@@ -440,6 +440,7 @@ plan-competence-approve = Godkjenn for { $side }
 plan-competence-today = Aktivitetene slik de er planlagt nå ({ $count })
 plan-competence-activities = Aktiviteter
 plan-competence-rule = Planen tar med aktiviteter som er planlagt eller gjennomført dette året, når de er kurs, veiledning, nettverksmøte, konferanse eller felles tiltak, eller når en partner er med.
+plan-competence-places = { $count } kommuner og NAV-kontor
 plan-competence-who = Hvem som står bak
 plan-competence-for-whom = For hvem
 plan-competence-introduction = Innledning

@@ -440,6 +440,7 @@ plan-competence-approve = Godkjenn for { $side }
 plan-competence-today = Aktivitetane slik dei er planlagde no ({ $count })
 plan-competence-activities = Aktivitetar
 plan-competence-rule = Planen tek med aktivitetar som er planlagde eller gjennomførte dette året, når dei er kurs, rettleiing, nettverksmøte, konferanse eller felles tiltak, eller når ein partnar er med.
+plan-competence-places = { $count } kommunar og NAV-kontor
 plan-competence-who = Kven som står bak
 plan-competence-for-whom = For kven
 plan-competence-introduction = Innleiing

@@ -49,6 +49,7 @@ pub const SLICE: Slice = Slice {
         href: "/rapporter",
         access: Access::Roles(READERS),
         order: 40,
+        part: None,
     }],
     settings: &[filers::FILED_BY_TWO],
     personal_data: &[

@@ -69,7 +69,7 @@ pub fn read(
             .iter()
             .position(|heading| names.contains(&plain(heading)))
     };
-    let columns = COLUMNS.map(|key| column(key));
+    let columns = COLUMNS.map(column);
     let [Some(office), Some(work), Some(role), Some(people)] = columns else {
         return Err(vec![Fault {
             row: 1,

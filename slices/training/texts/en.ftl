@@ -17,6 +17,7 @@ training-type-other = Other
 training-session-planned = Planned
 training-session-held = Held
 training-session-cancelled = Cancelled
+training-part = Training
 training-courses = Courses
 training-courses-of-year = Courses { $year }
 training-courses-shown = { $count ->

@@ -17,6 +17,7 @@ training-type-other = Annet
 training-session-planned = Planlagt
 training-session-held = Gjennomført
 training-session-cancelled = Avlyst
+training-part = Opplæring
 training-courses = Kurs
 training-courses-of-year = Kurs { $year }
 training-courses-shown = { $count ->

@@ -3,6 +3,7 @@
 use crate::postgres::{Cluster, Durability};
 use crate::scratch::Scratch;
 use anyhow::Result;
+use std::path::Path;
 
 /// An empty database, kept as safely as in earnest.
 pub enum Engine {
@@ -17,6 +18,17 @@ impl Engine {
             Engine::Sqlite(Scratch::new("bench-sqlite")?),
             Engine::Postgres(cluster, Scratch::new("bench-postgres")?),
         ])
+    }
+
+    /// A file by itself, for what needs no server.
+    pub fn file(name: &str) -> Result<Engine> {
+        Scratch::new(name).map(Engine::Sqlite)
+    }
+
+    /// Its folder, which goes with it.
+    pub fn folder(&self) -> &Path {
+        let (Engine::Sqlite(scratch) | Engine::Postgres(_, scratch)) = self;
+        scratch.path()
     }
 
     pub fn name(&self) -> &'static str {

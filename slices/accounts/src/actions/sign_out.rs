@@ -1,6 +1,6 @@
 use axum::{extract::State, response::Response};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
-use shell::{App, Frame, Page, Person, address_with, see_other};
+use shell::{App, Frame, Menu, Page, Person, address_with, see_other};
 use tower_sessions::Session;
 
 use crate::{
@@ -44,7 +44,7 @@ pub(crate) async fn sign_out(
         (Some(provider), Some(address)) => {
             let frame = Frame {
                 person: None,
-                navigation: Vec::new(),
+                menu: Menu::default(),
                 ..frame
             };
             onward(frame, &provider.name, address)?

@@ -41,6 +41,17 @@ impl Scale {
         years: 10,
         history: false,
     };
+
+    /// As [`Scale::BENCH`], with so many times the cases in the demo's office, each with its history in the log: for
+    /// measuring what takes its time by the size of everything.
+    #[must_use]
+    pub const fn heavy(times: u32) -> Self {
+        Self {
+            demo_office: Self::BENCH.demo_office.saturating_mul(times),
+            history: true,
+            ..Self::BENCH
+        }
+    }
 }
 
 /// Large municipalities, which have more cases than the rest.

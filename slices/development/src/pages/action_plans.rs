@@ -2,8 +2,8 @@ use axum::extract::State;
 use kernel::{Day, Id};
 use organisations::{AtOffice, municipalities};
 use plan::Theme;
-use register::{Cell, List, ListPage, Thing as _};
-use shell::{App, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, List, ListPage, Thing as _, answer};
+use shell::{App, Frame, Page, Person, Query, address_with};
 
 use super::options::{filter, may_work, said, shown};
 use crate::{action_plan::ActionPlan, queries, queries::figures::PlanLine};
@@ -95,18 +95,21 @@ pub async fn action_plans(
         )
     });
     let without = vec![("uten".to_owned(), t.say("development-only-without"))];
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-action-plans"),
         lead: t.with(
             "development-action-plans-lead",
             [("theme", t.say(theme.key()).into())],
         ),
         new: new.into_iter().collect(),
-        links: vec![(t.say("development-experiences"), "/erfaringer".to_owned())],
+        links: vec![],
         filter: Some(filter(PATH, fields, without, t)),
         lists: vec![list],
+        file: Some("handlingsplaner"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn line(one: &ActionPlan) -> PlanLine {
@@ -140,7 +143,7 @@ fn row(
         return vec![
             Cell::text(name),
             state,
-            Cell::text("–"),
+            Cell::Day(None),
             Cell::text(""),
             next,
         ];
@@ -148,7 +151,7 @@ fn row(
     vec![
         Cell::link(name, ActionPlan::href(one.id)),
         Cell::status((one.state.shape(), t.say(one.state.key()))),
-        Cell::text(t.day(one.day)),
+        Cell::day(one.day),
         Cell::text(&one.help),
         Cell::text(""),
     ]

@@ -1,10 +1,10 @@
 use axum::extract::State;
 use organisations::{AtOffice, municipalities};
 use plan::Theme;
-use register::{Cell, List, ListPage, Thing as _};
-use shell::{App, Frame, Page, Person, Query, page};
+use register::{Cell, List, ListPage, Thing as _, answer};
+use shell::{App, Frame, Page, Person, Query};
 
-use super::options::{day, filter, may_work, said, shown};
+use super::options::{filter, may_work, said, shown};
 use crate::{cooperation::Agreement, queries};
 
 /// Avtalene mellom kommuner.
@@ -51,15 +51,18 @@ pub async fn agreements(
             "/samarbeid/avtaler/ny".to_owned(),
         )
     });
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-agreements"),
         lead: String::new(),
         new: new.into_iter().collect(),
         links: vec![(t.say("development-cooperation"), "/samarbeid".to_owned())],
         filter: Some(filter("/samarbeid/avtaler", query.0, vec![], t)),
         lists: vec![list],
+        file: Some("avtaler"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn row(one: &Agreement, frame: &Frame) -> Vec<Cell> {
@@ -73,8 +76,8 @@ fn row(one: &Agreement, frame: &Frame) -> Vec<Cell> {
             frame.today,
         )),
         Cell::text(host.unwrap_or_default()),
-        Cell::text(t.day(one.from)),
-        Cell::text(day(one.to, frame)),
+        Cell::day(one.from),
+        Cell::day(one.to),
         Cell::status(standing(one, frame)),
     ]
 }

@@ -2,8 +2,8 @@ use axum::extract::State;
 use kernel::{Day, Id};
 use organisations::{AtOffice, municipalities};
 use plan::Theme;
-use register::{Cell, Input, Kind, List, ListPage, Thing as _, choose};
-use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, Thing as _, answer, choose};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
 use super::options::{may_work, said, shown, themes};
@@ -149,21 +149,21 @@ pub async fn cooperation(
         ("theme", t.say(theme.key()).into()),
         ("day", t.day(day).into()),
     ];
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-cooperation"),
         lead: t.with("development-cooperation-lead", told),
         new: if may { new.to_vec() } else { vec![] },
-        links: vec![
-            (
-                t.say("development-agreements"),
-                "/samarbeid/avtaler".to_owned(),
-            ),
-            (t.say("development-experiences"), "/erfaringer".to_owned()),
-        ],
+        links: vec![(
+            t.say("development-agreements"),
+            "/samarbeid/avtaler".to_owned(),
+        )],
         filter: Some(inputs(&fields, (theme, day), t)),
         lists: vec![list],
+        file: Some("samarbeid"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 /// What needs somebody comes first.

@@ -2,10 +2,10 @@ use axum::extract::State;
 use kernel::Id;
 use organisations::{AtOffice, nation::nation, office_name};
 use plan::Theme;
-use register::{Cell, List, ListPage, Thing as _};
-use shell::{App, Frame, Page, Person, Query, page};
+use register::{Cell, List, ListPage, Thing as _, answer};
+use shell::{App, Frame, Page, Person, Query};
 
-use super::options::{day, filter, may_work, said, shown};
+use super::options::{filter, may_work, said, shown};
 use crate::{experience::Experience, queries};
 
 /// Erfaringene: the office's own, and what others have published.
@@ -55,33 +55,26 @@ pub async fn experiences(
         )
     });
     let only_own = vec![("egne".to_owned(), t.say("development-only-own"))];
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-experiences"),
         lead: t.say("development-experiences-lead"),
         new: new.into_iter().collect(),
-        links: links(&frame),
+        links: vec![(
+            t.say("development-received-title"),
+            "/erfaringer/kommuner".to_owned(),
+        )],
         filter: Some(filter("/erfaringer", query.0, only_own, t)),
         lists: vec![list],
+        file: Some("erfaringer"),
         frame,
-    })
-}
-
-/// The other registers of development work.
-fn links(frame: &Frame) -> Vec<(String, String)> {
-    [
-        ("development-received-title", "/erfaringer/kommuner"),
-        ("development-cooperation", "/samarbeid"),
-        ("development-projects", "/prosjekter"),
-        ("development-action-plans", "/handlingsplaner"),
-        ("development-notes", "/notater"),
-    ]
-    .map(|(key, href)| (frame.t.say(key), href.to_owned()))
-    .to_vec()
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn row(one: &Experience, frame: &Frame) -> Vec<Cell> {
     let published = match one.published {
-        Some(_) => Cell::text(day(one.published, frame)),
+        Some(day) => Cell::day(day),
         None => Cell::status(("none", frame.t.say("development-draft"))),
     };
     vec![

@@ -2,11 +2,11 @@ use axum::extract::State;
 use kernel::Period;
 use organisations::{AtOffice, municipalities};
 use plan::Theme;
-use register::{Cell, Input, Kind, List, ListPage, days, period};
-use shell::{App, Fields, Frame, Page, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, answer, days, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
-use super::options::{day, filter, said, shown};
+use super::options::{filter, said, shown};
 use crate::{experience::first_received, queries};
 
 const PATH: &str = "/erfaringer/kommuner";
@@ -30,6 +30,7 @@ pub fn href(theme: Theme, period: Period, only_never: bool) -> String {
 /// What the database says.
 pub async fn municipalities(
     State(app): State<App>,
+    person: Person,
     at: AtOffice,
     frame: Frame,
     query: Query,
@@ -57,11 +58,7 @@ pub async fn municipalities(
                 Some(_) => ("good", t.say("development-received")),
                 None => ("bad", t.say("development-not-received")),
             };
-            vec![
-                Cell::text(name),
-                Cell::status(state),
-                Cell::text(day(received, &frame)),
-            ]
+            vec![Cell::text(name), Cell::status(state), Cell::day(received)]
         })
         .collect();
     let list = List {
@@ -84,15 +81,18 @@ pub async fn municipalities(
         ("from", t.day(period.first).into()),
         ("to", t.day(period.last).into()),
     ];
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-received-title"),
         lead: t.with("development-received-lead", told),
         new: vec![],
         links: vec![(t.say("development-experiences"), "/erfaringer".to_owned())],
         filter: Some(inputs(fields, (theme, period), t)),
         lists: vec![list],
+        file: Some("erfaringer-hos-kommuner"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn inputs(asked: Fields, (theme, period): (Theme, Period), t: &Tongue) -> register::Filter {

@@ -1,11 +1,11 @@
 use axum::extract::State;
 use kernel::Period;
 use organisations::AtOffice;
-use register::{Cell, Input, Kind, List, ListPage, Thing as _, choose, days, period};
-use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, Thing as _, answer, choose, days, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
-use super::options::{day, may_work, said, shown};
+use super::options::{may_work, said, shown};
 use crate::{
     note::{Note, NoteLine},
     queries,
@@ -53,11 +53,10 @@ pub async fn notes(
             Some(_) => ("good", t.say("development-sent")),
             None => ("none", t.say("development-draft")),
         };
-        let sent = day(one.sent, &frame);
         vec![
             Cell::link(&one.title, Note::href(one.id)),
             Cell::status(state),
-            Cell::text(sent),
+            Cell::day(one.sent),
         ]
     };
     let rows: Vec<_> = all.iter().filter(matches).map(row).collect();
@@ -77,15 +76,18 @@ pub async fn notes(
         rows,
     };
     let new = may_work(&person).then(|| (t.say("development-new-note"), "/notater/ny".to_owned()));
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-notes"),
         lead: t.say("development-notes-lead"),
         new: new.into_iter().collect(),
-        links: vec![(t.say("development-experiences"), "/erfaringer".to_owned())],
+        links: vec![],
         filter: Some(inputs(&fields, period, t)),
         lists: vec![list],
+        file: Some("notater"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn inputs(asked: &Fields, period: Period, t: &Tongue) -> register::Filter {

@@ -2,8 +2,8 @@ use axum::extract::State;
 use kernel::{Day, Period};
 use organisations::AtOffice;
 use plan::ActivityState;
-use register::{Cell, Input, Kind, List, ListPage, Thing as _, choose, days, period};
-use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, Thing as _, answer, choose, days, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
 use super::options::{may_work, said, shown};
@@ -85,24 +85,27 @@ pub async fn projects(
             "/prosjekter/ny".to_owned(),
         )
     });
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("development-projects"),
         lead: t.say("development-projects-lead"),
         new: new.into_iter().collect(),
-        links: vec![(t.say("development-experiences"), "/erfaringer".to_owned())],
+        links: vec![],
         filter: Some(inputs(&fields, period, t)),
         lists: vec![list],
+        file: Some("prosjekter"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn row(one: &ProjectLine, as_of: Day, frame: &Frame) -> Vec<Cell> {
     vec![
         Cell::link(&one.title, Project::href(one.id)),
-        Cell::text(frame.t.day(one.begins)),
-        Cell::text(frame.t.day(one.ends)),
+        Cell::day(one.begins),
+        Cell::day(one.ends),
         Cell::status(standing(one, as_of, &frame.t)),
-        Cell::text(frame.t.number(one.overdue(as_of) as u64)),
+        Cell::Number(one.overdue(as_of) as i64),
     ]
 }
 

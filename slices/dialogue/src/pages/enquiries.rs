@@ -2,8 +2,8 @@ use axum::extract::State;
 use kernel::{Day, Period};
 use organisations::{AtOffice, NavOffice};
 use plan::Theme;
-use register::{Cell, Input, Kind, List, ListPage, Thing as _, days, period};
-use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, Thing as _, answer, days, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
 use super::options::{choose, may_work, narrow, themes};
@@ -123,18 +123,18 @@ pub async fn enquiries(
     };
     let new =
         may_work(&person).then(|| (t.say("dialogue-new-enquiry"), "/henvendelser/ny".to_owned()));
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("dialogue-enquiries-title"),
         lead: t.say("dialogue-enquiries-lead"),
         new: new.into_iter().collect(),
-        links: vec![
-            contact_point(filter.period, t),
-            (t.say("dialogue-title"), "/dialog".to_owned()),
-        ],
+        links: vec![contact_point(filter.period, t)],
         filter: Some(inputs(fields, filter.period, t)),
         lists: vec![list],
+        file: Some("henvendelser"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 /// The questions on the qualification programme, for which the office is the contact point.
@@ -158,12 +158,12 @@ fn row(enquiry: &Enquiry, nav_offices: &[NavOffice], frame: &Frame) -> Vec<Cell>
     };
     vec![
         Cell::link(&enquiry.question, Enquiry::href(enquiry.id)),
-        Cell::text(t.day(enquiry.received)),
+        Cell::day(enquiry.received),
         Cell::text(asker(enquiry, nav_offices, frame)),
         Cell::text(t.say(enquiry.theme.key())),
         Cell::text(t.say(enquiry.channel.key())),
         Cell::status(state),
-        Cell::text(t.number(enquiry.days(frame.today))),
+        Cell::Number(enquiry.days(frame.today)),
     ]
 }
 

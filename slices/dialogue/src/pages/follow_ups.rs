@@ -1,8 +1,8 @@
 use axum::extract::State;
 use kernel::Period;
 use organisations::AtOffice;
-use register::{Cell, Input, Kind, List, ListPage, days, period};
-use shell::{App, Fields, Frame, Page, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, answer, days, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
 use super::{meeting::lists::standing, options::choose};
@@ -24,7 +24,13 @@ pub fn href(period: Period, only_open: bool) -> String {
 ///
 /// # Errors
 /// What the database says.
-pub async fn follow_ups(State(app): State<App>, at: AtOffice, frame: Frame, query: Query) -> Page {
+pub async fn follow_ups(
+    State(app): State<App>,
+    person: Person,
+    at: AtOffice,
+    frame: Frame,
+    query: Query,
+) -> Page {
     let fields = query.0;
     let period = period(&fields, Period::year(frame.today.year()));
     let mut reader = app.database.read().await?;
@@ -53,24 +59,27 @@ pub async fn follow_ups(State(app): State<App>, at: AtOffice, frame: Frame, quer
         .to_vec(),
         rows,
     };
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("dialogue-follow-ups-title"),
         lead: String::new(),
         new: vec![],
         links: vec![(t.say("dialogue-title"), "/dialog".to_owned())],
         filter: Some(inputs(fields, period, t)),
         lists: vec![list],
+        file: Some("oppfolging"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn row((clock, meeting): &(Clock, kernel::Id), frame: &Frame) -> Vec<Cell> {
     let is_overdue = clock.done.is_none() && clock.day < frame.today;
     vec![
         Cell::link(&clock.name, format!("/dialog/{meeting}")),
-        Cell::text(frame.t.day(clock.day)),
+        Cell::day(clock.day),
         Cell::status(standing(clock.done.is_some(), is_overdue, frame)),
-        Cell::text(super::options::day(clock.done, frame)),
+        Cell::day(clock.done),
     ]
 }
 

@@ -54,9 +54,10 @@ pub async fn help(State(app): State<App>, person: Person, at: AtOffice, frame: F
         title: t.say("dialogue-help-title"),
         lead: t.say("dialogue-help-lead"),
         new: new.into_iter().collect(),
-        links: vec![(t.say("dialogue-title"), "/dialog".to_owned())],
+        links: vec![],
         filter: None,
         lists,
+        file: None,
         frame,
     })
 }

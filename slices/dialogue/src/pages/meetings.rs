@@ -1,8 +1,8 @@
 use axum::extract::State;
 use organisations::AtOffice;
 use plan::ActivityState;
-use register::{Cell, Input, Kind, List, ListPage, days};
-use shell::{App, Fields, Frame, Page, Person, Query, page};
+use register::{Cell, Input, Kind, List, ListPage, answer, days};
+use shell::{App, Fields, Frame, Page, Person, Query};
 use texts::Tongue;
 
 use super::options::{may_work, narrow, themes, words};
@@ -45,15 +45,18 @@ pub async fn meetings(
         rows,
     };
     let new = may_work(&person).then(|| (t.say("dialogue-plan-meeting"), "/dialog/ny".to_owned()));
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("dialogue-title"),
         lead: t.say("dialogue-lead"),
         new: new.into_iter().collect(),
         links: links(t),
         filter: Some(inputs(&filter, query.0, t)),
         lists: vec![list],
+        file: Some("moter"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn links(t: &Tongue) -> Vec<(String, String)> {
@@ -61,8 +64,6 @@ fn links(t: &Tongue) -> Vec<(String, String)> {
         ("dialogue-municipalities-title", "/dialog/kommuner"),
         ("dialogue-follow-ups-title", "/dialog/oppfolging"),
         ("dialogue-standing-title", "/dialog/faste-temaer"),
-        ("dialogue-enquiries-title", "/henvendelser"),
-        ("dialogue-help-title", "/hjelp"),
     ]
     .map(|(key, href)| (t.say(key), href.to_owned()))
     .to_vec()
@@ -87,7 +88,7 @@ fn row(meeting: &MeetingLine, frame: &Frame) -> Vec<Cell> {
     let themes: Vec<String> = meeting.themes.iter().map(|one| t.say(one.key())).collect();
     vec![
         Cell::link(&meeting.title, format!("/dialog/{}", meeting.id)),
-        Cell::text(t.day(meeting.day)),
+        Cell::day(meeting.day),
         Cell::text(t.say(meeting.counterpart.key())),
         Cell::text(t.say(meeting.level.key())),
         Cell::status(standing(meeting, frame)),

@@ -1,8 +1,8 @@
 use axum::extract::State;
 use kernel::{Day, Id, Period};
 use organisations::AtOffice;
-use register::{Cell, Input, Kind, List, ListPage, days, months_before, period};
-use shell::{App, Fields, Frame, Page, Person, Query, address_with, page};
+use register::{Cell, Input, Kind, List, ListPage, answer, days, months_before, period};
+use shell::{App, Fields, Frame, Page, Person, Query, address_with};
 use texts::Tongue;
 
 use super::options::{choose, may_work};
@@ -78,7 +78,7 @@ pub async fn municipalities(
         rows,
     };
     let (from, to) = (t.day(period.first), t.day(period.last));
-    page(&ListPage {
+    let asked = ListPage {
         title: t.say("dialogue-municipalities-title"),
         lead: t.with(
             "dialogue-municipalities-lead",
@@ -88,8 +88,11 @@ pub async fn municipalities(
         links: vec![(t.say("dialogue-title"), "/dialog".to_owned())],
         filter: Some(inputs(fields, t)),
         lists: vec![list],
+        file: Some("moter-med-kommuner"),
         frame,
-    })
+    };
+    drop(reader);
+    answer(asked, &at.scope, (&app, &person)).await
 }
 
 fn months(fields: &mut Fields) -> u32 {
@@ -122,8 +125,7 @@ fn row((day, id, name): (Option<Day>, Id, &str), may_plan: bool, frame: &Frame) 
         Some(_) => ("good", t.say("dialogue-met")),
         None => ("bad", t.say("dialogue-not-met")),
     };
-    let day = super::options::day(day, frame);
-    vec![name, Cell::status(state), Cell::text(day), plan]
+    vec![name, Cell::status(state), Cell::day(day), plan]
 }
 
 fn inputs(fields: Fields, t: &Tongue) -> register::Filter {

@@ -9,5 +9,5 @@ mod version;
 pub use approval::{Approval, CannotApprove, Side, approve};
 pub use changes::{Changes, changes};
 pub use line::{Line, lines};
-pub use printed::{HEADINGS, cells, report};
+pub use printed::{HEADINGS, NAMED_PLACES, cells, report};
 pub use version::{Version, holding_on};

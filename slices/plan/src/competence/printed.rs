@@ -91,7 +91,7 @@ fn activities(lines: &[Line], t: &Tongue) -> Option<Section> {
     });
     let rows = lines.iter().map(|line| TableRow {
         heading: line.title.clone(),
-        cells: cells(line, t),
+        cells: cells(line, usize::MAX, t),
     });
     let table = Table {
         caption: heading.clone(),
@@ -105,8 +105,11 @@ fn activities(lines: &[Line], t: &Tongue) -> Option<Section> {
     (!lines.is_empty()).then_some(section)
 }
 
-/// What stands in the columns after the title.
-pub fn cells(line: &Line, t: &Tongue) -> Vec<String> {
+/// How many places are named on the page; more are counted there. The document names them all.
+pub const NAMED_PLACES: usize = 4;
+
+/// What stands in the columns after the title, with at most so many places by their names.
+pub fn cells(line: &Line, named: usize, t: &Tongue) -> Vec<String> {
     let said = |keys: Vec<&'static str>| {
         let told: Vec<String> = keys.into_iter().map(|key| t.say(key)).collect();
         told.join(", ")
@@ -124,7 +127,12 @@ pub fn cells(line: &Line, t: &Tongue) -> Vec<String> {
         .into_iter()
         .map(|key| t.say(key))
         .collect::<Vec<_>>();
-    whom.extend(line.places.iter().cloned());
+    if line.places.len() > named {
+        let count = [("count", line.places.len().into())];
+        whom.push(t.with("plan-competence-places", count));
+    } else {
+        whom.extend(line.places.iter().cloned());
+    }
     vec![
         days,
         t.say(line.kind_key()),

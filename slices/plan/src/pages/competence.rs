@@ -12,8 +12,8 @@ use shell::{App, Fields, Frame, Page, Person, Query, Refusal, Told, download, pa
 use crate::{
     actions::{href, work::may_change},
     competence::{
-        CannotApprove, Changes, HEADINGS, Line, Side, Version, approve, cells, changes, holding_on,
-        lines, report,
+        CannotApprove, Changes, HEADINGS, Line, NAMED_PLACES, Side, Version, approve, cells,
+        changes, holding_on, lines, report,
     },
     effort::Efforts,
     measures::Span,
@@ -155,7 +155,7 @@ fn shown_line(line: &Line, frame: &Frame) -> ShownLine {
     ShownLine {
         href: href(line.activity),
         title: line.title.clone(),
-        cells: cells(line, &frame.t),
+        cells: cells(line, NAMED_PLACES, &frame.t),
     }
 }
 

@@ -13,7 +13,10 @@ fn house() -> House {
     House::new(vec![&plan::SLICE])
 }
 
-fn told(binding: Option<Binding>) -> Option<(String, Vec<(String, i64)>, Option<u32>)> {
+/// As [`Expected`] has it.
+type Told = (String, Vec<(String, i64)>, Option<u32>);
+
+fn told(binding: Option<Binding>) -> Option<Told> {
     let binding = binding?;
     let chosen = binding.parameters.0.into_iter().collect();
     Some((

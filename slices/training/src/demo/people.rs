@@ -4,6 +4,7 @@ use super::Setting;
 use crate::{
     queries::demo::MadeUp,
     session::Session,
+    sign_up,
     staff_base::StaffBase,
     words::{SessionState, StaffRole, Work},
 };
@@ -71,6 +72,8 @@ fn one(
     let is_held = session.state == SessionState::Held;
     let forgets = session.held_on.plus_months(NAMES_KEPT_MONTHS);
     let forgotten = (forgets <= with.today()).then_some(forgets);
+    let email = format!("deltaker-{number}-{place}@example.org");
+    let key = sign_up::person_key(with.scope.office(), &email);
     let has_place = position <= session.capacity;
     MadeUp {
         id: with.id(),
@@ -78,13 +81,10 @@ fn one(
         nav_office: base.nav_office,
         work,
         role: StaffRole::Counsellor,
-        person: forgotten.is_none().then(|| {
-            (
-                format!("{first} {last} (eksempel)"),
-                format!("deltaker-{number}-{place}@example.org"),
-            )
-        }),
-        key: format!("eksempel-{number}-{place}"),
+        person: forgotten
+            .is_none()
+            .then(|| (format!("{first} {last} (eksempel)"), email)),
+        key,
         state: if has_place { "confirmed" } else { "waiting" },
         position,
         signed_up: signed(with, session.deadline, position),

@@ -7,10 +7,7 @@ use kernel::{Id, Period};
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Query, page};
 
-use super::{
-    course::work,
-    options::{self, Choice},
-};
+use super::options::{self, Choice};
 use crate::{
     course::{Taught, href},
     queries,
@@ -36,9 +33,8 @@ struct Line {
     title: String,
     days: String,
     course_type: String,
-    work: String,
+    /// How many of its sessions are held.
     held: String,
-    sessions: String,
     confirmed: String,
     attended: String,
     shape: &'static str,
@@ -101,15 +97,17 @@ fn line(activity: &plan::Activity, course: Taught, sessions: &[&Filled], frame: 
     let t = &frame.t;
     let (shape, state) = plan::standing(activity, frame);
     let is_held = |one: &&&Filled| one.session.state == SessionState::Held;
+    let held = [
+        ("part", sessions.iter().filter(is_held).count().into()),
+        ("whole", sessions.len().into()),
+    ];
     let sum = |of: fn(&Filled) -> i64| t.number(sessions.iter().map(|one| of(one)).sum::<i64>());
     Line {
         href: href(activity.id),
         title: activity.title.clone(),
         days: plan::days(activity, frame),
         course_type: t.say(course.course_type.key()),
-        work: work(course.work, frame),
-        held: t.number(sessions.iter().filter(is_held).count()),
-        sessions: t.number(sessions.len()),
+        held: t.with("amount-part-of-whole", held),
         confirmed: sum(|one| one.confirmed),
         attended: sum(|one| one.attended),
         shape,

@@ -5,6 +5,9 @@ use crate::{
     words::{ActivityState, Organiser, Partner},
 };
 
+/// What is otherwise with an activity.
+type Change = fn(&mut Effort);
+
 /// Organiser, first and last day, theme, whom it is aimed at.
 type Told<'a> = (Organiser, &'a str, &'a str, Theme, AimedAt);
 
@@ -109,7 +112,7 @@ fn what_takes_nobodys_time_and_what_is_no_plan_clashes_with_nothing() {
         (OFFICE, "2026-03-01", "2026-03-01", Theme::Housing, alver),
         (NAV, "2026-03-03", "2026-03-03", Theme::Housing, alver),
     ];
-    let change: [(&str, fn(&mut Effort)); 4] = [
+    let change: [(&str, Change); 4] = [
         ("a draft", |one| one.state = ActivityState::Draft),
         ("information", |one| one.kind = ActivityKind::Information),
         ("a note", |one| one.kind = ActivityKind::Note),
@@ -139,7 +142,7 @@ fn an_item_that_demands_a_partner_lacks_one_until_one_activity_has_it() {
         partners: vec![Partner::Husbanken],
     };
     let item = || vec!["krav".to_owned()];
-    let change: [(&str, fn(&mut Effort), bool); 4] = [
+    let change: [(&str, Change, bool); 4] = [
         ("alone", |_| {}, true),
         (
             "with another",
