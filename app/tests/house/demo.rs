@@ -234,13 +234,14 @@ impl Demo {
 
     async fn put_a_course(&mut self) {
         let adviser = self.browser(Some(Role::Adviser)).await;
-        let links = self.hold_a_course(&adviser, "Kari Nes").await;
+        let (list, links) = self.hold_a_course(&adviser, "Kari Nes").await;
+        self.starts.push(list);
         self.starts.extend(links);
     }
 
-    /// A course that is held today, and every link that leads to it; more have signed up under the name than there are places,
+    /// A course that is held today: the list of its participants, and every link that leads to it. More have signed up under the name than there are places,
     /// and one has said to be there.
-    pub async fn hold_a_course(&self, adviser: &Client, name: &str) -> Vec<String> {
+    pub async fn hold_a_course(&self, adviser: &Client, name: &str) -> (String, Vec<String>) {
         let today = self.test.today().to_string();
         let form = [
             ("tittel", name),
@@ -283,7 +284,7 @@ impl Demo {
         }
         let there = [("epost", "deltaker0@example.org")];
         visitor.post(&links[1], &there).await.location();
-        links
+        (list.to_owned(), links)
     }
 
     /// Binds every measure that there is to the same item, for the office.

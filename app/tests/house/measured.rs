@@ -5,9 +5,54 @@ use letters::{proposal_for, reading};
 /// Address, and the measure that the words of the requirement propose; none where it waits for statistics or grants.
 type Expected = (&'static str, Option<&'static str>);
 
-const OF_2012: &[Expected] = &[];
+const OF_2012: &[Expected] = &[
+    ("73.1-R1", Some("cases.decided_within")),
+    ("73.1-R2", Some("training.offered_staff")),
+    ("73.2-R1", Some("plan.answered")),
+    ("73.2-R2", None),
+    ("73.2-R3", None),
+    ("73.2-R4", None),
+    ("73.3-R1", Some("plan.competence_plan_approved")),
+    ("73.3-R2", Some("dialogue.topic_raised")),
+    ("73.3-R3", Some("training.offered_staff")),
+    ("73.3-R4", Some("training.attended_staff")),
+    ("73.4-R1", Some("development.cooperation_mapped")),
+    ("73.4-R2", Some("training.course_types_held")),
+    ("73.4-R3", None),
+    ("73.4-R4", Some("development.experiences_shared")),
+    ("73.5-R1", None),
+    ("73.5-R2", None),
+    ("73.5-R3", Some("plan.joint")),
+    ("73.6-R1", Some("plan.units_together")),
+    ("73.6-R2", None),
+    ("73.6-R3", Some("development.experiences_shared")),
+    ("73.6-R4", Some("plan.supported_who_asked")),
+    ("73.6-R5", None),
+];
 
-const OF_2010: &[Expected] = &[];
+const OF_2010: &[Expected] = &[
+    ("73.1-R1", Some("cases.decided_within")),
+    ("73.1-R2", Some("training.sessions_held")),
+    ("73.2-R1", Some("plan.answered")),
+    ("73.2-R2", Some("plan.reached_municipalities")),
+    ("73.2-R3", Some("training.networks_alive")),
+    ("73.2-R4", Some("plan.offered_nav_offices")),
+    ("73.2-R5", Some("plan.held")),
+    ("73.3-R1", Some("plan.offered_nav_offices")),
+    ("73.3-R2", Some("training.offered_network")),
+    ("73.3-R3", Some("training.guides_supported")),
+    ("73.4-R1", Some("training.offered_staff")),
+    ("73.4-R2", Some("training.offered_network")),
+    ("73.4-R3", Some("development.cooperation_acted")),
+    ("73.4-R4", Some("development.experiences_shared")),
+    ("73.5-R1", Some("plan.held")),
+    ("73.5-R2", Some("training.offered_network")),
+    ("73.5-R3", None),
+    ("73.5-R4", Some("plan.joint")),
+    ("73.6-R1", None),
+    ("73.6-R2", None),
+    ("73.6-R3", None),
+];
 
 fn check(name: &str, expected: &[Expected]) {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/letters");

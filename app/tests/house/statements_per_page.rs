@@ -12,14 +12,16 @@ use crate::{
 /// How many statements a page may take, whoever looks at it and whatever is on it.
 const MOST: usize = 12;
 /// As many more where every slice is asked: for its measures, its part of a report or a municipality, its entries of the year.
-const MOST_OF_ALL_SLICES: usize = 24;
+const MOST_OF_ALL_SLICES: usize = 28;
 /// The routes that ask every slice begin so.
-const ASK_ALL_SLICES: [&str; 5] = [
+const ASK_ALL_SLICES: [&str; 7] = [
     "/rapporter/{year}",
     "/brev/{id}",
     "/kommuner/{number}",
     "/plan/kalender",
     "/plan/hjul",
+    "/plan/tidslinje",
+    "/plan/min-uke",
 ];
 /// The note that a session is in use is written once in five minutes, at whichever page is looked at then.
 const NOTE_OF_USE: usize = 1;

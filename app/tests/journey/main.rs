@@ -131,14 +131,13 @@ impl Desk {
 
 /// The address of the rows behind the figure of the time requirement.
 fn rows_link(status: &str, said: &str, of: &str) -> String {
-    let figure = status
-        .find(said)
-        .unwrap_or_else(|| panic!("the first page does not say {said}:\n{status}"));
+    // Other requirements may have the same share, of other wholes.
+    let stands = |(at, _): &(usize, &str)| status[*at..].find(of).is_some_and(|of| of < 200);
+    let (figure, _) = status
+        .match_indices(said)
+        .find(stands)
+        .unwrap_or_else(|| panic!("the first page does not say {said} beside {of}:\n{status}"));
     let before = &status[..figure];
-    assert!(
-        status[figure..].find(of).is_some_and(|at| at < 200),
-        "{of} stands beside {said}"
-    );
     let href = before.rfind("href=\"").expect("the figure is a link") + 6;
     let end = href + before[href..].find('"').expect("the link ends");
     before[href..end]

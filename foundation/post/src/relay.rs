@@ -100,8 +100,8 @@ impl fmt::Debug for Relay {
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_no_relay_is_told() {
+    #[tokio::test]
+    async fn what_is_no_relay_is_told() {
         let own = "https://oppdrag.example.no";
         for (address, from, own, fits) in [
             ("smtp://127.0.0.1:2525", "oppdrag@example.org", own, true),

@@ -18,13 +18,16 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub use print::{print, print_certificate};
 use world::{CERTIFICATE, Form, PrintWorld, REPORT};
 
-/// The report could not be typeset: a fault in the template or in a drawing, never in what people wrote.
+/// It could not be typeset: a fault in the template or in a drawing, never in what people wrote, but for a name.
 #[derive(Debug, thiserror::Error)]
 pub enum TypesettingError {
     #[error("the report could not be written as data")]
     Data(#[from] serde_json::Error),
     #[error("the report could not be typeset: {0}")]
     Template(String),
+    /// Whoever a certificate is for has signs in the name that the fonts lack.
+    #[error("the name has signs that the fonts lack")]
+    Name,
 }
 
 /// The report as a PDF. Takes a core for up to a second: call it off the threads that serve requests.
@@ -34,10 +37,8 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, TypesettingError> {
 
 /// The certificate as a PDF of one page.
 pub fn certificate(certificate: &Certificate) -> Result<Vec<u8>, TypesettingError> {
-    made(
-        &CERTIFICATE,
-        serde_json::to_vec(&printable::certificate(certificate)?)?,
-    )
+    let data = printable::certificate(certificate)?;
+    made(&CERTIFICATE, serde_json::to_vec(&data)?)
 }
 
 fn made(form: &'static Form, data: Vec<u8>) -> Result<Vec<u8>, TypesettingError> {

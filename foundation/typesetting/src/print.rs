@@ -17,7 +17,7 @@ pub async fn print(report: Report) -> Result<Vec<u8>, TypesettingError> {
 /// The certificate as a PDF, made beside the threads that serve requests.
 ///
 /// # Errors
-/// What the typesetting says; a name in letters that the fonts do not have is such a case.
+/// What the typesetting says; [`TypesettingError::Name`] where the fonts lack a sign of the name.
 pub async fn print_certificate(told: Certificate) -> Result<Vec<u8>, TypesettingError> {
     beside(move || certificate(&told)).await
 }

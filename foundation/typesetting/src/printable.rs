@@ -7,7 +7,7 @@ use documents::{certificate::Certificate, report::Report};
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::{fonts::FONTS, missing};
+use crate::{TypesettingError, fonts::FONTS, missing};
 
 /// Stands where the fonts have no sign; all of them have this one.
 const REPLACEMENT: char = '□';
@@ -23,10 +23,16 @@ pub(crate) fn data(report: &Report) -> serde_json::Result<Value> {
     Ok(data)
 }
 
-/// The certificate as the template reads it: every text in signs that can be printed.
-pub(crate) fn certificate(certificate: &Certificate) -> serde_json::Result<Value> {
+/// The certificate as the template reads it: every text in signs that can be printed, and nobody's name as anything else
+/// than it is written.
+pub(crate) fn certificate(certificate: &Certificate) -> Result<Value, TypesettingError> {
+    let mut lacking = BTreeSet::new();
+    printable(&certificate.name, &mut lacking);
+    if !lacking.is_empty() {
+        return Err(TypesettingError::Name);
+    }
     let mut data = serde_json::to_value(certificate)?;
-    in_every_text(&mut data, &mut BTreeSet::new());
+    in_every_text(&mut data, &mut lacking);
     Ok(data)
 }
 

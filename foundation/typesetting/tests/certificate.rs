@@ -86,5 +86,6 @@ fn a_name_in_letters_that_the_fonts_lack_is_refused_and_not_left_blank() {
         name: "李小龍".into(),
         ..sample()
     };
-    assert!(typesetting::certificate(&other).is_err());
+    let refused = typesetting::certificate(&other);
+    assert!(matches!(refused, Err(typesetting::TypesettingError::Name)));
 }

@@ -349,6 +349,8 @@ plan-warnings = Warnings ({ $count })
 plan-warnings-none = No warnings. The plan holds together.
 plan-warnings-accepted = Accepted warnings ({ $count })
 plan-warnings-accepted-none = No warnings are accepted.
+plan-warnings-past = Warnings about what is over ({ $count })
+plan-warnings-past-help = Nothing can be done about these any more. They are for learning when next year is planned.
 plan-warning-fortnight = The same places within two weeks
 plan-warning-fortnight-why = { $days ->
     [0] Two organisers want the same municipalities on the same days.

@@ -349,6 +349,8 @@ plan-warnings = Varsler ({ $count })
 plan-warnings-none = Ingen varsler. Planen henger sammen.
 plan-warnings-accepted = Godtatte varsler ({ $count })
 plan-warnings-accepted-none = Ingen varsler er godtatt.
+plan-warnings-past = Varsler om det som er over ({ $count })
+plan-warnings-past-help = Her kan det ikke lenger gjøres noe. Listen er til å lære av når neste år planlegges.
 plan-warning-fortnight = Samme steder innen to uker
 plan-warning-fortnight-why = { $days ->
     [0] To arrangører vil ha de samme kommunene på de samme dagene.

@@ -349,6 +349,8 @@ plan-warnings = Varsel ({ $count })
 plan-warnings-none = Ingen varsel. Planen heng saman.
 plan-warnings-accepted = Godtekne varsel ({ $count })
 plan-warnings-accepted-none = Ingen varsel er godtekne.
+plan-warnings-past = Varsel om det som er over ({ $count })
+plan-warnings-past-help = Her kan det ikkje lenger gjerast noko. Lista er til å lære av når neste år blir planlagt.
 plan-warning-fortnight = Same stader innan to veker
 plan-warning-fortnight-why = { $days ->
     [0] To arrangørar vil ha dei same kommunane på dei same dagane.

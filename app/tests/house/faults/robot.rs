@@ -52,7 +52,11 @@ impl Robot {
         };
         self.sent += 1;
         let number = self.sent;
-        let fields = form.filled(|name| written(name, number));
+        let fields = form.filled(|name| match name {
+            // A letter is read from its file or from a text, not from both.
+            "tekst" if form.is_upload => None,
+            _ => written(name, number),
+        });
         self.fail_each((found.route, &found.page), || {
             send(&browser, form.is_upload, &form.action, &fields, number)
         })

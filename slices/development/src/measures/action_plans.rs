@@ -13,7 +13,11 @@ pub const MEASURE: Measure = Measure {
     title: "development-measure-action-plans",
     definition: "development-measure-action-plans-rule",
     parameters: &[THEME],
-    asked_by: &[Wording::of(Kind::Cover, &["handlingsplan|tiltaksplan"])],
+    // Where grants are named too, it is those with grants that are to be counted.
+    asked_by: &[Wording {
+        without: &["tilskudd|tilskot"],
+        ..Wording::of(Kind::Cover, &["handlingsplan|tiltaksplan"])
+    }],
     unit: Unit::Share,
     better: Better::Higher,
     evaluate,

@@ -52,7 +52,10 @@ pub const ACTED: Measure = measure(
         "development-measure-acted",
         "development-measure-acted-rule",
     ),
-    &[],
+    &[Wording::of(
+        Kind::Cover,
+        &["styrk", "interkommunal", "samarbeid"],
+    )],
     |ask| evaluate(ask, Of::Acted),
     |ask| rows(ask, Of::Acted),
 );

@@ -6,6 +6,13 @@ use crate::{experience::first_received, pages::municipalities::href};
 
 const THEME: Parameter = theme_parameter(Theme::ChildPoverty);
 
+const fn of_counselling(words: &'static [&'static str]) -> Wording {
+    Wording {
+        parameters: &[("theme", Theme::DebtCounselling as i64)],
+        ..Wording::of(Kind::Cover, words)
+    }
+}
+
 /// Andel kommuner som har fått en erfaring.
 pub const MEASURE: Measure = Measure {
     key: "development.experiences_shared",
@@ -18,13 +25,13 @@ pub const MEASURE: Measure = Measure {
             Kind::Cover,
             &["formidl|spre|spreie", "erfaring|resultat", "kommun"],
         ),
-        Wording {
-            parameters: &[("theme", Theme::DebtCounselling as i64)],
-            ..Wording::of(
-                Kind::Cover,
-                &["formidl|spre|spreie", "erfaring", "gjeld|økonomi"],
-            )
-        },
+        of_counselling(&["formidl|spre|spreie", "erfaring", "gjeld|økonomi"]),
+        // As the letters ask for it among the requirements on counselling, which they do not name again.
+        of_counselling(&[
+            "formidl|spre|spreie",
+            "erfaring",
+            "lokale og nasjonale tiltak",
+        ]),
     ],
     unit: Unit::Share,
     better: Better::Higher,

@@ -1,7 +1,13 @@
 use access::Role;
+use database::{Fetch as _, Statement, values};
 use testkit::on_both;
 
 use crate::room::{Room, act, municipality, shown};
+
+const EXPORTS: Statement = Statement::new(
+    "EXPORTS",
+    "SELECT count FROM reading WHERE way = 'export' AND object = 'henvendelser'",
+);
 
 fn form<'a>(place: &'a str, received: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
@@ -83,6 +89,47 @@ async fn every_fault_of_an_enquiry_is_told() {
         let stranger = room.stranger("rogaland").await;
         assert_eq!(stranger.get(&enquiry).await.status, 404);
         assert_eq!(shown(&stranger, "/henvendelser").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_workbook_has_the_rows_of_the_list_with_its_filter_and_is_noted() {
+    on_both(async |engine| {
+        let room = Room::on(engine).await;
+        let adviser = room.one(Role::Adviser).await;
+        let bergen = municipality("Bergen").to_string();
+        for day in ["2026-11-02", "2026-11-05", "2026-11-09"] {
+            let asked = form(&bergen, day);
+            adviser.post("/henvendelser/ny", &asked).await.location();
+        }
+        let query = "?fra=2026-11-04&til=2026-11-30&tema=qualification";
+        let page = adviser.get(&format!("/henvendelser{query}")).await;
+        let link = format!("/henvendelser.xlsx{}", query.replace('&', "&#38;"));
+        assert!(page.has(&link), "{}", page.text());
+        let file = adviser.get(&format!("/henvendelser.xlsx{query}")).await;
+        let sheet = documents::tables::read(&file.bytes, documents::tables::Limits::default());
+        let days: Vec<String> = sheet
+            .unwrap()
+            .rows
+            .iter()
+            .map(|row| row.cells[1].clone())
+            .collect();
+        assert_eq!(
+            days,
+            ["2026-11-09", "2026-11-05"],
+            "as days, in the order of the page"
+        );
+        let mut reader = room.test.owner.read().await.unwrap();
+        let noted = reader.fetch_all(&EXPORTS, values![]).await.unwrap();
+        assert_eq!(noted[0].get::<i64>("count").unwrap(), 2);
+        drop(reader);
+        let stranger = room.stranger("rogaland").await;
+        let theirs = stranger.get(&format!("/henvendelser.xlsx{query}")).await;
+        assert!(
+            documents::tables::read(&theirs.bytes, documents::tables::Limits::default()).is_err(),
+            "headings alone"
+        );
     })
     .await;
 }

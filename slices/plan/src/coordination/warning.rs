@@ -1,4 +1,4 @@
-use kernel::Id;
+use kernel::{Day, Id};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
@@ -44,6 +44,14 @@ impl Why {
 }
 
 impl Warning {
+    /// Whether it is about what is over, so that nothing can be done about it any more. What the letter demands can be
+    /// answered all year.
+    pub fn is_past(&self, efforts: &Efforts, today: Day) -> bool {
+        let is_pair = !matches!(self.why, Why::NoPartner { .. });
+        let mut about = self.efforts.iter().map(|at| &efforts.all[*at]);
+        is_pair && about.any(|effort| effort.last_day < today)
+    }
+
     /// What the warning is about, as one word: another one as soon as an activity of it has other days or other places.
     pub fn fingerprint(&self, efforts: &Efforts) -> String {
         let mut hash = Sha256::new();

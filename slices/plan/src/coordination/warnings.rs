@@ -52,12 +52,10 @@ fn pair(one: &Effort, other: &Effort, days: i64) -> Option<Why> {
         return Some(Why::SameFortnight { days });
     }
     let theme = shared_theme(one, other)?;
-    // A network meets again and again about the same.
-    let is_network = |effort: &Effort| effort.kind == ActivityKind::NetworkMeeting;
-    if one.organiser == other.organiser && is_network(one) && is_network(other) {
-        return None;
-    }
-    Some(Why::SameThemeTwice { theme, days })
+    // What people are taught need not be taught again so soon; a network and a dialogue come back to their themes.
+    let teaches =
+        |effort: &Effort| effort.builds_competence() && effort.kind != ActivityKind::NetworkMeeting;
+    (teaches(one) && teaches(other)).then_some(Why::SameThemeTwice { theme, days })
 }
 
 fn shared_theme(one: &Effort, other: &Effort) -> Option<Theme> {

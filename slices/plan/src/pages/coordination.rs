@@ -23,6 +23,8 @@ struct CoordinationPage {
     fields: Fields,
     year: i32,
     open: Vec<Shown>,
+    /// About what is over, to learn from.
+    past: Vec<Shown>,
     accepted: Vec<Accepted>,
     may_accept: bool,
     history: Vec<Told>,
@@ -100,7 +102,7 @@ async fn show(
     let acceptances = acceptances::of_year(&mut reader, &at.scope, year).await?;
     let ids: Vec<_> = acceptances.iter().map(|one| one.id).collect();
     let entries = audit::history(&mut reader, &ids, Some(at.scope.office())).await?;
-    let (mut open, mut accepted) = (Vec::new(), Vec::new());
+    let (mut open, mut past, mut accepted) = (Vec::new(), Vec::new(), Vec::new());
     for warning in &found {
         let shown = shown(warning, &efforts, &frame.t);
         let known = acceptances.iter();
@@ -109,6 +111,7 @@ async fn show(
             .find(|one| one.fingerprint == shown.fingerprint)
         {
             Some(acceptance) => accepted.push(accepted_of(acceptance, shown, &frame)),
+            None if warning.is_past(&efforts, frame.today) => past.push(shown),
             None => open.push(shown),
         }
     }
@@ -120,6 +123,7 @@ async fn show(
             may_accept: may_change(person.role, own),
             year,
             open,
+            past,
             accepted,
             history,
             fields,

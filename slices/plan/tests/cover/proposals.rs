@@ -71,7 +71,7 @@ fn the_demo_letters_ask_for_the_plans_measures() {
                 ("73.2-R1", Some(("plan.joint", NAV, None))),
                 (
                     "73.4-R2",
-                    Some(("plan.offered_municipalities", &[("theme", 4)], None)),
+                    Some(("plan.offered_municipalities", &[("theme", 4)], Some(100))),
                 ),
                 (
                     "73.5-O1",

@@ -2,6 +2,7 @@ use axum::extract::{Path, State};
 use kernel::Language;
 use organisations::AtOffice;
 use shell::{App, Frame, Opened, Page, Person, Query, Refusal, download};
+use typesetting::TypesettingError;
 
 use super::certificate;
 use crate::{
@@ -74,13 +75,9 @@ async fn file(
     let told = certificate(day, name, number, &app.texts.tongue(language));
     let pdf = typesetting::print_certificate(told)
         .await
-        .map_err(|error| {
-            // A name in letters that the fonts do not have is the one thing that people can do something about.
-            tracing::error!(
-                error = format!("{error:#}"),
-                "a certificate was not typeset"
-            );
-            Refusal::NotNow(frame.t.say("training-cannot-certificate"))
+        .map_err(|error| match error {
+            TypesettingError::Name => Refusal::NotNow(frame.t.say("training-cannot-certificate")),
+            fault => Refusal::Broken(fault.into()),
         })?;
     Ok(download(
         &format!("kursbevis-{number}.pdf"),

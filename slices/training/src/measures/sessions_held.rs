@@ -12,7 +12,7 @@ pub const MEASURE: Measure = Measure {
     parameters: &[COURSE_TYPE],
     unit: Unit::Count,
     better: Better::Higher,
-    asked_by: &[],
+    asked_by: super::wordings::SESSIONS_HELD,
     evaluate,
     rows,
 };

@@ -2,14 +2,16 @@
 
 use slice::{Kind, Wording};
 
-use crate::words::Work;
+use crate::words::{CourseType, Work};
 
 const OFFER: &str = "tilbud|tilbod|tilby|tilbudt";
 const TEACHING: &str = "opplæring|kurs|skolering";
 const STAFF: &str = "ansatt|tilsett|medarbeid|veileder|rettleiar|rådgiver|rådgivar";
 const QUALIFICATION: &str = "kvalifiseringsprogram|kvp|programmet";
-const COUNSELLING: &str = "gjeld|økonomi- og gjeld|økonomirådg";
+const COUNSELLING: &str = "gjeld|økonomi- og gjeld|økonomirådg|økonomisk råd";
 const HOUSING: &str = "bolig|bustad|botilbud|botilbod";
+const NETWORK: &str = "nettverk|fora|forum";
+const SOCIAL_SERVICES_ACT: &str = "lov om sosial|sosialtjenestelov|sosialtenestelov";
 
 const fn of_work(
     kind: Kind,
@@ -89,18 +91,26 @@ pub const ATTENDED_STAFF: &[Wording] = &[
 ];
 
 pub const OFFERED_NETWORK: &[Wording] = &[
-    of_work(Kind::Cover, &[STAFF, OFFER, "nettverk"], THE_ACT),
+    of_work(Kind::Cover, &[STAFF, OFFER, NETWORK], THE_ACT),
     of_work(
         Kind::Cover,
-        &[STAFF, OFFER, "nettverk", QUALIFICATION],
+        &[STAFF, OFFER, NETWORK, QUALIFICATION],
         IN_QUALIFICATION,
     ),
     of_work(
         Kind::Cover,
-        &[STAFF, OFFER, "nettverk", COUNSELLING],
+        &[STAFF, OFFER, NETWORK, COUNSELLING],
         IN_COUNSELLING,
     ),
 ];
+
+pub const SESSIONS_HELD: &[Wording] = &[Wording {
+    parameters: &[("course_type", CourseType::TheAct as i64)],
+    ..Wording::of(
+        Kind::Done,
+        &["holdt|halde|gjennomfør", TEACHING, SOCIAL_SERVICES_ACT],
+    )
+}];
 
 pub const COURSE_TYPES_HELD: &[Wording] = &[
     Wording::of(Kind::Done, &["grunnkurs|basiskurs"]),

@@ -123,15 +123,16 @@ fn what_takes_nobodys_time_and_what_is_no_plan_clashes_with_nothing() {
         change(&mut all.all[1]);
         assert_eq!(codes(&all), Vec::<&str>::new(), "{name}");
     }
-    let mut networks = planned(&told);
-    for one in &mut networks.all {
-        (one.kind, one.organiser) = (ActivityKind::NetworkMeeting, OFFICE);
+    for kind in [
+        ActivityKind::NetworkMeeting,
+        ActivityKind::DialogueMeeting,
+        ActivityKind::Visit,
+    ] {
+        let mut again = planned(&told);
+        (again.all[0].organiser, again.all[1].organiser) = (OFFICE, OFFICE);
+        again.all[1].kind = kind;
+        assert_eq!(codes(&again), Vec::<&str>::new(), "{kind:?} comes back");
     }
-    assert_eq!(
-        codes(&networks),
-        Vec::<&str>::new(),
-        "a network meets again"
-    );
 }
 
 #[test]
@@ -196,4 +197,27 @@ fn a_warning_is_another_when_days_or_places_change_and_not_otherwise() {
     assert_eq!(of(&renamed), first);
     assert_ne!(of(&told("2026-03-04", municipality(0))), first);
     assert_ne!(of(&told("2026-03-03", nav_office(0))), first);
+}
+
+#[test]
+fn a_warning_is_past_when_an_activity_of_it_is_over_and_never_while_a_demand_is_unmet() {
+    let alver = municipality(0);
+    let told = [
+        (OFFICE, "2026-03-01", "2026-03-02", Theme::Housing, alver),
+        (NAV, "2026-03-10", "2026-03-10", Theme::Housing, alver),
+    ];
+    let all = planned(&told);
+    let clash = &warnings(&all, &[])[0];
+    for (today, past) in [("2026-03-02", false), ("2026-03-03", true)] {
+        assert_eq!(clash.is_past(&all, day(today)), past, "{today}");
+    }
+    let demand = Warning {
+        why: Why::NoPartner {
+            key: "krav".to_owned(),
+            address: "73.5-R2".to_owned(),
+            partners: vec![Partner::Husbanken],
+        },
+        ..clash.clone()
+    };
+    assert!(!demand.is_past(&all, day("2026-12-31")));
 }
