@@ -235,8 +235,9 @@ impl Demo {
     async fn put_a_course(&mut self) {
         let adviser = self.browser(Some(Role::Adviser)).await;
         let (list, links) = self.hold_a_course(&adviser, "Kari Nes").await;
-        self.starts.push(list);
+        // The links before the list, where they are made anew.
         self.starts.extend(links);
+        self.starts.push(list);
     }
 
     /// A course that is held today: the list of its participants, and every link that leads to it. More have signed up under the name than there are places,

@@ -52,7 +52,7 @@ const TRIES: usize = 6;
 #[tokio::test]
 async fn every_write_fails_cleanly_at_each_of_its_statements() {
     on_both(async |engine| {
-        let mut robot = Robot::new(open(engine).await);
+        let mut robot = Robot::new(open(engine).await).await;
         let mut done = Done::new();
         for round in 0..ROUNDS {
             if round + 1 == ROUNDS {

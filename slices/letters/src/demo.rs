@@ -69,6 +69,7 @@ const EXAMPLES: [Example; 2] = [
         bound: &[
             ("73.1-R2", "cases.overdue", Some(0)),
             ("73.1-O1", "cases.open", None),
+            ("73.1-R3", "training.attended_staff", None),
             ("73.1-R3", "training.offered_staff", Some(100)),
             ("73.4-R1", "training.course_types_held", Some(66)),
             ("73.3-R1", "dialogue.topic_raised", Some(100)),

@@ -172,6 +172,7 @@ plan-timeline-by-owner = By person responsible
 plan-timeline-by-section = By part of the letter
 plan-timeline-shows = { $count } lines from January to December
 plan-help-move-timeline = Drag an activity right or left to move it. By keyboard: open the activity and choose how far.
+plan-calendar-long = Goes on for longer:
 plan-help-move-calendar = Drag an activity to another day to move it. By keyboard: open the activity and choose how far.
 plan-months = Months
 plan-weeks = Weeks

@@ -172,6 +172,7 @@ plan-timeline-by-owner = Etter ansvarlig
 plan-timeline-by-section = Etter delene av brevet
 plan-timeline-shows = { $count } linjer fra januar til desember
 plan-help-move-timeline = Dra en aktivitet mot høyre eller venstre for å flytte den. Med tastatur: åpne aktiviteten og velg hvor langt.
+plan-calendar-long = Går over lengre tid:
 plan-help-move-calendar = Dra en aktivitet til en annen dag for å flytte den. Med tastatur: åpne aktiviteten og velg hvor langt.
 plan-months = Måneder
 plan-weeks = Uker

@@ -172,6 +172,7 @@ plan-timeline-by-owner = Etter ansvarleg
 plan-timeline-by-section = Etter delane av brevet
 plan-timeline-shows = { $count } linjer frå januar til desember
 plan-help-move-timeline = Dra ein aktivitet mot høgre eller venstre for å flytte han. Med tastatur: opne aktiviteten og vel kor langt.
+plan-calendar-long = Går over lengre tid:
 plan-help-move-calendar = Dra ein aktivitet til ein annan dag for å flytte han. Med tastatur: opne aktiviteten og vel kor langt.
 plan-months = Månader
 plan-weeks = Veker

@@ -10,8 +10,8 @@ import { speak } from "../languages.mjs";
 import { axe, fits } from "../page_checks.mjs";
 import { at, today } from "./desk.mjs";
 
-const WORK = "debt_counselling";
-const TITLE = "Grunnkurs i økonomi- og gjeldsrådgivning for dem som aldri har fått tilbud";
+const WORK = "the_act";
+const TITLE = "Sosialtjenesteloven for dem som aldri har fått tilbud";
 const NARROW = { viewport: { width: 390, height: 844 } };
 
 export async function courseForThoseNeverOffered(surroundings) {
@@ -45,7 +45,7 @@ export async function courseForThoseNeverOffered(surroundings) {
 async function figures(page) {
   await page.goto("/");
   const links = await page.$$eval('a.figure[href*="/opplaering/dekning"]', (all) => all.map((link) => ({
-    row: link.closest("tr").innerText,
+    row: link.closest("td").innerText,
     told: link.innerText,
     href: link.getAttribute("href"),
   })));
@@ -75,7 +75,7 @@ async function plan(page) {
   await page.locator('a[href^="/kurs/ny"]').click();
   const form = page.locator('form[action="/kurs/ny"]');
   await form.locator("[name=tittel]").fill(TITLE);
-  await form.locator("[name=kurstype]").selectOption("counselling_basic");
+  await form.locator("[name=kurstype]").selectOption("the_act");
   await form.locator("[name=fra]").fill(today());
   await form.locator("[name=tilstand]").selectOption("planned");
   await form.locator("button[type=submit]").click();

@@ -13,6 +13,12 @@ async function subscribe(address) {
   return new Map(events.map((event) => [event.uid, event]));
 }
 
+// The button is pressed by keyboard, and the page that it leads to is there: both days stand in its history.
+async function pressed(page, button) {
+  await button.focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+}
+
 async function plan(page, title, day) {
   await page.goto("/plan/ny");
   const form = page.locator('form[action="/plan/ny"]');
@@ -39,17 +45,23 @@ export async function theYearIsWorkedWith(surroundings) {
       await page.waitForURL((url) => url.pathname === activity);
     });
     await tally.step("it is moved by keyboard, and that is taken back", async () => {
-      await page.locator('button[name=flytt][value="1d"]').focus();
-      await page.keyboard.press("Enter");
+      await pressed(page, page.locator('button[name=flytt][value="1d"]'));
       await page.locator("dd", { hasText: "03.12." }).first().waitFor();
-      await page.locator("#angre button").focus();
-      await page.keyboard.press("Enter");
+      await pressed(page, page.locator("#angre button"));
       await page.locator("dd", { hasText: "02.12." }).first().waitFor();
     });
     await tally.step("it is dragged to another day of the calendar", async () => {
       await page.goto(`/plan/kalender?ar=${year}&maned=12`);
       const entry = page.locator(`[data-movable="${activity}"]`);
-      await entry.dragTo(page.locator(`td[data-day="${year}-12-09"]`));
+      const day = page.locator(`td[data-day="${year}-12-09"]`);
+      // Both in view before it is taken hold of: what scrolls while it is held is another entry.
+      await day.evaluate((cell) => cell.scrollIntoView({ block: "end" }));
+      await entry.hover();
+      await page.mouse.down();
+      // A hand moves over the day before it lets go; one jump is no dragging to the browser.
+      await day.hover();
+      await day.hover();
+      await page.mouse.up();
       await page.locator(`td[data-day="${year}-12-09"] [data-movable="${activity}"]`).waitFor();
       expect(page.url(), "/plan/kalender");
     });

@@ -1,7 +1,6 @@
 use std::future::Future;
 
-use database::{Statement, values};
-use keeping::{TableAccount, accounts};
+use database::{Fetch as _, Statement, TableShape, values};
 use kernel::Instant;
 use testkit::{Client, Reply};
 
@@ -12,7 +11,12 @@ use crate::demo::Demo;
 pub struct Robot {
     pub demo: Demo,
     sent: usize,
+    /// Asks for everything that is stored, one row a table.
+    everything: Statement,
 }
+
+/// A table and all that it holds.
+type Held = (String, String);
 
 /// What became of a form.
 pub enum Tried {
@@ -37,8 +41,17 @@ fn is_of_sessions(route: &str) -> bool {
 }
 
 impl Robot {
-    pub fn new(demo: Demo) -> Self {
-        Self { demo, sent: 1000 }
+    pub async fn new(demo: Demo) -> Self {
+        let mut shapes = demo.owner().read().await.unwrap().shapes().await.unwrap();
+        shapes.retain(|shape| shape.name != NO_REGISTER);
+        let tables: Vec<String> = shapes.iter().map(held).collect();
+        // Made once, for as long as the test runs.
+        let sql = Box::leak(tables.join(" UNION ALL ").into_boxed_str());
+        Self {
+            demo,
+            sent: 1000,
+            everything: Statement::new("EVERYTHING", sql),
+        }
     }
 
     /// Sends the form until it gets through, as [`Robot::fail_each`] does.
@@ -103,6 +116,7 @@ impl Robot {
                 .iter()
                 .zip(&after)
                 .filter(|(one, other)| one != other)
+                .map(|((table, _), _)| table)
                 .collect();
             assert!(
                 differ.is_empty() || is_of_sessions(route),
@@ -112,16 +126,32 @@ impl Robot {
         Tried::Not
     }
 
-    async fn fingerprint(&self) -> Vec<TableAccount> {
+    async fn fingerprint(&self) -> Vec<Held> {
         // That an account is in use is noted at whatever page is looked at, unless it was noted of late.
         let late: Instant = "2099-01-01T00:00:00Z".parse().unwrap();
         let noted = self.demo.owner().run_without_event(&NOTED, values![late]);
         noted.await.unwrap();
         let mut reader = self.demo.owner().read().await.unwrap();
-        let mut all = accounts(&mut reader).await.unwrap();
-        all.retain(|table| table.name != NO_REGISTER);
-        all
+        let rows = reader.fetch_all(&self.everything, values![]).await.unwrap();
+        let told = |name| move |row: &database::Row| row.get::<String>(name).unwrap();
+        rows.iter()
+            .map(|row| (told("name")(row), told("held")(row)))
+            .collect()
     }
+}
+
+/// Name and contents of the table, put together where they lie: a row for each that is stored would take most of the time.
+fn held(shape: &TableShape) -> String {
+    let cells = shape.columns.iter();
+    let cells: Vec<String> = cells
+        .map(|column| format!("COALESCE(CAST({} AS TEXT), '–')", column.name))
+        .collect();
+    format!(
+        "SELECT '{name}' AS name, COALESCE(string_agg(cells, ' / ' ORDER BY cells), '') AS held
+            FROM (SELECT {cells} AS cells FROM {name}) AS told",
+        name = shape.name,
+        cells = cells.join(" || '|' || ")
+    )
 }
 
 /// A page that says what is wrong and what to do, or the one sentence when not even a page can be made.

@@ -6,7 +6,7 @@ use shell::{App, Frame, Page, Person, Query, page};
 use slice::{Dated, House};
 
 use super::{
-    list::standing,
+    list::{self, standing},
     marks::MONTHS,
     timeline::movable,
     year_view::{Head, YearView},
@@ -23,8 +23,13 @@ struct CalendarPage {
     after: (String, String),
     weekdays: Vec<String>,
     weeks: Vec<WeekRow>,
+    /// What goes on for long and has days in the month: address, title and days.
+    long: Vec<(String, String, String)>,
     here: String,
 }
+
+/// What lasts longer stands on its first and its last day, and above the month; on each of its days it would hide the rest.
+const LONGEST_ON_EACH_DAY: i64 = 14;
 
 struct WeekRow {
     number: u32,
@@ -102,6 +107,12 @@ pub async fn show(
         let name = title((year, number), &frame);
         (filter.href_with("/plan/kalender", &more), name)
     };
+    let long = shown.iter().filter(|activity| {
+        let (begins, ends) = (activity.first_day, activity.last_day);
+        is_long(activity) && begins <= days.last && ends >= days.first
+    });
+    let long = long.map(|one| (href(one.id), one.title.clone(), list::days(one, &frame)));
+    let long = long.collect();
     let weeks = month::weeks(month.0, month.1)
         .into_iter()
         .map(|week| WeekRow {
@@ -118,6 +129,7 @@ pub async fn show(
         after: step(1),
         weekdays: WEEKDAYS.map(|key| frame.t.say(key)).into(),
         weeks: weeks.collect(),
+        long,
         here: frame.here.clone(),
         head: view.head("/plan/kalender", kept, &person, &frame.t),
         frame,
@@ -155,7 +167,7 @@ fn cell(
         .collect();
     let here = activities
         .iter()
-        .filter(|activity| activity.days().contains(day));
+        .filter(|activity| stands_on(activity, day));
     entries.extend(here.map(|activity| {
         let (shape, state) = standing(activity, frame);
         let is_cancelled = activity.state == ActivityState::Cancelled;
@@ -180,4 +192,13 @@ fn cell(
         is_holiday: day.is_holiday(),
         entries,
     }
+}
+
+fn is_long(activity: &Activity) -> bool {
+    activity.first_day.days_until(activity.last_day) >= LONGEST_ON_EACH_DAY
+}
+
+fn stands_on(activity: &Activity, day: Day) -> bool {
+    let ends = [activity.first_day, activity.last_day];
+    activity.days().contains(day) && (!is_long(activity) || ends.contains(&day))
 }

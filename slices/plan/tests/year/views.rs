@@ -129,7 +129,17 @@ async fn the_calendar_has_each_activity_on_each_of_its_days() {
             )
             .await;
         let _ = id;
+        let long = [("til", "2026-07-20")];
+        room.plan(&adviser, "Prosjekt over lengre tid", "2026-06-25", &long)
+            .await;
         let text = adviser.get("/plan/kalender?ar=2026&maned=7").await.text();
+        for (day, is_there) in [("2026-07-10", false), ("2026-07-20", true)] {
+            let cell = text.split(&format!("data-day=\"{day}\"")).nth(1).unwrap();
+            let cell = cell.split("</td>").next().unwrap();
+            assert_eq!(cell.contains("Prosjekt over"), is_there, "{day}");
+        }
+        let above = text.split("plan-month\"").next().unwrap();
+        assert!(above.contains("Prosjekt over lengre tid"));
         for (day, is_there) in [
             ("2026-06-29", false),
             ("2026-06-30", true),

@@ -4,7 +4,7 @@ use access::OfficeScope;
 use askama::Template;
 use axum::extract::{Path, State};
 use http::StatusCode;
-use kernel::{Day, Id, Period};
+use kernel::{Day, Id};
 use organisations::AtOffice;
 use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page, page_with};
 
@@ -83,12 +83,9 @@ async fn build(
 ) -> Result<OffersPage, Refusal> {
     let mut reader = app.database.read().await?;
     let chosen: Chosen = fields.raw("vis").parse().unwrap_or(Chosen::All);
-    // Who was passed over is told of this year and last: a course is planned for those who never came.
-    let year = frame.today.year();
-    let period = Period {
-        first: Period::year(year - 1).first,
-        last: frame.today,
-    };
+    // The year so far, as the requirement counts it and as the list that one comes from shows it.
+    let period = super::period::asked(&fields, &frame);
+    let year = period.last.year();
     let work = course.work.unwrap_or(Work::TheAct);
     let staff = figures::staff(&mut reader, scope, year).await?;
     let done = figures::done(&mut reader, scope, period).await?;
