@@ -195,7 +195,7 @@ fn attribute(head: &str, name: &str) -> Option<String> {
     Some(plain(rest.split('"').next()?))
 }
 
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     [
         ("&#34;", "\""),
         ("&quot;", "\""),

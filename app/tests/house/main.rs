@@ -26,6 +26,7 @@ mod numbers;
 mod opened;
 mod personal_data;
 mod proxy;
+mod report_tables;
 mod security;
 mod sources;
 mod sowing;
