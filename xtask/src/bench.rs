@@ -12,6 +12,7 @@ mod load;
 mod measure;
 mod memory;
 mod programs;
+mod quiet;
 mod table;
 mod visitor;
 
@@ -24,7 +25,7 @@ use std::path::{Path, PathBuf};
 use table::Row;
 
 /// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`,
-/// `bench hostile` or `bench copies`.
+/// `bench hostile`, `bench copies` or `bench quiet`.
 pub fn command(arguments: &[String]) -> Result<()> {
     match arguments
         .split_first()
@@ -33,6 +34,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         Some(("letters", rest)) => return letters::command(rest),
         Some(("hostile", rest)) => return hostile::command(rest),
         Some(("copies", rest)) => return copies::command(rest),
+        Some(("quiet", rest)) => return quiet::command(rest),
         _ => {}
     }
     let wishes = Wishes::read(arguments)?;

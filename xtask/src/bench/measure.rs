@@ -96,7 +96,7 @@ fn report(program: &Path, engine: &Engine) -> Result<String> {
     programs::median(program, &arguments)
 }
 
-fn start(program: &Path, engine: &Engine) -> Result<Server> {
+pub fn start(program: &Path, engine: &Engine) -> Result<Server> {
     let own = engine.arguments();
     let arguments: Vec<&str> = own.iter().map(String::as_str).collect();
     Server::demo(program, &arguments, &log(engine))

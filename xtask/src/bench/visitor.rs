@@ -73,7 +73,9 @@ impl Visitor {
     }
 
     fn read(&mut self, begun: Instant, mut answer: Response<ureq::Body>) -> Result<Answer> {
-        let text = answer.body_mut().read_to_string()?;
+        // A file is read as far as it is text; what counts is that it came.
+        let bytes = answer.body_mut().read_to_vec()?;
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let took = begun.elapsed();
         let status = answer.status().as_u16();
         for cookie in answer.headers().get_all("set-cookie") {
