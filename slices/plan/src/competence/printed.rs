@@ -91,7 +91,7 @@ fn activities(lines: &[Line], t: &Tongue) -> Option<Section> {
     });
     let rows = lines.iter().map(|line| TableRow {
         heading: line.title.clone(),
-        cells: cells(line, usize::MAX, t),
+        cells: cells(line, NAMED_IN_DOCUMENT, t),
     });
     let table = Table {
         caption: heading.clone(),
@@ -105,8 +105,10 @@ fn activities(lines: &[Line], t: &Tongue) -> Option<Section> {
     (!lines.is_empty()).then_some(section)
 }
 
-/// How many places are named on the page; more are counted there. The document names them all.
+/// How many places of an activity are named on the page; more are counted.
 pub const NAMED_PLACES: usize = 4;
+/// As many in the document, which goes to those who do not have the plan of the year beside it.
+const NAMED_IN_DOCUMENT: usize = 12;
 
 /// What stands in the columns after the title, with at most so many places by their names.
 pub fn cells(line: &Line, named: usize, t: &Tongue) -> Vec<String> {
