@@ -44,7 +44,8 @@ impl Robot {
     pub async fn new(demo: Demo) -> Self {
         let mut shapes = demo.owner().read().await.unwrap().shapes().await.unwrap();
         shapes.retain(|shape| shape.name != NO_REGISTER);
-        let tables: Vec<String> = shapes.iter().map(held).collect();
+        let engine = demo.owner().engine();
+        let tables: Vec<String> = shapes.iter().map(|shape| held(shape, engine)).collect();
         // Made once, for as long as the test runs.
         let sql = Box::leak(tables.join(" UNION ALL ").into_boxed_str());
         Self {
@@ -141,16 +142,22 @@ impl Robot {
 }
 
 /// Name and contents of the table, put together where they lie: a row for each that is stored would take most of the time.
-fn held(shape: &TableShape) -> String {
+/// PostgreSQL sums what its rows come to, in whatever order they lie; SQLite, which cannot, tells them in an order.
+fn held(shape: &TableShape, engine: &str) -> String {
+    let name = &shape.name;
+    if engine == "PostgreSQL" {
+        return format!(
+            "SELECT '{name}' AS name, COUNT(*) || ' ' || COALESCE(SUM(hashtextextended(CAST(whole_row AS TEXT), 0)), 0) AS held FROM {name} AS whole_row"
+        );
+    }
     let cells = shape.columns.iter();
     let cells: Vec<String> = cells
         .map(|column| format!("COALESCE(CAST({} AS TEXT), '–')", column.name))
         .collect();
+    let cells = cells.join(" || '|' || ");
     format!(
         "SELECT '{name}' AS name, COALESCE(string_agg(cells, ' / ' ORDER BY cells), '') AS held
-            FROM (SELECT {cells} AS cells FROM {name}) AS told",
-        name = shape.name,
-        cells = cells.join(" || '|' || ")
+            FROM (SELECT {cells} AS cells FROM {name}) AS told"
     )
 }
 
