@@ -1,4 +1,4 @@
-use access::{Access, OfficeScope, PlaceScope};
+use access::{Access, OfficeScope, PlaceScope, Role};
 use database::Reader;
 use documents::report::Section;
 use kernel::{Day, Id, Period};
@@ -19,6 +19,8 @@ pub struct OfficeAsk<'a> {
 pub struct MunicipalityAsk<'a> {
     pub reader: &'a mut Reader,
     pub scope: &'a PlaceScope,
+    /// Who asks, so that nobody is led to what the role may not do.
+    pub role: Role,
     pub period: Period,
     pub as_of: Day,
     pub t: &'a Tongue,

@@ -3,7 +3,9 @@ use kernel::{Day, Period};
 use shell::address_with;
 use slice::{Answer, Contribution, MunicipalityAsk, MunicipalityPart};
 
-use crate::{filter::Filter, meeting::last_met, queries, words::Counterpart};
+use crate::{
+    filter::Filter, meeting::last_met, pages::options::is_worked_by, queries, words::Counterpart,
+};
 
 /// What the page of a municipality shows of the dialogue with it.
 pub const PART: MunicipalityPart = MunicipalityPart {
@@ -60,7 +62,7 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         }
         let id = here.to_string();
         let pairs = [("motpart", "municipal_leadership"), ("sted", id.as_str())];
-        let more = (held == 0).then(|| {
+        let more = (held == 0 && is_worked_by(ask.role)).then(|| {
             (
                 t.say("dialogue-plan-meeting"),
                 address_with("/dialog/ny", pairs),

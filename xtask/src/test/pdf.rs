@@ -11,8 +11,9 @@ use std::process::Command;
 
 /// Rules of `outloud` that a correct report breaks: TBL-014 sees a ruled grid without a table where
 /// the rules belong to a tagged table; PAG-001 takes the repeated heading row of a table over
-/// several pages for an untagged page header.
-const NOT_ASKED: &[&str] = &["TBL-014", "PAG-001"];
+/// several pages for an untagged page header; TBL-010 takes a table of one or two rows, which has
+/// more headings than other cells, for one whose headings were torn apart.
+const NOT_ASKED: &[&str] = &["TBL-014", "PAG-001", "TBL-010"];
 
 /// Empties the folder, so that only what this run makes is looked at.
 pub fn clear() -> Result<()> {

@@ -1,6 +1,6 @@
 //! What the forms and filters of the slice choose among.
 
-use access::CASE_WORKERS;
+use access::{CASE_WORKERS, Role};
 use kernel::Day;
 use plan::Theme;
 use register::{Input, Lead};
@@ -19,7 +19,12 @@ pub fn narrow(name: &'static str, label: &str, options: Vec<Lead>, t: &Tongue) -
 
 /// Whether the one who looks may change what the office has.
 pub fn may_work(person: &Person) -> bool {
-    CASE_WORKERS.contains(&person.role)
+    is_worked_by(person.role)
+}
+
+/// Whether those in the role register and change here.
+pub fn is_worked_by(role: Role) -> bool {
+    CASE_WORKERS.contains(&role)
 }
 
 /// The day in words, or a dash.

@@ -166,6 +166,7 @@ async fn parts(
         let ask = MunicipalityAsk {
             reader: &mut *reader,
             scope,
+            role,
             period,
             as_of: today,
             t,
