@@ -1,17 +1,14 @@
 use thiserror::Error;
 
 use crate::{
-    Database, DatabaseError, Migration, MigrationError, Reader, Result, Sql, Statement, TableShape,
-    Values, catalogue::quoted, guards::Guards, values,
+    Database, DatabaseError, Destination, Migration, MigrationError, Reader, Result, Statement,
+    TableShape, Values, guards::Guards, values,
 };
 
 const FAULTS_OF_FILE: Statement = Statement::new(
     "FAULTS_OF_FILE",
     "SELECT integrity_check AS fault FROM pragma_integrity_check",
 );
-
-/// How many values one statement brings, well below what either engine takes.
-const VALUES_AT_ONCE: usize = 1_000;
 
 /// An empty database that is being filled with a schema and rows from elsewhere, in one transaction: all of it, or
 /// nothing.
@@ -79,21 +76,17 @@ impl Filling {
     /// # Errors
     /// [`DatabaseError::Unreadable`] when a value is of another kind than its column, or what the engine says.
     pub async fn add(&mut self, shape: &TableShape, rows: Vec<Values>) -> Result<()> {
-        let at_once = (VALUES_AT_ONCE / shape.columns.len().max(1)).max(1);
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            let mut values = Values::new();
-            let mut count = 0;
-            for row in rows.by_ref().take(at_once) {
-                count += 1;
-                for (column, value) in shape.columns.iter().zip(row) {
-                    let unreadable = || DatabaseError::unreadable(&column.name);
-                    values.push(column.kind.native(value).ok_or_else(unreadable)?);
-                }
-            }
-            let sql = insert(shape, count);
-            self.reader.open.execute(sql, values).await?;
-        }
+        let columns: Vec<_> = shape
+            .columns
+            .iter()
+            .map(|column| column.name.as_str())
+            .collect();
+        let to = Destination {
+            table: &shape.name,
+            columns: &columns,
+        };
+        let rows: Result<Vec<Values>> = rows.into_iter().map(|row| native(shape, row)).collect();
+        self.reader.open.add_many(to, rows?.into_iter()).await?;
         Ok(())
     }
 
@@ -124,18 +117,14 @@ impl Filling {
     }
 }
 
-fn insert(shape: &TableShape, rows: usize) -> Sql {
-    let columns: Vec<_> = shape.columns.iter().map(quoted).collect();
-    let row = |number: usize| {
-        let first = number * columns.len() + 1;
-        let places: Vec<_> = (first..first + columns.len())
-            .map(|place| format!("${place}"))
-            .collect();
-        format!("({})", places.join(", "))
-    };
-    let rows: Vec<_> = (0..rows).map(row).collect();
-    let (table, columns, rows) = (&shape.name, columns.join(", "), rows.join(", "));
-    Sql::Composed(format!("INSERT INTO \"{table}\" ({columns}) VALUES {rows}"))
+/// The values as the engine keeps them.
+fn native(shape: &TableShape, row: Values) -> Result<Values> {
+    let columns = shape.columns.iter().zip(row);
+    let native = columns.map(|(column, value)| {
+        let unreadable = || DatabaseError::unreadable(&column.name);
+        column.kind.native(value).ok_or_else(unreadable)
+    });
+    native.collect()
 }
 
 impl Reader {

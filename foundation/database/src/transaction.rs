@@ -1,4 +1,6 @@
-use crate::{DatabaseError, Fetch, Result, Row, Sql, Statement, Value, Values, fetch::Open};
+use crate::{
+    DatabaseError, Destination, Fetch, Result, Row, Sql, Statement, Value, Values, fetch::Open,
+};
 
 /// A transaction that writes. Dropped without [`Transaction::commit`] it leaves no trace.
 pub struct Transaction(pub(crate) Open);
@@ -32,6 +34,19 @@ impl Transaction {
             changed += self.0.execute(statement.into(), values).await?;
         }
         Ok(changed)
+    }
+
+    /// Adds many rows at once, each with a value for each column of the destination, by the quickest way of the engine.
+    /// An absent value must be of the same kind as those above it in its column. Says how many were added.
+    ///
+    /// # Errors
+    /// As [`Transaction::execute`]; [`DatabaseError::Unreadable`] where a column gets values of two kinds.
+    pub async fn add_all(
+        &mut self,
+        to: Destination<'_>,
+        rows: impl Iterator<Item = Values> + Send,
+    ) -> Result<u64> {
+        self.0.add_many(to, rows).await
     }
 
     /// Writes the closing event and commits, both or neither.

@@ -1,0 +1,195 @@
+//! Many rows at once, by the quickest way of each engine.
+
+use std::mem::discriminant;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::postgres::PgArguments;
+use uuid::Uuid;
+
+use crate::{
+    DatabaseError, Result, Sql, Value, Values,
+    fetch::{Open, safe},
+};
+
+/// How many values one statement brings to SQLite, well below what it takes.
+const VALUES_AT_ONCE: usize = 4_000;
+/// How many rows one statement brings to PostgreSQL.
+const ROWS_AT_ONCE: usize = 20_000;
+
+/// The table that rows are added to, and the columns that their values are for.
+#[derive(Clone, Copy, Debug)]
+pub struct Destination<'a> {
+    pub table: &'a str,
+    pub columns: &'a [&'a str],
+}
+
+impl Open {
+    /// Adds the rows, each with a value for each column.
+    ///
+    /// SQLite gets rows after each other in one statement. PostgreSQL gets a list for each column: `COPY`, which is
+    /// hardly quicker, is refused where there are walls (decision 0034).
+    pub(crate) async fn add_many(
+        &mut self,
+        to: Destination<'_>,
+        rows: impl Iterator<Item = Values>,
+    ) -> Result<u64> {
+        let width = to.columns.len().max(1);
+        let at_once = match self {
+            Self::Sqlite(_) => (VALUES_AT_ONCE / width).max(1),
+            Self::Postgres(_) => ROWS_AT_ONCE,
+        };
+        let mut rows = rows.peekable();
+        let mut added = 0;
+        while rows.peek().is_some() {
+            let some = rows.by_ref().take(at_once);
+            added += match self {
+                Self::Sqlite(_) => self.add_after_each_other(to, some).await?,
+                Self::Postgres(_) => self.add_by_columns(to, some).await?,
+            };
+        }
+        Ok(added)
+    }
+
+    async fn add_after_each_other(
+        &mut self,
+        to: Destination<'_>,
+        rows: impl Iterator<Item = Values>,
+    ) -> Result<u64> {
+        let mut values = Values::new();
+        for row in rows {
+            // What PostgreSQL would refuse does not slip into SQLite.
+            let above = values.iter().zip(&row).zip(to.columns);
+            for ((above, value), column) in above {
+                if discriminant(above) != discriminant(value) {
+                    return Err(DatabaseError::unreadable(column));
+                }
+            }
+            values.extend(row);
+        }
+        let count = values.len() / to.columns.len().max(1);
+        self.execute(Sql::Composed(to.rows(count)), values).await
+    }
+
+    async fn add_by_columns(
+        &mut self,
+        to: Destination<'_>,
+        rows: impl Iterator<Item = Values>,
+    ) -> Result<u64> {
+        let mut lists: Vec<Option<List>> = to.columns.iter().map(|_| None).collect();
+        for row in rows {
+            for ((list, value), column) in lists.iter_mut().zip(row).zip(to.columns) {
+                let list = list.get_or_insert_with(|| List::of(&value));
+                list.push(value)
+                    .ok_or_else(|| DatabaseError::unreadable(column))?;
+            }
+        }
+        self.execute_lists(Sql::Composed(to.lists()), lists.into_iter().flatten())
+            .await
+    }
+
+    async fn execute_lists(&mut self, sql: Sql, lists: impl Iterator<Item = List>) -> Result<u64> {
+        let Self::Postgres(open) = self else {
+            return Ok(0);
+        };
+        crate::counting::count_one();
+        crate::faults::touch()?;
+        let query = lists.fold(sqlx::query(safe(sql)), |query, list| list.bind(query));
+        Ok(query.execute(&mut **open).await?.rows_affected())
+    }
+}
+
+impl Destination<'_> {
+    fn head(self) -> String {
+        let columns: Vec<_> = self
+            .columns
+            .iter()
+            .map(|name| format!("\"{name}\""))
+            .collect();
+        format!("INSERT INTO \"{}\" ({})", self.table, columns.join(", "))
+    }
+
+    fn rows(self, count: usize) -> String {
+        let width = self.columns.len();
+        let row = |number: usize| {
+            let first = number * width + 1;
+            let places: Vec<_> = (first..first + width)
+                .map(|place| format!("${place}"))
+                .collect();
+            format!("({})", places.join(", "))
+        };
+        let rows: Vec<_> = (0..count).map(row).collect();
+        format!("{} VALUES {}", self.head(), rows.join(", "))
+    }
+
+    fn lists(self) -> String {
+        let places: Vec<_> = (1..=self.columns.len())
+            .map(|place| format!("${place}"))
+            .collect();
+        format!(
+            "{} SELECT * FROM UNNEST({})",
+            self.head(),
+            places.join(", ")
+        )
+    }
+}
+
+/// The values of one column.
+enum List {
+    Text(Vec<Option<String>>),
+    Integer(Vec<Option<i64>>),
+    Real(Vec<Option<f64>>),
+    YesNo(Vec<Option<bool>>),
+    Day(Vec<Option<NaiveDate>>),
+    Instant(Vec<Option<DateTime<Utc>>>),
+    Id(Vec<Option<Uuid>>),
+    Bytes(Vec<Option<Vec<u8>>>),
+}
+
+type Query<'q> = sqlx::query::Query<'q, sqlx::Postgres, PgArguments>;
+
+impl List {
+    /// An empty list of values of the same kind.
+    fn of(value: &Value) -> Self {
+        match value {
+            Value::Text(_) => Self::Text(Vec::new()),
+            Value::Integer(_) => Self::Integer(Vec::new()),
+            Value::Real(_) => Self::Real(Vec::new()),
+            Value::YesNo(_) => Self::YesNo(Vec::new()),
+            Value::Day(_) => Self::Day(Vec::new()),
+            Value::Instant(_) => Self::Instant(Vec::new()),
+            Value::Id(_) => Self::Id(Vec::new()),
+            Value::Bytes(_) => Self::Bytes(Vec::new()),
+        }
+    }
+
+    /// `None` when the value is of another kind than those before it.
+    fn push(&mut self, value: Value) -> Option<()> {
+        match (self, value) {
+            (Self::Text(list), Value::Text(text)) => list.push(text),
+            (Self::Integer(list), Value::Integer(number)) => list.push(number),
+            (Self::Real(list), Value::Real(number)) => list.push(number),
+            (Self::YesNo(list), Value::YesNo(yes)) => list.push(yes),
+            (Self::Day(list), Value::Day(day)) => list.push(day.map(kernel::Day::to_naive)),
+            (Self::Instant(list), Value::Instant(moment)) => {
+                list.push(moment.map(kernel::Instant::to_utc));
+            }
+            (Self::Id(list), Value::Id(id)) => list.push(id.map(kernel::Id::to_uuid)),
+            (Self::Bytes(list), Value::Bytes(bytes)) => list.push(bytes),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn bind(self, query: Query<'_>) -> Query<'_> {
+        match self {
+            Self::Text(list) => query.bind(list),
+            Self::Integer(list) => query.bind(list),
+            Self::Real(list) => query.bind(list),
+            Self::YesNo(list) => query.bind(list),
+            Self::Day(list) => query.bind(list),
+            Self::Instant(list) => query.bind(list),
+            Self::Id(list) => query.bind(list),
+            Self::Bytes(list) => query.bind(list),
+        }
+    }
+}
