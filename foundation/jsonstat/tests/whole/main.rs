@@ -1,0 +1,11 @@
+//! The crate as its users see it.
+
+mod bounds;
+mod building;
+mod cubes;
+mod faults;
+mod forms;
+mod oracle;
+mod round_trip;
+mod samples;
+mod slicing;
