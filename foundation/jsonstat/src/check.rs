@@ -1,6 +1,10 @@
 use crate::{
-    Dataset, Dimension, Faults, Place, Wrong, builder::Draft, dataset::Held, shape::Shape,
-    statuses::Statuses, values::Values,
+    Dataset, Dimension, Faults, Place, Wrong,
+    builder::Draft,
+    dataset::Held,
+    shape::Shape,
+    statuses::{Given, Statuses},
+    values::{Numbers, Values},
 };
 use std::collections::HashSet;
 
@@ -9,28 +13,13 @@ pub(crate) fn dataset(draft: Draft, place: &Place, faults: &mut Faults) -> Optio
     dimensions(&draft.dimensions, place, faults);
     let sizes = draft.dimensions.iter().map(Dimension::size).collect();
     let shape = Shape::new(sizes);
-    let statuses_at = place.within("status");
     let held = match draft.numbers {
+        Some(numbers) => held(numbers, draft.statuses, &shape, place, faults)?,
         None => {
             if !draft.statuses.is_empty() {
-                faults.add(&statuses_at, Wrong::WithoutValues);
+                faults.add(&place.within("status"), Wrong::WithoutValues);
             }
             None
-        }
-        Some(numbers) => {
-            // More cells than can be counted are more than there can be values.
-            let cells = shape.cells().unwrap_or(usize::MAX);
-            let values = Values::new(numbers, cells, &place.within("value"), faults);
-            let statuses = Statuses::new(draft.statuses, cells, &statuses_at, faults);
-            let values = values?;
-            finite(&values, place, faults);
-            let statuses = statuses?;
-            // Where there can be no cell, values cannot be told from none.
-            (cells > 0).then_some(Held {
-                values,
-                statuses,
-                cells,
-            })
         }
     };
     Some(Dataset {
@@ -39,6 +28,28 @@ pub(crate) fn dataset(draft: Draft, place: &Place, faults: &mut Faults) -> Optio
         shape,
         held,
     })
+}
+
+/// Numbers and statuses, if there is nothing wrong with them. Where there can be no cell, values cannot be told from none.
+fn held(
+    numbers: Numbers,
+    statuses: Given,
+    shape: &Shape,
+    place: &Place,
+    faults: &mut Faults,
+) -> Option<Option<Held>> {
+    // More cells than can be counted are more than there can be values.
+    let cells = shape.cells().unwrap_or(usize::MAX);
+    let values = Values::new(numbers, cells, &place.within("value"), faults);
+    let statuses = Statuses::new(statuses, cells, &place.within("status"), faults);
+    let (values, statuses) = (values?, statuses?);
+    finite(&values, place, faults);
+    let held = Held {
+        values,
+        statuses,
+        cells,
+    };
+    Some((cells > 0).then_some(held))
 }
 
 fn dimensions(dimensions: &[Dimension], place: &Place, faults: &mut Faults) {

@@ -1,4 +1,4 @@
-/// The standard signs of Statistics Norway's tables, where they stand as the status of a cell. None of them is zero, and
+/// Standardtegn: the standard signs of Statistics Norway's tables, where they stand as the status of a cell. None of them is zero, and
 /// none of them makes a number of a cell that has none.
 ///
 /// The format has no vocabulary of its own for statuses (<https://json-stat.org/full/#status>): a provider with other

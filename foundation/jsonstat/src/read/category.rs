@@ -13,46 +13,73 @@ pub(super) fn categories(
         place: place.clone(),
         faults,
     };
-    let mut labels = members.object("label").unwrap_or_default();
-    let codes = codes(&mut members, &labels)?;
-    let mut units = members.object("unit").unwrap_or_default();
-    let mut coordinates = members.object("coordinates").unwrap_or_default();
-    let mut children = members.object("child").unwrap_or_default();
-    let mut notes = members.object("note").unwrap_or_default();
-    let mut read = Vec::with_capacity(codes.len());
-    for code in codes {
-        let label = labels.remove(&code);
-        let unit = units.remove(&code);
-        let at = coordinates.remove(&code);
-        let below = children.remove(&code).filter(|value| !value.is_null());
-        let noted = notes.remove(&code).filter(|value| !value.is_null());
-        let below = below.and_then(|value| members.as_texts("child", value));
-        let noted = noted.and_then(|value| members.as_texts("note", value));
-        read.push(Category {
-            label: label.and_then(|value| text(value, "label", &mut members)),
+    let mut told = Told::take(&mut members);
+    let codes = codes(&mut members, &told.labels)?;
+    let categories = codes.into_iter();
+    let categories = categories.map(|code| told.of(code, &mut members)).collect();
+    told.of_no_category(&mut members);
+    Some(categories)
+}
+
+/// What is told of the categories, each by code.
+struct Told {
+    labels: Map<String, Value>,
+    units: Map<String, Value>,
+    coordinates: Map<String, Value>,
+    children: Map<String, Value>,
+    notes: Map<String, Value>,
+}
+
+impl Told {
+    fn take(members: &mut Members<'_>) -> Self {
+        let mut take = |name| members.object(name).unwrap_or_default();
+        Self {
+            labels: take("label"),
+            units: take("unit"),
+            coordinates: take("coordinates"),
+            children: take("child"),
+            notes: take("note"),
+        }
+    }
+
+    fn of(&mut self, code: String, members: &mut Members<'_>) -> Category {
+        let [label, unit, coordinates, children, notes] = [
+            &mut self.labels,
+            &mut self.units,
+            &mut self.coordinates,
+            &mut self.children,
+            &mut self.notes,
+        ]
+        .map(|told| told.remove(&code).filter(|value| !value.is_null()));
+        let mut texts = |name, value| members.as_texts(name, value).unwrap_or_default();
+        let children = children.map(|value| texts("child", value));
+        let notes = notes.map(|value| texts("note", value));
+        Category {
+            label: label.and_then(|value| text(value, members)),
             unit: unit
-                .and_then(|value| self::unit(value, &mut members))
+                .and_then(|value| self::unit(value, members))
                 .map(Box::new),
-            coordinates: at.and_then(|value| degrees(&value, &mut members)),
-            children: below.unwrap_or_default(),
-            notes: noted.unwrap_or_default(),
+            coordinates: coordinates.and_then(|value| degrees(&value, members)),
+            children: children.unwrap_or_default(),
+            notes: notes.unwrap_or_default(),
             code,
-        });
+        }
     }
-    let left = [
-        ("label", labels),
-        ("unit", units),
-        ("coordinates", coordinates),
-        ("child", children),
-        ("note", notes),
-    ];
-    for (name, code) in left
-        .into_iter()
-        .flat_map(|(name, map)| map.into_iter().map(move |(code, _)| (name, code)))
-    {
-        members.wrong(name, Wrong::NoCategory(code));
+
+    /// What is left is told of categories that are not there.
+    fn of_no_category(self, members: &mut Members<'_>) {
+        for (name, left) in [
+            ("label", self.labels),
+            ("unit", self.units),
+            ("coordinates", self.coordinates),
+            ("child", self.children),
+            ("note", self.notes),
+        ] {
+            for (code, _) in left {
+                members.wrong(name, Wrong::NoCategory(code));
+            }
+        }
     }
-    Some(read)
 }
 
 /// The codes in their order: of `index`, or the one that has a label where there is no index.
@@ -104,12 +131,11 @@ fn ordered(positions: Map<String, Value>, members: &mut Members<'_>) -> Option<V
     (members.faults.len() == before).then(|| codes.into_iter().flatten().collect())
 }
 
-fn text(value: Value, name: &str, members: &mut Members<'_>) -> Option<String> {
+fn text(value: Value, members: &mut Members<'_>) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
-        Value::Null => None,
         other => {
-            members.other_kind(name, "a text", &other);
+            members.other_kind("label", "a text", &other);
             None
         }
     }
@@ -118,7 +144,6 @@ fn text(value: Value, name: &str, members: &mut Members<'_>) -> Option<String> {
 fn unit(value: Value, members: &mut Members<'_>) -> Option<Unit> {
     let map = match value {
         Value::Object(map) => map,
-        Value::Null => return None,
         other => {
             members.other_kind("unit", "an object", &other);
             return None;
@@ -163,9 +188,6 @@ fn symbol_position(members: &mut Members<'_>) -> Option<SymbolPosition> {
 }
 
 fn degrees(value: &Value, members: &mut Members<'_>) -> Option<[f64; 2]> {
-    if value.is_null() {
-        return None;
-    }
     let both = value.as_array().and_then(|both| match both.as_slice() {
         [east, north] => Some([east.as_f64()?, north.as_f64()?]),
         _ => None,

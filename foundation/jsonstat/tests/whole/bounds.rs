@@ -1,5 +1,5 @@
 //! No bytes make the reader panic or take memory that they did not pay for, and whatever is read reads back equal. More
-//! cases with `OPPDRAG_JSONSTAT_CASES=1000000`, other ones with `OPPDRAG_JSONSTAT_SEED=7`.
+//! cases with `OPPDRAG_FUZZ=1000000`, other ones with `OPPDRAG_FUZZ_SEED=7`.
 
 use crate::cubes::{self, Chance};
 use jsonstat::{Document, Limits, NotRead, TooMuch};
@@ -96,10 +96,10 @@ fn another_number(json: &[u8], chance: &mut Chance) -> Vec<u8> {
 
 #[test]
 fn changed_files_never_panic_and_what_is_read_reads_back_equal() {
-    let seed = setting("OPPDRAG_JSONSTAT_SEED", 1);
+    let seed = setting("OPPDRAG_FUZZ_SEED", 1);
     let mut chance = Chance::new(seed);
     let mut read = 0;
-    let cases = setting("OPPDRAG_JSONSTAT_CASES", 6_000);
+    let cases = setting("OPPDRAG_FUZZ", 6_000);
     for case in 0..cases {
         let json = cubes::cube(seed.wrapping_mul(1 << 40).wrapping_add(case / 8))
             .json
@@ -127,9 +127,9 @@ fn changed_files_never_panic_and_what_is_read_reads_back_equal() {
 
 #[test]
 fn any_bytes_never_panic() {
-    let seed = setting("OPPDRAG_JSONSTAT_SEED", 1);
+    let seed = setting("OPPDRAG_FUZZ_SEED", 1);
     let mut chance = Chance::new(!seed);
-    for _ in 0..setting("OPPDRAG_JSONSTAT_CASES", 6_000) {
+    for _ in 0..setting("OPPDRAG_FUZZ", 6_000) {
         let length = chance.below(200);
         let bytes: Vec<u8> = (0..length).map(|_| (chance.next() % 256) as u8).collect();
         hold(&bytes);

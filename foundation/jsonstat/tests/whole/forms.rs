@@ -232,6 +232,34 @@ fn links_of_other_relations_are_kept_with_their_media_type() {
 }
 
 #[test]
+fn links_of_a_dimension_are_read_too_and_may_carry_datasets() {
+    let dataset = of(
+        r#"{"category": {"index": ["a"]}, "link": {
+            "describedby": [{"extension": {"Region": "urn:ssb:classification:klass:131"}}],
+            "related": [{"class": "dataset", "id": ["T"], "dimension": {"T": {"category": {"index": ["1", "2"]}}},
+                         "value": {"1": 8}, "status": {"0": ":"}}]}}"#,
+        1,
+    )
+    .unwrap();
+    let links = &dataset.dimension("D").unwrap().about.links;
+    assert!(
+        matches!(&links["describedby"][0].item, Item::Elsewhere(one) if one.about.extension.is_some())
+    );
+    let Item::Here(document) = &links["related"][0].item else {
+        panic!("not here")
+    };
+    let Document::Dataset(inner) = document.as_ref() else {
+        panic!("no dataset")
+    };
+    assert_eq!(numbers(inner), [None, Some(8.0)]);
+    assert_eq!(statuses(inner), [Some(":"), None]);
+    assert_eq!(
+        Dataset::read(dataset.to_json().as_bytes()).unwrap(),
+        dataset
+    );
+}
+
+#[test]
 fn an_answer_of_error_is_a_document() {
     for json in [
         r#"{"version":"2.0","class":"error","label":"L","error":[{"status":"401","id":"106"}]}"#,

@@ -5,6 +5,7 @@ mod building;
 mod cubes;
 mod faults;
 mod forms;
+mod limits;
 mod oracle;
 mod round_trip;
 mod samples;
