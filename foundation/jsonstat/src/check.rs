@@ -67,6 +67,9 @@ pub(crate) fn dimension(dimension: &Dimension, place: &Place, faults: &mut Fault
     if let Some(code) = dimension.twice() {
         faults.add(place, Wrong::Twice(code.to_owned()));
     }
+    if dimension.is_elsewhere() && dimension.about.href.is_none() {
+        faults.add(&place.within("category"), Wrong::Absent);
+    }
     let coordinates = dimension.categories().iter();
     let coordinates = coordinates.filter_map(|one| Some((&one.code, one.coordinates?)));
     for (code, _) in coordinates.filter(|(_, at)| !at.iter().all(|degrees| degrees.is_finite())) {

@@ -17,8 +17,8 @@ pub enum Item {
     Here(Box<Document>),
 }
 
-/// What is known of a thing that is elsewhere. A reference of class `collection` with links of its own of the relation
-/// `item` is a collection, and reads back as one.
+/// What is known of a thing that is elsewhere. What has links of the relation `item` of its own, and no class or the class
+/// `collection`, is a collection and reads back as one; so does what has the class `error` as an error.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reference {
     pub class: Option<String>,

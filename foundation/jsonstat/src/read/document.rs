@@ -151,7 +151,8 @@ fn carried(raw: &Raw) -> Option<Class> {
         Class::Dataset => raw.has("dimension"),
         Class::Dimension => raw.has("category"),
         Class::Collection => raw.links.contains_key(ITEM),
-        Class::Error => false,
+        // Any link may have an error to tell; only what calls itself one is a document.
+        Class::Error => raw.has("class"),
     };
     is_whole.then_some(class)
 }

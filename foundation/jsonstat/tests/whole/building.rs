@@ -60,6 +60,22 @@ fn what_does_not_fit_together_is_refused() {
 }
 
 #[test]
+fn categories_that_are_elsewhere_are_somewhere() {
+    let mut nowhere = Dimension::elsewhere("D", 3, "https://example.org/d");
+    let there = DatasetBuilder::new()
+        .dimension(nowhere.clone())
+        .values([None; 3]);
+    let there = there.build().unwrap();
+    assert_eq!(Dataset::read(there.to_json().as_bytes()).unwrap(), there);
+    nowhere.about.href = None;
+    let nowhere = DatasetBuilder::new().dimension(nowhere);
+    assert_eq!(
+        told(nowhere.build()),
+        "dimension «D», category: is required and not there"
+    );
+}
+
+#[test]
 fn all_that_does_not_fit_is_told_at_once() {
     let builder = DatasetBuilder::new()
         .dimension(years("T"))

@@ -158,12 +158,13 @@ proptest! {
         dataset in dataset(), dimension in dimension(0), about in about(), media_type in option::of(text()),
     ) {
         let alone = Dimension::new("", dimension.categories().iter().cloned());
-        let reference = Reference { class: Some("dataset".to_owned()), about };
+        let reference = Reference { class: Some("dataset".to_owned()), about: about.clone() };
         let here = |document| Item::Here(Box::new(document));
         let inner = Collection::of([Link { media_type: None, item: here(Document::Dataset(dataset)) }]);
         let items = [
             here(Document::Collection(inner)),
             here(Document::Dimension(alone)),
+            here(Document::Error(about.clone())),
             Item::Elsewhere(Box::new(reference)),
         ];
         let links = items.map(|item| Link { media_type: media_type.clone(), item });
