@@ -7,6 +7,7 @@ mod errands;
 mod figures;
 mod form;
 mod hostile;
+mod jsonstat;
 mod letters;
 mod load;
 mod measure;
@@ -25,7 +26,7 @@ use std::path::{Path, PathBuf};
 use table::Row;
 
 /// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`,
-/// `bench hostile`, `bench copies` or `bench quiet`.
+/// `bench hostile`, `bench copies`, `bench quiet` or `bench jsonstat`.
 pub fn command(arguments: &[String]) -> Result<()> {
     match arguments
         .split_first()
@@ -35,6 +36,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         Some(("hostile", rest)) => return hostile::command(rest),
         Some(("copies", rest)) => return copies::command(rest),
         Some(("quiet", rest)) => return quiet::command(rest),
+        Some(("jsonstat", rest)) => return jsonstat::command(rest),
         _ => {}
     }
     let wishes = Wishes::read(arguments)?;

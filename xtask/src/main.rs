@@ -29,6 +29,9 @@ cargo xtask bench letters [--program FILE] [--misses]
     reads and compares the example letters and prints how well; --misses lists what was wrong
 cargo xtask bench hostile [--program FILE]
     reads and compares texts that nobody writes as a letter, longer and longer, and prints how the time grows
+cargo xtask bench jsonstat [--python FILE]
+    reads a JSON-stat dataset of 800 000 cells, beside jsonstat-toolkit and pyjstat where they are; --python names an
+    interpreter that has pyjstat
 cargo xtask assets [--accept]
     fetches design system, htmx and fonts as the lock file pins them; --accept takes over changed pins
 ";
