@@ -1,0 +1,5 @@
+//! Reading, simplifying and drawing from one end to the other: on files made up here, and on the country's.
+
+mod country;
+mod real;
+mod whole;
