@@ -1,11 +1,13 @@
 //! What is kept of boundaries: one short text for each area, and what a drawing asks of it.
 
+mod borders;
 mod frame;
 pub(crate) mod inner;
 mod path;
 
 use serde::{Deserialize, Serialize};
 
+pub use borders::Borders;
 pub use frame::Frame;
 pub use path::{BadPath, Path};
 

@@ -1,5 +1,6 @@
 //! Reading, simplifying and drawing from one end to the other: on files made up here, and on the country's.
 
 mod country;
+mod pictures;
 mod real;
 mod whole;

@@ -1,0 +1,266 @@
+//! Circles as large as what they stand for, beside each other as their places are (Dorling, 1996). Where areas are very
+//! unlike, a map shows moor and mountain; a cartogram shows people.
+
+mod forces;
+
+use std::collections::HashMap;
+
+use crate::{Frame, Point, Shapes};
+
+/// Frø: one circle to be. The place may come from a shape's inner point or from anywhere else; right and down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seed {
+    pub code: String,
+    pub at: Point,
+    /// What the circle's area stands for: people. What is no number, or below zero, is zero.
+    pub size: f64,
+}
+
+/// How a cartogram is made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// How much of the rectangle around all places the circles fill together, from 0 to 1.
+    pub filled: f64,
+    /// The least radius, as a part of the largest: circles that would be smaller are drawn so large, to be seen at all.
+    pub least: f64,
+    /// Between circles, as a part of the mean radius.
+    pub gap: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            filled: 0.14,
+            least: 0.03,
+            gap: 0.08,
+        }
+    }
+}
+
+/// Kartogram: circles that do not overlap, in the order of their seeds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cartogram {
+    pub circles: Vec<Circle>,
+    /// The least frame around them.
+    pub frame: Frame,
+}
+
+/// Sirkel: one area.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Circle {
+    pub code: String,
+    pub at: Point,
+    pub radius: f64,
+    /// Where it would stand if there were room.
+    pub home: Point,
+}
+
+/// Places a circle for each seed, near its place and near its neighbours; the pairs may come from [`Shapes::neighbours`] or
+/// be none. The same seeds always give the same circles.
+pub fn cartogram(seeds: &[Seed], neighbours: &[(String, String)], settings: Settings) -> Cartogram {
+    let radii = radii(seeds, settings);
+    let mut circles: Vec<Circle> = seeds.iter().zip(radii).map(circle).collect();
+    let numbers: HashMap<&str, usize> = seeds
+        .iter()
+        .enumerate()
+        .map(|(at, seed)| (seed.code.as_str(), at))
+        .collect();
+    let pair = |(one, other): &(String, String)| {
+        Some((*numbers.get(one.as_str())?, *numbers.get(other.as_str())?))
+    };
+    let pairs: Vec<(usize, usize)> = neighbours.iter().filter_map(pair).collect();
+    let gap = settings.gap.clamp(0.0, 1.0) * mean(circles.iter().map(|circle| circle.radius));
+    forces::settle(&mut circles, &pairs, gap);
+    Cartogram {
+        frame: Frame::around(circles.iter().map(Circle::frame)),
+        circles,
+    }
+}
+
+impl Seed {
+    /// A seed for each shape, at its inner point, as large as `size` says; those of which it says nothing have none.
+    pub fn of(shapes: &Shapes, size: impl Fn(&str) -> Option<f64>) -> Vec<Self> {
+        let seed = |shape: &crate::Shape| {
+            Some(Self {
+                code: shape.code.clone(),
+                at: shape.inner,
+                size: size(&shape.code)?,
+            })
+        };
+        shapes.shapes.iter().filter_map(seed).collect()
+    }
+}
+
+impl Cartogram {
+    /// How far the circles stand from their places, on average, as a part of the diagonal of the whole.
+    pub fn displacement(&self) -> f64 {
+        let diagonal = self.frame.width.hypot(self.frame.height);
+        let mean = mean(
+            self.circles
+                .iter()
+                .map(|circle| circle.at.distance(circle.home)),
+        );
+        if diagonal > 0.0 { mean / diagonal } else { 0.0 }
+    }
+}
+
+impl Circle {
+    fn frame(&self) -> Frame {
+        Frame::of([self.at].iter()).grown(self.radius)
+    }
+}
+
+fn circle((seed, radius): (&Seed, f64)) -> Circle {
+    let number = |value: f64| {
+        if value.is_finite() {
+            value.clamp(-1e9, 1e9)
+        } else {
+            0.0
+        }
+    };
+    let at = Point::new(number(seed.at.x), number(seed.at.y));
+    Circle {
+        code: seed.code.clone(),
+        at,
+        radius,
+        home: at,
+    }
+}
+
+/// The radii, of which the circles fill so much of the seeds' frame.
+fn radii(seeds: &[Seed], settings: Settings) -> Vec<f64> {
+    let size = |seed: &Seed| {
+        if seed.size.is_finite() {
+            seed.size.max(0.0)
+        } else {
+            0.0
+        }
+    };
+    let points: Vec<Point> = seeds.iter().map(|seed| circle((seed, 0.0)).at).collect();
+    let frame = Frame::of(points.iter());
+    // Places on one line have a frame without an area.
+    let longer = frame.width.max(frame.height).max(1.0);
+    let room = frame.width.max(longer / 10.0) * frame.height.max(longer / 10.0);
+    let sum: f64 = seeds.iter().map(size).sum();
+    let filled = room * settings.filled.clamp(0.001, 1.0);
+    let of_one = if sum > 0.0 {
+        filled / sum / std::f64::consts::PI
+    } else {
+        0.0
+    };
+    let radii: Vec<f64> = seeds
+        .iter()
+        .map(|seed| (size(seed) * of_one).sqrt())
+        .collect();
+    let largest = radii.iter().copied().fold(0.0, f64::max);
+    let least = if largest > 0.0 {
+        largest * settings.least.clamp(0.001, 1.0)
+    } else {
+        longer / 100.0
+    };
+    radii.into_iter().map(|radius| radius.max(least)).collect()
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (count, sum) = values.fold((0u32, 0.0), |(count, sum), value| (count + 1, sum + value));
+    sum / f64::from(count.max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn seed(code: &str, x: f64, y: f64, size: f64) -> Seed {
+        Seed {
+            code: code.to_owned(),
+            at: Point::new(x, y),
+            size,
+        }
+    }
+
+    fn overlaps(cartogram: &Cartogram) -> usize {
+        let circles = &cartogram.circles;
+        let pairs = circles
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| circles[at + 1..].iter().map(move |other| (one, other)));
+        pairs
+            .filter(|(one, other)| {
+                one.at.distance(other.at) < (one.radius + other.radius) * (1.0 - 1e-9)
+            })
+            .count()
+    }
+
+    #[test]
+    fn an_area_is_as_large_as_its_value() {
+        let seeds = [
+            seed("a", 0.0, 0.0, 100.0),
+            seed("b", 100.0, 0.0, 400.0),
+            seed("c", 50.0, 80.0, 0.0),
+        ];
+        let found = cartogram(&seeds, &[], Settings::default());
+        let radius = |at: usize| found.circles[at].radius;
+        assert!((radius(1) / radius(0) - 2.0).abs() < 1e-9);
+        assert!((radius(2) / radius(1) - 0.03).abs() < 1e-9);
+    }
+
+    #[test]
+    fn circles_with_room_stay_where_they_are() {
+        let seeds = [
+            seed("a", 0.0, 0.0, 1.0),
+            seed("b", 100.0, 0.0, 1.0),
+            seed("c", 0.0, 100.0, 1.0),
+        ];
+        let found = cartogram(
+            &seeds,
+            &[],
+            Settings {
+                filled: 0.02,
+                ..Settings::default()
+            },
+        );
+        assert!(found.displacement() < 1e-9, "{}", found.displacement());
+    }
+
+    #[test]
+    fn whatever_the_seeds_circles_come_of_them() {
+        let nan = f64::NAN;
+        for seeds in [
+            vec![],
+            vec![seed("a", 0.0, 0.0, 1.0)],
+            vec![seed("a", 5.0, 5.0, 1.0); 40],
+            vec![
+                seed("a", nan, 1.0, 1.0),
+                seed("b", f64::INFINITY, 1.0, nan),
+                seed("c", 1e300, 0.0, -4.0),
+            ],
+            vec![seed("a", 0.0, 0.0, 1e300), seed("b", 1.0, 0.0, 1e300)],
+            vec![seed("a", 0.0, 0.0, 0.0), seed("b", 0.0, 0.0, 0.0)],
+            (0..50)
+                .map(|at| seed("a", f64::from(at), 0.0, 1.0))
+                .collect(),
+        ] {
+            let found = cartogram(&seeds, &[], Settings::default());
+            assert_eq!(found.circles.len(), seeds.len());
+            assert_eq!(overlaps(&found), 0, "{seeds:?}");
+            let is_finite =
+                |c: &Circle| c.at.x.is_finite() && c.at.y.is_finite() && c.radius.is_finite();
+            assert!(found.circles.iter().all(is_finite), "{seeds:?}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+        #[test]
+        fn no_circles_overlap_and_the_same_seeds_give_the_same(
+            seeds in prop::collection::vec((0.0..100.0f64, 0.0..100.0f64, 0.0..1e6f64), 0..80),
+        ) {
+            let seeds: Vec<Seed> = seeds.iter().enumerate().map(|(at, (x, y, size))| seed(&at.to_string(), *x, *y, *size)).collect();
+            let found = cartogram(&seeds, &[], Settings { filled: 0.5, ..Settings::default() });
+            prop_assert_eq!(overlaps(&found), 0);
+            prop_assert_eq!(&found, &cartogram(&seeds, &[], Settings { filled: 0.5, ..Settings::default() }));
+        }
+    }
+}
