@@ -2,23 +2,25 @@ use super::Circle;
 use crate::Point;
 
 /// Rounds in which circles are drawn to their places and neighbours and pushed off each other.
-const ROUNDS: u32 = 160;
+const ROUNDS: u32 = 240;
+/// In so many of them they grow to their size: what grows pushes others outwards and never jumps over them, so that who
+/// lay east of a town still does.
+const GROWING: u32 = 180;
 /// Rounds in which they are pushed alone, at most.
 const PUSHING: u32 = 240;
 /// How strongly they are drawn, at the beginning.
-const TO_HOME: f64 = 0.08;
-const TO_NEIGHBOUR: f64 = 0.10;
+const TO_HOME: f64 = 0.015;
+const TO_NEIGHBOUR: f64 = 0.25;
 
 /// Moves the circles until none overlaps another, in a fixed number of rounds at most.
 pub(super) fn settle(circles: &mut [Circle], neighbours: &[(usize, usize)], gap: f64) {
     let mut sweep = Sweep::new(circles.len(), gap);
     for round in 0..ROUNDS {
+        sweep.grown = (f64::from(round + 1) / f64::from(GROWING)).min(1.0);
         let strength = 1.0 - f64::from(round) / f64::from(ROUNDS);
-        if sweep.push(circles) == 0.0 && neighbours.is_empty() {
-            return;
-        }
         draw_home(circles, TO_HOME * strength);
         draw_together(circles, neighbours, TO_NEIGHBOUR * strength, gap);
+        sweep.push(circles);
     }
     for _ in 0..PUSHING {
         if sweep.push(circles) <= gap / 2.0 {
@@ -63,6 +65,8 @@ fn move_both(circles: &mut [Circle], (one, other): (usize, usize), part: f64) {
 struct Sweep {
     order: Vec<usize>,
     gap: f64,
+    /// Which part of their radius they have.
+    grown: f64,
 }
 
 impl Sweep {
@@ -70,19 +74,21 @@ impl Sweep {
         Self {
             order: (0..count).collect(),
             gap,
+            grown: 1.0,
         }
     }
 
     /// Pushes every two circles that overlap off each other; the largest overlap that there was.
     fn push(&mut self, circles: &mut [Circle]) -> f64 {
-        let left = |at: usize| circles[at].at.x - circles[at].radius;
+        let grown = self.grown;
+        let left = |at: usize| circles[at].at.x - circles[at].radius * grown;
         self.order
             .sort_by(|a, b| left(*a).total_cmp(&left(*b)).then(a.cmp(b)));
         let mut largest = 0.0f64;
         for (place, &one) in self.order.iter().enumerate() {
-            let reach = circles[one].at.x + circles[one].radius + self.gap;
+            let reach = circles[one].at.x + circles[one].radius * grown + self.gap;
             for &other in &self.order[place + 1..] {
-                if circles[other].at.x - circles[other].radius > reach {
+                if circles[other].at.x - circles[other].radius * grown > reach {
                     break;
                 }
                 largest = largest.max(self.push_pair(circles, one, other));
@@ -92,7 +98,7 @@ impl Sweep {
     }
 
     fn push_pair(&self, circles: &mut [Circle], one: usize, other: usize) -> f64 {
-        let need = circles[one].radius + circles[other].radius + self.gap;
+        let need = (circles[one].radius + circles[other].radius) * self.grown + self.gap;
         let apart = circles[one].at.distance(circles[other].at);
         let overlap = need - apart;
         if overlap <= need * 1e-9 {

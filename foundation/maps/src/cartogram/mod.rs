@@ -30,7 +30,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            filled: 0.14,
+            filled: 0.18,
             least: 0.03,
             gap: 0.08,
         }

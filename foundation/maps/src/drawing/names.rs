@@ -71,5 +71,5 @@ fn around(at: Point, name: &str) -> Frame {
 /// About how wide a text is in letters of this size.
 pub(super) fn width(text: &str, letters: f64) -> f64 {
     let count = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    f64::from(count) * letters * 0.57
+    f64::from(count) * letters * 0.6
 }

@@ -23,40 +23,73 @@ pub(super) struct View {
 /// Around the areas, so that no line is cut off.
 const MARGIN: f64 = 4.0;
 
+/// Between the areas and a legend beside or below them.
+const GAP: f64 = 12.0;
+
 impl View {
+    /// Puts the legend into the first corner that the areas leave free, from the lower right on; else beside or below them,
+    /// where they stay larger.
     pub fn of(map: &Map, outlines: &[Outline]) -> Self {
         let frame = Frame::around(outlines.iter().map(|outline| outline.frame));
-        let room = |pixels: f64| {
-            if pixels.is_finite() {
-                (pixels - 2.0 * MARGIN).max(1.0)
-            } else {
-                600.0
-            }
+        let alone = Self::fitted(frame, map.size);
+        let Some(legend) = map.legend.as_ref().map(keys::size) else {
+            return alone;
         };
-        let across = room(map.size.width) / frame.width.max(f64::MIN_POSITIVE);
-        let down = room(map.size.height) / frame.height.max(f64::MIN_POSITIVE);
+        if let Some(corner) = alone.free_corner(legend, outlines) {
+            return Self {
+                legend: corner,
+                ..alone
+            };
+        }
+        let beside = Size {
+            width: map.size.width - legend.width - GAP,
+            ..map.size
+        };
+        let below = Size {
+            height: map.size.height - legend.height - GAP,
+            ..map.size
+        };
+        let (beside, below) = (Self::fitted(frame, beside), Self::fitted(frame, below));
+        if beside.scale >= below.scale {
+            beside.with_legend_beside(legend)
+        } else {
+            below.with_legend_below(legend)
+        }
+    }
+
+    /// As large as the room allows.
+    fn fitted(frame: Frame, room: Size) -> Self {
+        let across = pixels(room.width) / frame.width.max(f64::MIN_POSITIVE);
+        let down = pixels(room.height) / frame.height.max(f64::MIN_POSITIVE);
         let scale = across.min(down);
-        let mut view = Self {
+        let scale = if scale.is_finite() && scale < 1e6 {
+            scale
+        } else {
+            1.0
+        };
+        Self {
             frame,
-            scale: if scale.is_finite() && scale < 1e6 {
-                scale
-            } else {
-                1.0
-            },
+            scale,
             size: Size {
-                width: 0.0,
-                height: 0.0,
+                width: frame.width * scale + 2.0 * MARGIN,
+                height: frame.height * scale + 2.0 * MARGIN,
             },
             legend: Point::default(),
-        };
-        view.size = Size {
-            width: frame.width * view.scale + 2.0 * MARGIN,
-            height: frame.height * view.scale + 2.0 * MARGIN,
-        };
-        if let Some(legend) = &map.legend {
-            view.make_room(keys::size(legend), outlines);
         }
-        view
+    }
+
+    fn with_legend_beside(mut self, legend: Size) -> Self {
+        self.legend = Point::new(self.size.width + GAP, 0.0);
+        self.size.width += legend.width + GAP;
+        self.size.height = self.size.height.max(legend.height);
+        self
+    }
+
+    fn with_legend_below(mut self, legend: Size) -> Self {
+        self.legend = Point::new(0.0, self.size.height + GAP);
+        self.size.height += legend.height + GAP;
+        self.size.width = self.size.width.max(legend.width);
+        self
     }
 
     pub fn size(&self) -> Size {
@@ -83,27 +116,21 @@ impl View {
         )
     }
 
-    /// Puts the legend into the first corner that the areas leave free, from the lower right on; else below them.
-    fn make_room(&mut self, legend: Size, outlines: &[Outline]) {
+    fn free_corner(&self, legend: Size, outlines: &[Outline]) -> Option<Point> {
         let (right, bottom) = (
             self.size.width - legend.width,
             self.size.height - legend.height,
         );
         let corners = [(right, bottom), (0.0, 0.0), (right, 0.0), (0.0, bottom)];
-        let fits = right >= 0.0 && bottom >= 0.0;
-        let free = corners.into_iter().filter(|_| fits).find(|(x, y)| {
-            let corner = self
-                .in_units(Point::new(*x, *y), legend)
-                .grown(self.units(8.0));
+        let mut corners = corners
+            .into_iter()
+            .filter(|_| right >= 0.0 && bottom >= 0.0);
+        let free = corners.find(|(x, y)| {
+            let corner = self.in_units(Point::new(*x, *y), legend);
+            let corner = corner.grown(self.units(GAP));
             !outlines.iter().any(|outline| is_in(outline, corner))
         });
-        if let Some((x, y)) = free {
-            self.legend = Point::new(x, y);
-        } else {
-            self.legend = Point::new(0.0, self.size.height + 8.0);
-            self.size.height += legend.height + 8.0;
-            self.size.width = self.size.width.max(legend.width);
-        }
+        free.map(|(x, y)| Point::new(x, y))
     }
 
     fn in_units(&self, at: Point, size: Size) -> Frame {
@@ -114,6 +141,13 @@ impl View {
             height: self.units(size.height),
         }
     }
+}
+
+/// The room that a side leaves for areas; never nothing, whatever was asked for.
+fn pixels(side: f64) -> f64 {
+    const USUAL: f64 = 600.0;
+    let side = if side.is_finite() { side } else { USUAL };
+    (side - 2.0 * MARGIN).max(16.0)
 }
 
 /// Whether something of the outline lies in the frame: a point of its edge, or all of the frame in it.

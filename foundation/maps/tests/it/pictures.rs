@@ -212,19 +212,34 @@ fn the_country_is_drawn_by_its_people() {
     assert_eq!(count(&drawn.svg, "<circle"), 357);
 }
 
+/// Circles stand near their places, and who lay east of somebody does not lie west of them now.
 fn told(found: &Cartogram, shapes: &Shapes) {
     let at: HashMap<&str, &maps::Circle> =
         found.circles.iter().map(|c| (c.code.as_str(), c)).collect();
-    let far = |(one, other): &(String, String)| {
-        let (a, b) = (at[one.as_str()], at[other.as_str()]);
-        let apart = (a.at.x - b.at.x).hypot(a.at.y - b.at.y);
-        apart > (a.radius + b.radius) * 1.5
+    let pairs = || {
+        shapes
+            .neighbours
+            .iter()
+            .map(|(one, other)| (at[one.as_str()], at[other.as_str()]))
     };
-    let apart = shapes.neighbours.iter().filter(|pair| far(pair)).count();
+    let touch = |(a, b): &(&maps::Circle, &maps::Circle)| {
+        (a.at.x - b.at.x).hypot(a.at.y - b.at.y) < (a.radius + b.radius) * 1.5
+    };
+    let turned = |(a, b): (&maps::Circle, &maps::Circle)| {
+        let before = (b.home.y - a.home.y).atan2(b.home.x - a.home.x);
+        let after = (b.at.y - a.at.y).atan2(b.at.x - a.at.x);
+        let turned = (after - before).abs();
+        turned.min(std::f64::consts::TAU - turned).to_degrees()
+    };
+    let turned: Vec<f64> = pairs().map(turned).collect();
+    let mean = turned.iter().sum::<f64>() / turned.len() as f64;
+    let beside = pairs().filter(touch).count();
+    let all = turned.len();
     println!(
-        "displacement {:.3}, neighbours apart {apart} of {}",
-        found.displacement(),
-        shapes.neighbours.len()
+        "displacement {:.3}, {beside} of {all} neighbours beside each other, turned by {mean:.0}°",
+        found.displacement()
     );
-    assert!(found.displacement() < 0.08);
+    assert!(found.displacement() < 0.06);
+    assert!(beside * 5 > all * 2, "{beside}");
+    assert!(mean < 45.0, "{mean}");
 }
