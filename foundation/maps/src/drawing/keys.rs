@@ -1,5 +1,6 @@
 use super::{
     Label, Look, Map, Palette, Size,
+    hatch::Hatching,
     look::Strokes,
     palette::{BORDER, INK, STROKES},
     svg::{Canvas, Escaped, Short},
@@ -121,13 +122,13 @@ fn strokes_in(at: Point, strokes: Strokes) -> String {
     let middle = Point::new(at.x + BOX.width / 2.0, at.y + BOX.height / 2.0);
     let mut path = String::new();
     for direction in strokes.directions {
-        super::hatch::lines(
-            &mut path,
-            std::slice::from_ref(&ring),
-            middle,
-            *direction,
-            strokes.distance,
-        );
+        let hatching = Hatching {
+            through: middle,
+            direction: *direction,
+            distance: strokes.distance,
+            fine: 0.1,
+        };
+        hatching.write(&mut path, std::slice::from_ref(&ring));
     }
     path
 }

@@ -10,6 +10,8 @@ use super::{
 use crate::{Frame, Point};
 
 const LETTERS: f64 = 10.0;
+/// A name may be so many times as wide as its area, or nobody sees whose it is.
+const BESIDE: f64 = 1.5;
 
 /// Names where there is room: on the largest areas first, and never over one another; in a circle those that fit into it.
 pub(super) fn write(
@@ -53,7 +55,7 @@ fn fits(outline: &Outline, view: &View, frame: Frame) -> bool {
     let whole = view.size();
     let is_in_drawing = frame.left >= 0.0 && frame.right() <= whole.width;
     match outline.form {
-        Form::Path(_) => is_in_drawing,
+        Form::Path(_) => is_in_drawing && view.units(frame.width) < outline.frame.width * BESIDE,
         Form::Circle(radius) => view.units(frame.width) < 2.0 * radius,
     }
 }

@@ -110,16 +110,16 @@ impl<'de> Visitor<'de> for NestVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Nest, A::Error> {
-        let (mut numbers, mut parts, mut is_mixed) = (Vec::new(), Vec::new(), false);
+        let (mut numbers, mut parts) = (Vec::new(), Vec::new());
         while let Some(part) = seq.next_element()? {
             match part {
                 Nest::Number(number) => numbers.push(number),
-                Nest::Other => is_mixed = true,
+                // Many in a row take no more memory than one.
+                Nest::Other if matches!(parts.last(), Some(Nest::Other)) => {}
                 part => parts.push(part),
             }
         }
         Ok(match (numbers.is_empty(), parts.is_empty()) {
-            _ if is_mixed => Nest::Other,
             (_, true) => Nest::Numbers(numbers),
             (true, false) => Nest::List(parts),
             (false, false) => Nest::Other,
@@ -139,16 +139,11 @@ mod tests {
     fn a_list_is_of_numbers_or_of_lists_or_neither() {
         assert!(matches!(nest("[1,2.5,-3]"), Nest::Numbers(n) if n == [1.0, 2.5, -3.0]));
         assert!(matches!(nest("[[1],[2]]"), Nest::List(parts) if parts.len() == 2));
-        for text in [
-            "[1,[2]]",
-            "[1,\"a\"]",
-            "[null]",
-            "{\"a\":[1]}",
-            "[true]",
-            "null",
-        ] {
+        for text in ["[1,[2]]", "[1,\"a\"]", "{\"a\":[1]}", "true", "null"] {
             assert!(matches!(nest(text), Nest::Other), "{text}");
         }
+        let mixed = nest("[[1,2],null,\"a\",[3,4]]");
+        assert_eq!(mixed.parts().map(<[Nest]>::len), Some(3));
         assert_eq!(nest("[]").parts().map(<[Nest]>::len), Some(0));
     }
 }
