@@ -2,6 +2,7 @@
 //! unlike, a map shows moor and mountain; a cartogram shows people.
 
 mod forces;
+mod radii;
 
 use std::collections::HashMap;
 
@@ -56,9 +57,10 @@ pub struct Circle {
 }
 
 /// Places a circle for each seed, near its place and near its neighbours; the pairs may come from [`Shapes::neighbours`] or
-/// be none. The same seeds always give the same circles.
+/// be none. The same seeds always give the same circles. Made for some hundreds of seeds: what each step costs grows with the
+/// square of how many overlap.
 pub fn cartogram(seeds: &[Seed], neighbours: &[(String, String)], settings: Settings) -> Cartogram {
-    let radii = radii(seeds, settings);
+    let radii = radii::radii(seeds, settings);
     let mut circles: Vec<Circle> = seeds.iter().zip(radii).map(circle).collect();
     let numbers: HashMap<&str, usize> = seeds
         .iter()
@@ -69,7 +71,12 @@ pub fn cartogram(seeds: &[Seed], neighbours: &[(String, String)], settings: Sett
         Some((*numbers.get(one.as_str())?, *numbers.get(other.as_str())?))
     };
     let pairs: Vec<(usize, usize)> = neighbours.iter().filter_map(pair).collect();
-    let gap = settings.gap.clamp(0.0, 1.0) * mean(circles.iter().map(|circle| circle.radius));
+    let between = if settings.gap > 0.0 {
+        settings.gap.min(1.0)
+    } else {
+        0.0
+    };
+    let gap = between * mean(circles.iter().map(|circle| circle.radius));
     forces::settle(&mut circles, &pairs, gap);
     Cartogram {
         frame: Frame::around(circles.iter().map(Circle::frame)),
@@ -88,6 +95,29 @@ impl Seed {
             })
         };
         shapes.shapes.iter().filter_map(seed).collect()
+    }
+}
+
+impl Seed {
+    /// What it weighs; what is no number, or below zero, is zero.
+    fn weight(&self) -> f64 {
+        if self.size.is_finite() {
+            self.size.max(0.0)
+        } else {
+            0.0
+        }
+    }
+
+    /// Where it is; what is no number is zero, and nothing is farther off than any plane reaches.
+    fn place(&self) -> Point {
+        let number = |value: f64| {
+            if value.is_finite() {
+                value.clamp(-1e9, 1e9)
+            } else {
+                0.0
+            }
+        };
+        Point::new(number(self.at.x), number(self.at.y))
     }
 }
 
@@ -111,54 +141,13 @@ impl Circle {
 }
 
 fn circle((seed, radius): (&Seed, f64)) -> Circle {
-    let number = |value: f64| {
-        if value.is_finite() {
-            value.clamp(-1e9, 1e9)
-        } else {
-            0.0
-        }
-    };
-    let at = Point::new(number(seed.at.x), number(seed.at.y));
+    let at = seed.place();
     Circle {
         code: seed.code.clone(),
         at,
         radius,
         home: at,
     }
-}
-
-/// The radii, of which the circles fill so much of the seeds' frame.
-fn radii(seeds: &[Seed], settings: Settings) -> Vec<f64> {
-    let size = |seed: &Seed| {
-        if seed.size.is_finite() {
-            seed.size.max(0.0)
-        } else {
-            0.0
-        }
-    };
-    let points: Vec<Point> = seeds.iter().map(|seed| circle((seed, 0.0)).at).collect();
-    let frame = Frame::of(points.iter());
-    // Places on one line have a frame without an area.
-    let longer = frame.width.max(frame.height).max(1.0);
-    let room = frame.width.max(longer / 10.0) * frame.height.max(longer / 10.0);
-    let sum: f64 = seeds.iter().map(size).sum();
-    let filled = room * settings.filled.clamp(0.001, 1.0);
-    let of_one = if sum > 0.0 {
-        filled / sum / std::f64::consts::PI
-    } else {
-        0.0
-    };
-    let radii: Vec<f64> = seeds
-        .iter()
-        .map(|seed| (size(seed) * of_one).sqrt())
-        .collect();
-    let largest = radii.iter().copied().fold(0.0, f64::max);
-    let least = if largest > 0.0 {
-        largest * settings.least.clamp(0.001, 1.0)
-    } else {
-        longer / 100.0
-    };
-    radii.into_iter().map(|radius| radius.max(least)).collect()
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> f64 {
@@ -242,6 +231,12 @@ mod tests {
                 .map(|at| seed("a", f64::from(at), 0.0, 1.0))
                 .collect(),
         ] {
+            let odd = Settings {
+                filled: nan,
+                least: -1.0,
+                gap: nan,
+            };
+            assert_eq!(overlaps(&cartogram(&seeds, &[], odd)), 0, "{seeds:?}");
             let found = cartogram(&seeds, &[], Settings::default());
             assert_eq!(found.circles.len(), seeds.len());
             assert_eq!(overlaps(&found), 0, "{seeds:?}");

@@ -1,7 +1,10 @@
 //! One feature as an area of the plane, with every fault of it at its place.
 
 use super::{
-    Area, Fault, Guess, NotRead, Place, Polygon, Remark, arcs::Source, features, node::Node,
+    Area, Fault, Guess, NotRead, Place, Polygon, Remark,
+    arcs::Source,
+    features,
+    node::{Nest, Node},
 };
 use crate::{Point, System, plane};
 
@@ -33,33 +36,48 @@ impl Reader {
         }
         let mut found = Vec::new();
         for (number, rings) in polygons.into_iter().enumerate() {
-            let mut kept = Vec::new();
-            for (ring_number, ring) in rings.iter().enumerate() {
-                let place = Place {
-                    polygon: Some(number + 1),
-                    ring: Some(ring_number + 1),
-                    ..place.clone()
-                };
-                let points = self.source.ring(ring)?;
-                if let Ok(points) = &points
-                    && let Some(point) = points.iter().find(|p| !self.system.may_be_norway(**p))
-                {
-                    return Ok(Err((*point, guess(*point))));
-                }
-                match points.and_then(|points| self.closed(points, &place)) {
-                    Ok(ring) => kept.push(ring),
-                    Err(fault) => self.remark(place, fault),
-                }
-                // Without its outer ring the holes of a polygon are holes of nothing.
-                if kept.is_empty() {
-                    break;
-                }
-            }
-            if !kept.is_empty() {
-                found.push(kept);
+            let place = Place {
+                polygon: Some(number + 1),
+                ..place.clone()
+            };
+            match self.polygon(rings, &place)? {
+                Ok(kept) if kept.is_empty() => {}
+                Ok(kept) => found.push(kept),
+                Err(outside) => return Ok(Err(outside)),
             }
         }
         Ok(Ok(found))
+    }
+
+    /// The rings that are good. Without its outer ring the holes of a polygon are holes of nothing.
+    fn polygon(
+        &mut self,
+        rings: &[Nest],
+        place: &Place,
+    ) -> Result<Result<Polygon, Outside>, NotRead> {
+        let mut kept = Vec::new();
+        for (number, ring) in rings.iter().enumerate() {
+            let place = Place {
+                ring: Some(number + 1),
+                ..place.clone()
+            };
+            let points = self.source.ring(ring)?;
+            if let Some(point) = points
+                .iter()
+                .flatten()
+                .find(|point| !self.system.may_be_norway(**point))
+            {
+                return Ok(Err((*point, guess(*point))));
+            }
+            match points.and_then(|points| self.closed(points, &place)) {
+                Ok(ring) => kept.push(ring),
+                Err(fault) => self.remark(place, fault),
+            }
+            if kept.is_empty() {
+                break;
+            }
+        }
+        Ok(Ok(kept))
     }
 
     /// The ring in the plane, closed, without a point twice in a row.

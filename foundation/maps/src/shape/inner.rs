@@ -7,7 +7,11 @@ use super::Frame;
 use crate::{Point, point::is_inside};
 
 /// So many squares are looked at; the best is found long before.
-const PATIENCE: usize = 2_000;
+const SQUARES: usize = 2_000;
+/// So many times an edge is measured, for areas with more edges than any coast has.
+const EDGES: usize = 40_000_000;
+/// So many level lines are tried in what is too thin for squares.
+const LEVELS: usize = 64;
 
 /// A point within the rings, as far from them as a fiftieth of the polygon's size allows to tell.
 pub(crate) fn point(rings: &[Vec<Point>]) -> Point {
@@ -15,7 +19,8 @@ pub(crate) fn point(rings: &[Vec<Point>]) -> Point {
     let precision = frame.width.min(frame.height) / 50.0;
     let mut queue = BinaryHeap::from(tiles(frame, rings));
     let mut best = Square::new(centre(rings), 0.0, rings);
-    for _ in 0..PATIENCE {
+    let edges = rings.iter().map(Vec::len).sum::<usize>().max(1);
+    for _ in 0..SQUARES.min(EDGES / edges) {
         let Some(square) = queue.pop() else { break };
         if square.reach() - best.distance <= precision {
             break;
@@ -114,8 +119,10 @@ fn on_a_line(rings: &[Vec<Point>], frame: Frame) -> Point {
     let mut levels: Vec<f64> = rings.iter().flatten().map(|point| point.y).collect();
     levels.sort_by(f64::total_cmp);
     levels.dedup();
+    let step = levels.len() / LEVELS + 1;
     let between = levels
         .windows(2)
+        .step_by(step)
         .map(|pair| f64::midpoint(pair[0], pair[1]));
     let stretches = between.filter_map(|y| longest_stretch(rings, y));
     let longest = stretches.max_by(|a, b| a.1.total_cmp(&b.1));

@@ -5,6 +5,8 @@ mod frame;
 pub(crate) mod inner;
 mod path;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 pub use borders::Borders;
@@ -44,7 +46,8 @@ impl Shapes {
     #[must_use]
     pub fn only(&self, keep: impl Fn(&Shape) -> bool) -> Self {
         let shapes: Vec<Shape> = self.shapes.iter().filter(|s| keep(s)).cloned().collect();
-        let is_kept = |code: &String| shapes.iter().any(|shape| shape.code == *code);
+        let kept: HashSet<&str> = shapes.iter().map(|shape| shape.code.as_str()).collect();
+        let is_kept = |code: &str| kept.contains(code);
         let pairs = self.neighbours.iter();
         let neighbours = pairs.filter(|(one, other)| is_kept(one) && is_kept(other));
         Self {

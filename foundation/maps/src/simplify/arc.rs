@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::significance::significance;
 use crate::Point;
@@ -18,8 +18,10 @@ pub(super) fn spot(point: Point) -> Spot {
 #[derive(Debug)]
 pub(super) struct Arc {
     pub spots: Vec<Spot>,
-    /// The areas on its sides, by their place in the list.
-    pub areas: Vec<usize>,
+    /// The areas on its sides, each once, by their place in the list.
+    pub areas: BTreeSet<usize>,
+    /// How many rings run along it.
+    pub uses: usize,
 }
 
 /// An arc of a ring, and whether it is run through backwards.
@@ -42,11 +44,13 @@ impl Arcs {
         let at = *self.known.entry(spots).or_insert_with_key(|spots| {
             self.list.push(Arc {
                 spots: spots.clone(),
-                areas: Vec::new(),
+                areas: BTreeSet::new(),
+                uses: 0,
             });
             next
         });
-        self.list[at].areas.push(area);
+        self.list[at].areas.insert(area);
+        self.list[at].uses += 1;
         (at, is_reversed)
     }
 
@@ -109,7 +113,8 @@ mod tests {
         assert_eq!(arcs.take(back, 1), (0, true));
         assert_eq!(arcs.take(vec![(9, 0), (9, 9), (0, 0)], 1), (1, true));
         assert_eq!(arcs.list.len(), 2);
-        assert_eq!(arcs.list[0].areas, [0, 1]);
+        assert_eq!(arcs.list[0].areas, BTreeSet::from([0, 1]));
+        assert_eq!(arcs.list[0].uses, 2);
     }
 
     #[test]

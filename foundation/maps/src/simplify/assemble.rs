@@ -137,7 +137,7 @@ impl Assembly<'_> {
     /// Whether the sea is all around it.
     fn stands_alone(&self, ring: &[Use]) -> bool {
         let arcs = &self.topology.arcs.list;
-        ring.iter().all(|(arc, _)| arcs[*arc].areas.len() == 1)
+        ring.iter().all(|(arc, _)| arcs[*arc].uses == 1)
     }
 
     /// What is drawn of an area that is smaller than a unit.

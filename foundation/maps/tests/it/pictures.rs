@@ -7,7 +7,7 @@ use maps::{
     Map, Medium, Palette, Seed, Settings, Shapes, Size, cartogram, draw, simplify,
 };
 
-use crate::country::{boundaries, file, municipalities_2024};
+use crate::country::{file, municipalities_2024};
 
 /// People of 2024 in each municipality.
 fn people() -> Option<HashMap<String, f64>> {
@@ -60,14 +60,17 @@ fn shown(shapes: &Shapes) -> Vec<Shown> {
 }
 
 fn faces(shown: &[Shown]) -> Vec<Face<'_>> {
-    let face = |one: &'_ Shown| Face {
-        code: Box::leak(one.code.clone().into_boxed_str()),
-        look: one.look,
-        name: Box::leak(one.name.clone().into_boxed_str()),
-        label: Box::leak(one.label.clone().into_boxed_str()),
-        href: Some(Box::leak(one.href.clone().into_boxed_str())),
-    };
-    shown.iter().map(face).collect()
+    let mut faces = Vec::new();
+    for one in shown {
+        faces.push(Face {
+            code: &one.code,
+            look: one.look,
+            name: one.name.split(" - ").next().unwrap(),
+            label: &one.label,
+            href: Some(&one.href),
+        });
+    }
+    faces
 }
 
 const KEYS: [Key; 8] = [
