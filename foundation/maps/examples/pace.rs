@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use maps::{
     Boundaries, Detail, Face, Forms, Label, Look, Map, Medium, NotRead, Palette, Reading, Seed,
-    Settings, Shapes, Size, cartogram, draw, read, simplify,
+    Settings, Shape, Shapes, Size, cartogram, draw, read, simplify,
 };
 
 const TIMES: u32 = 9;
@@ -53,53 +53,49 @@ fn simplified(boundaries: &Boundaries) -> Shapes {
 }
 
 fn drawn(shapes: &Shapes) -> Result<(), NotRead> {
-    for (name, special) in [("drawn", 20), ("drawn, all hatched", 1)] {
-        let face = |(at, shape): (usize, &'_ maps::Shape)| Face {
-            code: "",
-            look: if at % special == 0 {
-                Look::Suppressed
-            } else {
-                Look::Class(at % 5)
-            },
-            name: "",
-            label: "Bergen: 34,1 per 1 000",
-            href: Some(if shape.km2 > 0.0 {
-                "/kommuner/4601"
-            } else {
-                "/"
-            }),
-        };
-        let faces: Vec<Face> = shapes
-            .shapes
-            .iter()
-            .enumerate()
-            .map(|(at, shape)| Face {
-                code: &shape.code,
-                ..face((at, shape))
-            })
-            .collect();
-        let map = Map {
-            forms: Forms::Shapes(shapes),
-            faces: &faces,
-            classes: 5,
-            palette: Palette::Sequential,
-            medium: Medium::Page,
-            size: Size {
-                width: 720.0,
-                height: 860.0,
-            },
-            borders: None,
-            with_names: false,
-            legend: None,
-            label: Label {
-                title: "Kart",
-                description: "",
-            },
-        };
+    for (name, every) in [("drawn", 20), ("drawn, all hatched", 1)] {
+        let face = |(at, shape): (usize, _)| face(shape, at % every == 0, at % 5);
+        let faces: Vec<Face> = shapes.shapes.iter().enumerate().map(face).collect();
+        let map = map(shapes, &faces);
         let svg = told(name, || Ok(draw(&map).svg))?;
         println!("{} bytes", svg.len());
     }
     Ok(())
+}
+
+fn face(shape: &Shape, is_hatched: bool, class: usize) -> Face<'_> {
+    Face {
+        code: &shape.code,
+        look: if is_hatched {
+            Look::Suppressed
+        } else {
+            Look::Class(class)
+        },
+        name: shape.name.as_deref().unwrap_or_default(),
+        label: "Bergen: 34,1 per 1 000 innbyggere",
+        href: Some("/kommuner/4601"),
+    }
+}
+
+fn map<'a>(shapes: &'a Shapes, faces: &'a [Face<'a>]) -> Map<'a> {
+    Map {
+        forms: Forms::Shapes(shapes),
+        faces,
+        classes: 5,
+        palette: Palette::Sequential,
+        medium: Medium::Page,
+        size: Size {
+            width: 720.0,
+            height: 860.0,
+        },
+        borders: None,
+        with_names: false,
+        legend: None,
+        label: Label {
+            title: "Kart",
+            description: "",
+        },
+    }
 }
 
 /// Does it some times and prints how long it took in the middle case.

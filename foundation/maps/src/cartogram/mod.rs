@@ -6,7 +6,7 @@ mod radii;
 
 use std::collections::HashMap;
 
-use crate::{Frame, Point, Shapes};
+use crate::{Frame, Point, Shapes, System, plane};
 
 /// Frø: one circle to be. The place may come from a shape's inner point or from anywhere else; right and down.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,9 +96,17 @@ impl Seed {
         };
         shapes.shapes.iter().filter_map(seed).collect()
     }
-}
 
-impl Seed {
+    /// A seed at a place in degrees, where there are no shapes.
+    pub fn at_degrees(code: &str, longitude: f64, latitude: f64, size: f64) -> Self {
+        let place = plane::to_plane(System::Geographic, Point::new(longitude, latitude));
+        Self {
+            code: code.to_owned(),
+            at: Point::new(place.x, -place.y),
+            size,
+        }
+    }
+
     /// What it weighs; what is no number, or below zero, is zero.
     fn weight(&self) -> f64 {
         if self.size.is_finite() {
@@ -193,6 +201,21 @@ mod tests {
         let radius = |at: usize| found.circles[at].radius;
         assert!((radius(1) / radius(0) - 2.0).abs() < 1e-9);
         assert!((radius(2) / radius(1) - 0.03).abs() < 1e-9);
+    }
+
+    #[test]
+    fn north_is_up_and_east_is_to_the_right() {
+        let seeds = [
+            Seed::at_degrees("0301", 10.74, 59.91, 700.0),
+            Seed::at_degrees("5501", 18.96, 69.65, 78.0),
+            Seed::at_degrees("4601", 5.32, 60.39, 290.0),
+        ];
+        let found = cartogram(&seeds, &[], Settings::default());
+        let [oslo, tromso, bergen] = &found.circles[..] else {
+            panic!("three circles")
+        };
+        assert!(tromso.at.y < oslo.at.y && bergen.at.x < oslo.at.x);
+        assert!((oslo.at.distance(bergen.at) / 305_000.0 - 1.0).abs() < 0.02);
     }
 
     #[test]
