@@ -10,6 +10,7 @@ pub mod concentration;
 pub mod need;
 pub mod rate;
 pub mod standing;
+pub mod suppression;
 pub mod trend;
 
 pub use confidence::{Confidence, Interval};
