@@ -7,6 +7,7 @@ mod random;
 mod special;
 
 pub mod concentration;
+pub mod effect;
 pub mod need;
 pub mod rate;
 pub mod standing;
