@@ -6,13 +6,16 @@ mod order;
 mod random;
 mod special;
 
+pub mod comparable;
 pub mod concentration;
 pub mod effect;
 pub mod need;
 pub mod rate;
+pub mod series;
 pub mod standing;
 pub mod suppression;
 pub mod trend;
+pub mod watch;
 
 pub use confidence::{Confidence, Interval};
 pub use random::Draws;

@@ -10,11 +10,15 @@ pub struct RankInterval {
 /// Ranks from 1 for the greatest; the tied share the best of their places.
 pub(super) fn from_greatest(values: &[f64]) -> Vec<usize> {
     let mut ranks = vec![0; values.len()];
-    give_ranks(values, &mut (0..values.len()).collect(), &mut ranks);
+    give_ranks(
+        values,
+        &mut (0..values.len()).collect::<Vec<_>>(),
+        &mut ranks,
+    );
     ranks
 }
 
-fn give_ranks(values: &[f64], order: &mut Vec<usize>, ranks: &mut [usize]) {
+fn give_ranks(values: &[f64], order: &mut [usize], ranks: &mut [usize]) {
     order.sort_unstable_by(|a, b| values[*b].total_cmp(&values[*a]));
     let mut best = 1;
     for tied in order.chunk_by(|a, b| values[*a] == values[*b]) {
