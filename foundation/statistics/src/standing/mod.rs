@@ -1,0 +1,10 @@
+//! Hvor en kommune står blant de andre: rank, share below, distance from the middle, and whether it stands out by more
+//! than chance.
+
+mod discovery;
+mod funnel;
+mod place;
+
+pub use discovery::discoveries;
+pub use funnel::{Funnel, FunnelRules, Limits, NoFunnel, Place, StandsOut, of_rates, of_shares};
+pub use place::{Best, Standing, standings};
