@@ -101,23 +101,7 @@ pub fn kakwani(units: &[Unit], confidence: Confidence) -> Result<Concentration, 
     Ok(answer(units, confidence, of))
 }
 
-/// The Gini coefficient of amounts (weight, amount): 0 where all have the same, towards 1 where one has all.
-///
-/// # Errors
-/// [`NoConcentration`]; amounts are zero or above and not all zero.
-pub fn gini(amounts: &[(f64, f64)]) -> Result<f64, NoConcentration> {
-    let unit = |(weight, amount): &(f64, f64)| Unit {
-        weight: *weight,
-        need: *amount,
-        effort: *amount,
-    };
-    let mut units: Vec<Unit> = amounts.iter().map(unit).collect();
-    check_numbers(&units)?;
-    units.sort_unstable_by(|a, b| a.need.total_cmp(&b.need));
-    Ok(relative(&units, |unit| unit.effort).0)
-}
-
-fn check_numbers(units: &[Unit]) -> Result<(), NoConcentration> {
+pub(super) fn check_numbers(units: &[Unit]) -> Result<(), NoConcentration> {
     let is_odd = |unit: &Unit| {
         let finite = unit.weight.is_finite() && unit.need.is_finite() && unit.effort.is_finite();
         !finite || unit.weight <= 0.0 || unit.effort < 0.0
@@ -156,7 +140,7 @@ fn answer(units: &[Unit], confidence: Confidence, of: impl Fn(&[Unit]) -> f64) -
 }
 
 /// The relative index and the mean of an amount, over units in the order of their need.
-fn relative(units: &[Unit], amount: impl Fn(&Unit) -> f64) -> (f64, f64) {
+pub(super) fn relative(units: &[Unit], amount: impl Fn(&Unit) -> f64) -> (f64, f64) {
     let people: f64 = units.iter().map(|unit| unit.weight).sum();
     let mean = units
         .iter()
@@ -235,21 +219,6 @@ mod tests {
         assert!(of(&units(|need| need * 4.0)).abs() < 1e-12);
         assert!(of(&units(|need| need * need)) > 0.1);
         assert!(of(&units(|need| need + 20.0)) < -0.1);
-    }
-
-    #[test]
-    fn gini_of_known_amounts() {
-        for (amounts, expected) in [
-            (&[(1.0, 5.0), (1.0, 5.0)][..], 0.0),
-            (&[(1.0, 0.0), (1.0, 1.0)], 0.5),
-            (&[(1.0, 1.0), (1.0, 2.0), (1.0, 3.0)], 2.0 / 9.0),
-            (&[(3.0, 0.0), (1.0, 8.0)], 0.75),
-        ] {
-            assert!(
-                (gini(amounts).unwrap() - expected).abs() < 1e-12,
-                "{amounts:?}"
-            );
-        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{
     moved::{ranked, spread_out},
     ranks::Tally,
 };
-use crate::{Confidence, Draws};
+use crate::{Confidence, Draws, special::gamma};
 
 /// What an indicator's values were counted from, place by place in the order of the values.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,18 +74,29 @@ impl Numbers {
             Self::Exact => None,
             Self::Rates { counts, per } => {
                 let (count, exposure) = counts.get(place)?;
-                let drawn = chance.gamma(*count as f64 + 0.5);
+                let drawn = amount(*count, chance);
                 (*exposure > 0.0).then(|| drawn / exposure * per)
             }
             Self::Shares { counts, per } => {
                 let (part, whole) = counts
                     .get(place)
                     .filter(|(part, whole)| part <= whole && *whole > 0)?;
-                let within = chance.gamma(*part as f64 + 0.5);
-                let without = chance.gamma((whole - part) as f64 + 0.5);
+                let within = amount(*part, chance);
+                let without = amount(whole - part, chance);
                 Some(within / (within + without) * per)
             }
         }
+    }
+}
+
+/// A gamma value of this count and one half. For more than a few, the cube root of a normal value is as good and takes a
+/// fraction of the time.
+fn amount(count: u64, chance: &mut Draws) -> f64 {
+    let shape = count as f64 + 0.5;
+    if count > 25 {
+        gamma::cube_root_rule(shape, chance.normal())
+    } else {
+        chance.gamma(shape)
     }
 }
 

@@ -1,5 +1,9 @@
-use super::discoveries;
-use crate::{Confidence, order, special::normal};
+use super::{
+    discoveries,
+    spread::{between, over_dispersion},
+    stable::{Scale, chance},
+};
+use crate::{Confidence, special::normal};
 
 /// What stands out is judged by; stated beside the answer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,19 +80,6 @@ pub enum NoFunnel {
 
 /// Fewer places say nothing of how places ordinarily differ.
 const LEAST_PLACES: usize = 10;
-/// The share of the most extreme on each side that is drawn in before the ordinary difference is estimated.
-const DRAWN_IN: f64 = 0.1;
-/// The mean square of a standard normal value whose outer tenths are drawn in to their ends.
-const SQUARE_DRAWN_IN: f64 = 0.678_7;
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Scale {
-    /// Square roots of counts, which vary alike whatever the count.
-    Root,
-    /// The angle of a share, which varies alike whatever the share.
-    Angle,
-}
-
 /// Rates (count, exposure) in a funnel with over-dispersion.
 ///
 /// Figures are put on a scale where chance varies alike (the square root with Anscombe's 3/8); the common figure is the
@@ -118,35 +109,6 @@ pub fn of_shares(places: &[(u64, u64)], rules: &FunnelRules) -> Result<Funnel, N
     funnel(&places, Scale::Angle, rules)
 }
 
-impl Scale {
-    fn of(self, count: f64, of: f64) -> f64 {
-        match self {
-            Self::Root => ((count + 0.375) / of).sqrt(),
-            Self::Angle => ((count + 0.375) / (of + 0.75)).min(1.0).sqrt().asin(),
-        }
-    }
-
-    /// Where the scale stands on average for a place of this size with the common figure.
-    fn target(self, common: f64, of: f64) -> f64 {
-        match self {
-            Self::Root => (common + 0.125 / of).sqrt(),
-            Self::Angle => common.sqrt().asin(),
-        }
-    }
-
-    fn back(self, place: f64) -> f64 {
-        match self {
-            Self::Root => place.max(0.0).powi(2),
-            Self::Angle => place.clamp(0.0, std::f64::consts::FRAC_PI_2).sin().powi(2),
-        }
-    }
-}
-
-/// The variance of chance on either scale.
-fn chance(of: f64) -> f64 {
-    0.25 / of
-}
-
 fn funnel(places: &[(u64, f64)], scale: Scale, rules: &FunnelRules) -> Result<Funnel, NoFunnel> {
     let common = common(places)?;
     // Places where next to nothing is expected tell nothing of how places differ.
@@ -158,7 +120,7 @@ fn funnel(places: &[(u64, f64)], scale: Scale, rules: &FunnelRules) -> Result<Fu
         )
     };
     let told: Vec<(f64, f64)> = places.iter().filter(is_told).map(distance).collect();
-    let over_dispersion = drawn_in_square(&told, 0.0) / SQUARE_DRAWN_IN;
+    let over_dispersion = over_dispersion(&told);
     let between = between(&told);
     let deviations = |(count, of): &(u64, f64)| {
         let distance = scale.of(*count as f64, *of) - scale.target(common, *of);
@@ -218,35 +180,6 @@ fn common(places: &[(u64, f64)]) -> Result<f64, NoFunnel> {
         return Err(NoFunnel::NothingCounted);
     }
     Ok(counted / there().map(|(_, of)| of).sum::<f64>())
-}
-
-/// The mean square of the deviations, their outer shares drawn in, when places vary so much between them.
-fn drawn_in_square(told: &[(f64, f64)], between: f64) -> f64 {
-    let deviation = |(distance, chance): &(f64, f64)| distance / (chance + between).sqrt();
-    let sorted = order::sorted(told.iter().map(deviation));
-    let end = |share| order::quantile(&sorted, share).unwrap_or(0.0);
-    let (low, high) = (end(DRAWN_IN), end(1.0 - DRAWN_IN));
-    let squares = sorted.iter().map(|z| z.clamp(low, high).powi(2));
-    squares.sum::<f64>() / sorted.len().max(1) as f64
-}
-
-/// The variance between places with which deviations are as large as they should be; zero where chance is enough.
-fn between(told: &[(f64, f64)]) -> f64 {
-    let is_enough = |between| drawn_in_square(told, between) <= SQUARE_DRAWN_IN;
-    let largest = told.iter().map(|(distance, _)| distance * distance);
-    let (mut low, mut high) = (0.0, largest.fold(0.0, f64::max) / SQUARE_DRAWN_IN);
-    if is_enough(0.0) {
-        return 0.0;
-    }
-    for _ in 0..50 {
-        let middle = f64::midpoint(low, high);
-        if is_enough(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    high
 }
 
 impl Funnel {

@@ -4,6 +4,8 @@
 mod discovery;
 mod funnel;
 mod place;
+mod spread;
+mod stable;
 
 pub use discovery::discoveries;
 pub use funnel::{Funnel, FunnelRules, Limits, NoFunnel, Place, StandsOut, of_rates, of_shares};

@@ -53,26 +53,23 @@ pub fn audit(problem: &Problem, hidden: &[bool], rules: &Rules) -> Audit {
     audit
 }
 
-/// The small counts among these cells that are known too well.
-pub(super) fn narrow(
-    problem: &Problem,
-    rules: &Rules,
-    component: &mut Component,
-    cells: &[usize],
-) -> Vec<Narrow> {
-    let mut found = Vec::new();
-    for cell in cells.iter().filter(|cell| is_small(problem, rules, **cell)) {
-        let wanted = rules.width.max(1) as f64;
+/// The small counts among these cells that are known too well, looked for one after the other.
+pub(super) fn narrow<'a>(
+    problem: &'a Problem,
+    rules: &'a Rules,
+    component: &'a mut Component,
+    cells: &'a [usize],
+) -> impl Iterator<Item = Narrow> + 'a {
+    let wanted = rules.width.max(1) as f64;
+    let small = cells.iter().filter(|cell| is_small(problem, rules, **cell));
+    small.filter_map(move |cell| {
         let (low, high) = component.spread(*cell, wanted);
-        if high - low < wanted {
-            found.push(Narrow {
-                cell: *cell,
-                low,
-                high,
-            });
-        }
-    }
-    found
+        (high - low < wanted).then_some(Narrow {
+            cell: *cell,
+            low,
+            high,
+        })
+    })
 }
 
 pub(super) fn is_small(problem: &Problem, rules: &Rules, cell: usize) -> bool {

@@ -49,6 +49,22 @@ impl Choice<'_> {
         (1.0 + count as f64).ln() + ALONE * alone + zero
     }
 
+    /// Whether there is anything left to hide in the equation.
+    pub fn has_open(&self, equation: usize, hidden: &[bool]) -> bool {
+        let is_open = |cell: usize| !hidden[cell] && self.problem.cells()[cell].kind == Kind::Open;
+        self.problem.equations()[equation].cells().any(is_open)
+    }
+
+    /// How far hidden cells of the equation can move at most: what they are together.
+    pub fn room(&self, equation: usize, hidden: &[bool]) -> u64 {
+        let cells = self.problem.equations()[equation]
+            .cells()
+            .filter(|cell| hidden[*cell]);
+        cells
+            .map(|cell| self.problem.cells()[cell].count)
+            .fold(0, u64::saturating_add)
+    }
+
     /// The hidden cell of an equation that has only one, where that gives away what must not be.
     pub fn alone(&self, equation: usize, hidden: &[bool]) -> Option<usize> {
         let mut cells = self.problem.equations()[equation]

@@ -116,13 +116,20 @@ impl Component {
         for entry in &mut self.rows[row] {
             *entry /= scale;
         }
-        let leading = self.rows[row].clone();
+        // Few cells of a row are not zero.
+        let there = |(column, entry): (usize, &f64)| (*entry != 0.0).then_some((column, *entry));
+        let leading: Vec<(usize, f64)> = self.rows[row]
+            .iter()
+            .enumerate()
+            .filter_map(there)
+            .collect();
         for (at, other) in self.rows.iter_mut().enumerate() {
             let factor = other[enters];
             if at == row || factor == 0.0 {
                 continue;
             }
-            for (entry, lead) in other.iter_mut().zip(&leading) {
+            for (column, lead) in &leading {
+                let entry = &mut other[*column];
                 *entry -= factor * lead;
                 if entry.abs() < TINY {
                     *entry = 0.0;

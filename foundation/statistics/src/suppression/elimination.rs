@@ -18,7 +18,8 @@ pub(super) fn computable(problem: &Problem, equations: &[usize], unknown: &[usiz
         for entry in &mut rows[lead] {
             *entry = times(*entry, scale);
         }
-        let leading = rows[lead].clone();
+        let there = |(at, entry): (usize, &u64)| (*entry != 0).then_some((at, *entry));
+        let leading: Vec<(usize, u64)> = rows[lead].iter().enumerate().filter_map(there).collect();
         for (at, row) in rows.iter_mut().enumerate() {
             let factor = row[column];
             if at != lead && factor != 0 {
@@ -62,12 +63,10 @@ fn times(a: u64, b: u64) -> u64 {
     }
 }
 
-fn take_away(row: &mut [u64], leading: &[u64], factor: u64) {
-    for (entry, lead) in row.iter_mut().zip(leading) {
-        if *lead != 0 {
-            let taken = *entry + PRIME - times(*lead, factor);
-            *entry = if taken >= PRIME { taken - PRIME } else { taken };
-        }
+fn take_away(row: &mut [u64], leading: &[(usize, u64)], factor: u64) {
+    for (column, lead) in leading {
+        let taken = row[*column] + PRIME - times(*lead, factor);
+        row[*column] = if taken >= PRIME { taken - PRIME } else { taken };
     }
 }
 

@@ -13,6 +13,7 @@ mod elimination;
 mod problem;
 mod protect;
 mod table;
+mod work;
 
 pub use audit::{Audit, Narrow, audit};
 pub use problem::{Cell, Equation, Kind, NotAProblem, Problem};

@@ -51,7 +51,10 @@ fn tied(values: &[f64]) -> Vec<usize> {
 }
 
 fn variance(groups: &[usize]) -> f64 {
-    let part = |n: usize| (n * n.saturating_sub(1) * (2 * n + 5)) as f64;
+    let part = |n: usize| {
+        let n = n as f64;
+        n * (n - 1.0) * (2.0 * n + 5.0)
+    };
     let all: usize = groups.iter().sum();
     (part(all) - groups.iter().map(|n| part(*n)).sum::<f64>()) / 18.0
 }
