@@ -48,6 +48,11 @@ impl Tongue {
         writing::tenths(self.language, tenths)
     }
 
+    /// With so many decimals, at most nine: `1 234,50`
+    pub fn decimal(&self, number: f64, decimals: u32) -> String {
+        writing::decimal(self.language, number, decimals)
+    }
+
     /// `87,3 %`
     pub fn percent(&self, share: Share) -> String {
         writing::percent(self.language, share)

@@ -31,6 +31,34 @@ pub(crate) fn tenths(language: Language, tenths: i64) -> String {
     )
 }
 
+/// A number with so many decimals, at most nine: `1 234,50`, in English `1,234.50`; a dash where it is none.
+pub(crate) fn decimal(language: Language, number: f64, decimals: u32) -> String {
+    let decimals = decimals.min(9);
+    let scale = 10_i64.pow(decimals);
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a power of ten up to the ninth is exact"
+    )]
+    let scaled = (number * scale as f64).round();
+    if !scaled.is_finite() || scaled.abs() >= 9e15 {
+        return "–".to_owned();
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "it is whole and below 2^53"
+    )]
+    let scaled = scaled as i64;
+    let minus = if scaled < 0 { "−" } else { "" };
+    let scaled = scaled.abs();
+    let before = whole(language, scaled / scale);
+    if decimals == 0 {
+        return format!("{minus}{before}");
+    }
+    let sign = if language == Language::En { '.' } else { ',' };
+    let width = decimals as usize;
+    format!("{minus}{before}{sign}{:0width$}", scaled % scale)
+}
+
 /// `87,3 %`, in English `87.3%`; a dash when the whole is nothing.
 pub(crate) fn percent(language: Language, share: Share) -> String {
     match share.tenths() {
@@ -76,6 +104,11 @@ mod tests {
     fn numbers_and_days_are_written_as_each_language_writes_them() {
         assert_eq!(whole(Language::Nb, 1_234_567), "1\u{a0}234\u{a0}567");
         assert_eq!(whole(Language::En, -1234), "−1,234");
+        assert_eq!(decimal(Language::Nb, 1234.567, 2), "1\u{a0}234,57");
+        assert_eq!(decimal(Language::En, -0.04, 1), "0.0");
+        assert_eq!(decimal(Language::En, -1.25, 2), "−1.25");
+        assert_eq!(decimal(Language::Nn, 41.0, 0), "41");
+        assert_eq!(decimal(Language::Nb, f64::NAN, 1), "–");
         assert_eq!(percent(Language::Nn, Share::new(131, 150)), "87,3\u{a0}%");
         assert_eq!(percent(Language::En, Share::new(131, 150)), "87.3%");
         assert_eq!(percent(Language::Nb, Share::new(0, 0)), "–");
