@@ -10,6 +10,7 @@ pub fn house() -> House {
         &training::SLICE,
         &dialogue::SLICE,
         &development::SLICE,
+        &indicators::SLICE,
         &cases::SLICE,
         &reports::SLICE,
         &oversight::SLICE,

@@ -196,6 +196,7 @@ async fn ready(
     let clock = Arc::new(SystemClock);
     check_purpose(&database, purpose, clock.as_ref()).await?;
     organisations::ensure_nation(&database, clock.now()).await?;
+    indicators::ensure_catalogue(&database, clock.now()).await?;
     Ok(app(house, database, clock, (purpose, ways_out)))
 }
 

@@ -121,7 +121,9 @@ async fn put_in(
     dialogue::put_demo(tx, app.now(), office).await?;
     development::put_demo(tx, app.now(), office).await?;
     plan::put_agreed(tx, &planning).await?;
-    Ok(cases::put_demo(tx, app.now(), office, scale).await?)
+    let mut events = indicators::put_demo(tx, || app.new_id(), app.now()).await?;
+    events.extend(cases::put_demo(tx, app.now(), office, scale).await?);
+    Ok(events)
 }
 
 async fn file_last_year(house: &House, app: &App) -> anyhow::Result<()> {

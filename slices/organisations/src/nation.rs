@@ -76,6 +76,17 @@ impl Nation {
         Some(&self.numbers[index])
     }
 
+    /// Every step from a number to what took over from it, with the first year in which it did; of a municipality that was
+    /// split there are several.
+    pub fn steps(&self) -> impl Iterator<Item = (i32, &'static str, &'static str)> + '_ {
+        let steps = self.successors.iter();
+        steps.flat_map(|(from, successors)| {
+            let last = self.number(from).and_then(|known| known.years.last);
+            let each = successors.iter().copied();
+            each.filter_map(move |to| Some((last? + 1, *from, to)))
+        })
+    }
+
     /// Every office there has been since 2006, also those that are gone.
     pub fn offices(&self) -> &[Office] {
         &self.offices

@@ -1,0 +1,187 @@
+//! Statistics of the demo: made up by a rule, the same every time, and said so wherever it is shown.
+
+use std::collections::HashMap;
+
+use audit::Event;
+use database::Transaction;
+use kernel::{Day, Id, Instant};
+use organisations::{nation::nation, stable_id};
+
+use crate::{
+    catalogue::{Catalogue, source_id},
+    import::figures::{Figures, Incoming, SourceColumn},
+    importing::{Asked, NotImported, import},
+    indicator::{Indicator, Series, Source},
+    mark::{Cell, Mark},
+    region::Region,
+};
+
+/// So many years are made up, the last one being the year before this one: over the mergers of 2020 and the splits of 2024.
+const YEARS: i32 = 8;
+
+/// Makes up figures of every source and reads them in.
+///
+/// # Errors
+/// [`NotImported`].
+pub async fn put_demo(
+    tx: &mut Transaction,
+    id: impl Fn() -> Id,
+    now: Instant,
+) -> anyhow::Result<Vec<Event>> {
+    let all = Catalogue::starting_set()?;
+    let today = now.day();
+    let mut events = Vec::new();
+    let actor = audit::Actor::program();
+    for source in &all.sources {
+        let figures = made_up(&all, source, today);
+        if figures.cells.is_empty() {
+            continue;
+        }
+        let asked = Asked {
+            id: id(),
+            source: source.id,
+            file_name: format!("{}.csv", source.key),
+            file_hash: crate::importing::file_hash(source.key.as_bytes()),
+            published: Day::of(today.year(), 1, 15).unwrap_or(today),
+            is_synthetic: true,
+        };
+        match import(tx, (&asked, &actor, now), &figures, None).await {
+            Ok((_, event)) => events.push(event),
+            Err(NotImported::NothingNew) => {}
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    Ok(events)
+}
+
+/// The figures of a source: of the series that it counts.
+fn made_up(all: &Catalogue, source: &Source, today: Day) -> Figures {
+    let own = all
+        .series
+        .iter()
+        .filter(|one| source_of(all, one) == Some(source.id));
+    let keys: Vec<&str> = own.map(|one| one.key.as_str()).collect();
+    let mut figures = Figures::default();
+    for (column, key) in keys.iter().enumerate() {
+        figures.columns.push(SourceColumn {
+            code: (*key).to_owned(),
+            label: (*key).to_owned(),
+        });
+        for year in today.year() - YEARS..today.year() {
+            figures.cells.extend(cells(column, key, year, today));
+        }
+    }
+    figures
+}
+
+/// Each series comes from one source: inhabitants from that of the population, the others from that of an indicator of theirs.
+fn source_of(all: &Catalogue, series: &Series) -> Option<Id> {
+    if series.key.starts_with("population") {
+        return Some(source_id("ssb-population"));
+    }
+    let stands_on = |one: &&Indicator| one.formula.series().any(|id| id == series.id);
+    all.indicators.iter().find(stands_on).map(|one| one.source)
+}
+
+fn cells(column: usize, key: &str, year: i32, today: Day) -> Vec<Incoming> {
+    let Some(day) = Day::of(year, 1, 1) else {
+        return Vec::new();
+    };
+    let people = People::at(today);
+    let cell = |one: &organisations::nation::MunicipalityNumber| Incoming {
+        row: 0,
+        column,
+        region: Region::Municipality(one.number.to_owned()),
+        year,
+        cell: figure(key, one.number, year, people.of(one.number)),
+    };
+    nation().municipalities_at(day).map(cell).collect()
+}
+
+/// Inhabitants of every municipality there has been, such that those that merged add up.
+struct People(HashMap<&'static str, f64>);
+
+impl People {
+    fn at(today: Day) -> Self {
+        let mut people: HashMap<&'static str, f64> = HashMap::new();
+        for one in nation().municipalities_at(today) {
+            // From some hundreds to some hundred thousand, most of them small.
+            let size = chance("size", one.number, 0);
+            people.insert(
+                one.number,
+                700.0 * (1.0 + 60.0 * size.powi(5)) * (1.0 + 9.0 * size),
+            );
+        }
+        let mut steps: Vec<_> = nation().steps().collect();
+        steps.sort_by_key(|(year, ..)| std::cmp::Reverse(*year));
+        for (_, from, to) in &steps {
+            let parts = steps.iter().filter(|(_, _, other)| other == to);
+            let weight = |number: &str| 0.2 + chance("part", number, 0);
+            let whole: f64 = parts.map(|(_, part, _)| weight(part)).sum();
+            let share = weight(from) / whole.max(f64::MIN_POSITIVE);
+            let own = people.get(to).copied().unwrap_or(2_000.0) * share;
+            *people.entry(from).or_default() += own;
+        }
+        Self(people)
+    }
+
+    fn of(&self, number: &str) -> f64 {
+        self.0.get(number).copied().unwrap_or(2_000.0)
+    }
+}
+
+/// One figure: a rate of the place, the drift of the years and a little chance, times those it is a rate of.
+fn figure(key: &str, number: &str, year: i32, people: f64) -> Cell {
+    if chance("missing", number, year) < 0.01 && !key.starts_with("population") {
+        return Cell::marked(Mark::Missing);
+    }
+    // What makes people's lives hard comes together.
+    let need = 0.5 + 1.3 * chance("need", number, 0);
+    let own = 0.8 + 0.4 * chance(key, number, 0);
+    let drift = 1.0 + 0.02 * (chance("drift", number, 0) - 0.6) * f64::from(year - 2015);
+    let luck = 0.94 + 0.12 * chance(key, number, year);
+    let hard = need * own * drift * luck;
+    let grown = 1.0 + 0.004 * f64::from(year - 2015);
+    let people = people * grown;
+    let recipients = people * 0.026 * need * (0.8 + 0.4 * chance("social-assistance", number, 0));
+    let housed = people * 0.0028 * need;
+    let number = match key {
+        "population" => people,
+        "population-0-17" => people * (0.18 + 0.05 * chance("young", number, 0)),
+        "population-15-29" => people * 0.18,
+        "population-18-24" => people * 0.085,
+        "population-25-66" => people * 0.53,
+        "population-67-plus" => people * (0.14 + 0.09 * chance("old", number, 0)),
+        "households" => people / 2.15,
+        "social-assistance" => recipients * drift * luck,
+        "social-assistance-18-24" => people * 0.085 * 0.045 * hard,
+        "social-assistance-long" => recipients * (0.28 + 0.14 * chance(key, number, year)),
+        "social-assistance-with-children" => recipients * (0.20 + 0.12 * chance(key, number, year)),
+        "qualification-participants" => recipients * (0.03 + 0.06 * chance(key, number, year)),
+        "qualification-ended" => recipients * 0.03,
+        "qualification-to-work" => recipients * 0.03 * (0.25 + 0.3 * chance(key, number, year)),
+        "temporary-housing" => housed * luck,
+        "temporary-housing-long" => housed * luck * (0.2 + 0.25 * chance(key, number, year)),
+        "temporary-housing-children" => housed * 0.15 * luck,
+        "housing-allowance" => people / 2.15 * 0.055 * hard,
+        "low-income" => people * 0.085 * hard,
+        "low-income-children" => people * 0.2 * 0.095 * hard,
+        "median-income" => 430_000.0 * (1.15 - 0.2 * need / 1.8) * grown.powi(6),
+        "debt-counselling" => people * 0.0045 * own * luck,
+        "debt-counselling-waiting" => 8.0 + 40.0 * chance(key, number, year),
+        "unemployed" => people * 0.53 * 0.021 * hard,
+        "youth-outside" => people * 0.18 * 0.085 * hard,
+        "upper-secondary-started" => people * 0.0125,
+        "upper-secondary-completed" => people * 0.0125 * (0.9 - 0.12 * need),
+        _ => return Cell::default(),
+    };
+    Cell::number(number.round())
+}
+
+/// A number from 0 to 1 that is always the same for the same words.
+fn chance(what: &str, number: &str, year: i32) -> f64 {
+    let id = stable_id(what, &format!("{number}-{year}"))
+        .to_uuid()
+        .as_u128();
+    (id >> 96) as f64 / f64::from(u32::MAX)
+}

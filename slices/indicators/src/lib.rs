@@ -1,0 +1,74 @@
+//! Levekår: statistics as its sources publish it, indicators made of it, and what they say of each municipality.
+
+mod actions;
+mod catalogue;
+mod computing;
+mod demo;
+mod forget_drafts;
+mod freshness;
+mod import;
+mod importing;
+mod indicator;
+mod mark;
+mod municipality;
+mod pages;
+mod queries;
+mod region;
+mod registry;
+mod routes;
+mod series_of_places;
+mod tables;
+mod words;
+
+use database::Migration;
+use shell::NavItem;
+use slice::{PersonalData, Slice};
+use texts::Source;
+
+pub use demo::put_demo;
+pub use import::file::{LARGEST, Unreadable, read};
+pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
+pub use registry::ensure_catalogue;
+
+pub const SLICE: Slice = Slice {
+    migrations: &[Migration {
+        name: "indicators-0001",
+        sql: include_str!("../migrations/0001.sql"),
+    }],
+    tables: tables::TABLES,
+    statements: queries::STATEMENTS,
+    routes: routes::routes,
+    navigation: &[NavItem {
+        text: "indicators-title",
+        href: "/levekar",
+        access: routes::READ,
+        order: 55,
+        part: None,
+    }],
+    municipality_parts: &[municipality::PART],
+    personal_data: &[
+        PersonalData {
+            table: "statistics_draft",
+            column: "uploaded_by",
+            purpose: "To know whose upload it is, so that nobody else goes on with it",
+            basis: "GDPR article 6(1)(e)",
+            retention: "At most a day",
+        },
+        PersonalData {
+            table: "statistics_import",
+            column: "imported_by",
+            purpose: "To know who read figures in that everyone uses, and can be asked about them",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the figures are kept",
+        },
+    ],
+    jobs: &[forget_drafts::JOB],
+    ..Slice::named("indicators", TEXTS)
+};
+
+pub const TEXTS: Source = Source {
+    name: "indicators",
+    nb: include_str!("../texts/nb.ftl"),
+    nn: include_str!("../texts/nn.ftl"),
+    en: include_str!("../texts/en.ftl"),
+};

@@ -1,0 +1,53 @@
+use access::{Access, READERS};
+use kernel::Day;
+use organisations::nation::nation;
+use slice::{Answer, Contribution, MunicipalityAsk, MunicipalityPart};
+
+use crate::{
+    pages::told,
+    queries::{catalogue, values},
+    region::Region,
+    series_of_places::{Developments, newest},
+};
+
+/// What the page of a municipality shows of living conditions there.
+pub const PART: MunicipalityPart = MunicipalityPart {
+    order: 10,
+    access: Access::Roles(READERS),
+    build,
+};
+
+fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
+    Box::pin(async move {
+        let Some(region) = region(ask.scope.municipality(), ask.as_of) else {
+            return Ok(Contribution::default());
+        };
+        let t = ask.t;
+        let indicators = catalogue::indicators(ask.reader).await?;
+        let regions = [region];
+        let all = values::of_regions(ask.reader, &regions).await?;
+        let developments = Developments::of(&all);
+        let fact = |one: &crate::indicator::Indicator| {
+            let value = newest(developments.get(one.id, &regions[0])?)?;
+            let number = told::value(value, one, t);
+            let unit = told::unit(one, t);
+            Some((
+                one.texts.of(t.language()).name.clone(),
+                format!("{number} {unit} ({})", value.year).replace("  ", " "),
+                Some(format!("/levekar/indikatorer/{}", one.key)),
+            ))
+        };
+        Ok(Contribution {
+            heading: t.say("indicators-title"),
+            facts: indicators.iter().filter_map(fact).collect(),
+            more: None,
+        })
+    })
+}
+
+/// The municipality by the number that it has on the day.
+fn region(municipality: kernel::Id, day: Day) -> Option<Region> {
+    let known = nation().municipality(municipality)?;
+    let number = known.number_at(nation(), day)?;
+    Some(Region::Municipality(number.number.to_owned()))
+}

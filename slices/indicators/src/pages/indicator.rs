@@ -1,0 +1,156 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use axum::extract::{Path, State};
+use kernel::Day;
+use organisations::{AtOffice, nation::nation};
+use shell::{App, Frame, Page, Query, Refusal, page};
+use texts::Tongue;
+
+use super::{overview::trend, told};
+use crate::{
+    computing::Value,
+    indicator::Indicator,
+    queries::{catalogue, imports, values},
+    region::Region,
+    series_of_places::ByYear,
+};
+
+#[derive(Template)]
+#[template(path = "pages/indicator.html")]
+struct IndicatorPage {
+    frame: Frame,
+    key: String,
+    name: String,
+    definition: String,
+    caveat: String,
+    /// How the number is made, in a sentence each.
+    rules: Vec<String>,
+    attribution: String,
+    is_synthetic: bool,
+    years: Vec<i32>,
+    year: i32,
+    rows: Vec<Row>,
+}
+
+/// A place with its figure of the year.
+struct Row {
+    name: String,
+    /// The address of the municipality's own page.
+    href: Option<String>,
+    number: String,
+    detail: String,
+    trend: String,
+    note: String,
+}
+
+/// En indikator: what it says of each municipality of the office, of its county and of the nation.
+///
+/// # Errors
+/// [`Refusal::NotFound`] where there is no such indicator.
+pub async fn indicator(
+    State(app): State<App>,
+    at: AtOffice,
+    frame: Frame,
+    Path(key): Path<String>,
+    query: Query,
+) -> Page {
+    let mut reader = app.database.read().await?;
+    let all = catalogue::indicators(&mut reader).await?;
+    let indicator = all
+        .into_iter()
+        .find(|one| one.key == key)
+        .ok_or(Refusal::NotFound)?;
+    let sources = catalogue::sources(&mut reader).await?;
+    let imports = imports::all(&mut reader).await?;
+    let values = values::of_indicator(&mut reader, indicator.id).await?;
+    let by_region = by_region(&values);
+    let with_number = values.iter().filter(|one| one.number.is_some());
+    let years: BTreeSet<i32> = with_number.map(|one| one.year).collect();
+    let mut fields = query.0;
+    let asked = fields
+        .number("ar", 1900, 2100)
+        .and_then(|year| i32::try_from(year).ok());
+    let year = asked
+        .or(years.last().copied())
+        .unwrap_or_else(|| frame.today.year());
+    let t = &frame.t;
+    let rows = places(&at, frame.today).into_iter().map(|region| {
+        let by_year = by_region.get(&region);
+        row(&indicator, (&region, by_year), year, (frame.today, t))
+    });
+    let text = indicator.texts.of(t.language()).clone();
+    let source = sources.into_iter().find(|one| one.id == indicator.source);
+    page(&IndicatorPage {
+        rules: rules(&indicator, t),
+        is_synthetic: imports
+            .iter()
+            .any(|one| one.is_synthetic && one.withdrawn_at.is_none()),
+        attribution: source.map(|one| one.attribution).unwrap_or_default(),
+        rows: rows.collect(),
+        years: years.into_iter().rev().collect(),
+        year,
+        key: indicator.key,
+        name: text.name,
+        definition: text.definition,
+        caveat: text.caveat,
+        frame,
+    })
+}
+
+fn by_region(values: &[Value]) -> BTreeMap<Region, ByYear<'_>> {
+    let mut found: BTreeMap<Region, ByYear<'_>> = BTreeMap::new();
+    for value in values {
+        let by_year = found.entry(value.region.clone()).or_default();
+        by_year.insert(value.year, value);
+    }
+    found
+}
+
+/// The municipalities of the office in alphabetical order, then its counties and the nation.
+fn places(at: &AtOffice, today: Day) -> Vec<Region> {
+    let mut own = nation().municipalities_of(at.office.id, today);
+    own.sort_by_cached_key(|one| organisations::alphabetical(one.name));
+    let counties: BTreeSet<&str> = own.iter().map(|one| one.county).collect();
+    let own = own
+        .iter()
+        .map(|one| Region::Municipality(one.number.to_owned()));
+    let counties = counties
+        .into_iter()
+        .map(|number| Region::County(number.to_owned()));
+    own.chain(counties).chain([Region::Nation]).collect()
+}
+
+fn row(
+    indicator: &Indicator,
+    (region, by_year): (&Region, Option<&ByYear<'_>>),
+    year: i32,
+    (today, t): (Day, &Tongue),
+) -> Row {
+    let value = by_year.and_then(|by_year| by_year.get(&year)).copied();
+    let told = |tell: fn(&Value, &Tongue) -> String| value.map(|value| tell(value, t));
+    Row {
+        name: told::place(region, today, t),
+        href: match region {
+            Region::Municipality(number) => Some(format!("/kommuner/{number}")),
+            _ => None,
+        },
+        number: value.map_or_else(|| "–".to_owned(), |value| told::value(value, indicator, t)),
+        detail: told(told::part_of_whole).unwrap_or_default(),
+        trend: by_year
+            .map(|by_year| trend(indicator, by_year, t))
+            .unwrap_or_default(),
+        note: value
+            .map(|value| told::note(value, today, t))
+            .unwrap_or_default(),
+    }
+}
+
+/// What must be known to read the number.
+fn rules(indicator: &Indicator, t: &Tongue) -> Vec<String> {
+    let mut rules = vec![t.say(indicator.merging.key()), t.say(indicator.need.key())];
+    if indicator.least > 0 {
+        rules.push(t.with("indicators-rule-least", [("least", indicator.least.into())]));
+    }
+    rules
+}

@@ -1,0 +1,143 @@
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::extract::State;
+use http::StatusCode;
+use kernel::{Day, Id};
+use shell::{App, Fields, Frame, Page, Person, page, page_with};
+use texts::Tongue;
+
+use crate::{
+    freshness::{Freshness, freshness},
+    indicator::Source,
+    queries::{catalogue, imports},
+    routes::IMPORTERS,
+};
+
+#[derive(Template)]
+#[template(path = "pages/sources.html")]
+struct SourcesPage {
+    frame: Frame,
+    fields: Fields,
+    may_import: bool,
+    sources: Vec<SourceLine>,
+    imports: Vec<ImportLine>,
+}
+
+struct SourceLine {
+    owner: String,
+    name: String,
+    address: String,
+    licence: String,
+    published: String,
+    shape: &'static str,
+    state: String,
+}
+
+struct ImportLine {
+    id: String,
+    file: String,
+    source: String,
+    published: String,
+    at: String,
+    by: String,
+    cells: String,
+    state: String,
+    is_in_force: bool,
+}
+
+/// Kildene til statistikken: who publishes, when it was last read in, and every file that was.
+///
+/// # Errors
+/// What the database says.
+pub async fn sources(State(app): State<App>, person: Person, frame: Frame) -> Page {
+    let nothing = Fields::new(Vec::new(), frame.t.clone());
+    page(&template(&app, &person, frame, nothing).await?)
+}
+
+/// The page again with what was wrong.
+///
+/// # Errors
+/// What the database says.
+pub async fn with_faults(app: &App, person: &Person, frame: Frame, fields: Fields) -> Page {
+    let template = template(app, person, frame, fields).await?;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
+}
+
+async fn template(
+    app: &App,
+    person: &Person,
+    frame: Frame,
+    fields: Fields,
+) -> database::Result<SourcesPage> {
+    let mut reader = app.database.read().await?;
+    let sources = catalogue::sources(&mut reader).await?;
+    let imports = imports::all(&mut reader).await?;
+    let t = &frame.t;
+    let newest = newest(&imports);
+    let source_lines = sources.iter().map(|one| {
+        let published = newest.get(&one.id).copied();
+        source_line(one, published, frame.today, t)
+    });
+    let names: HashMap<Id, &Source> = sources.iter().map(|one| (one.id, one)).collect();
+    let import_lines = imports.iter().map(|one| {
+        let source = names.get(&one.source);
+        import_line(one, source.map_or("", |source| &source.name), t)
+    });
+    Ok(SourcesPage {
+        may_import: IMPORTERS.contains(&person.role),
+        sources: source_lines.collect(),
+        imports: import_lines.collect(),
+        fields,
+        frame,
+    })
+}
+
+/// The day on which the newest figures of each source were published.
+fn newest(imports: &[imports::Import]) -> HashMap<Id, Day> {
+    let mut newest: HashMap<Id, Day> = HashMap::new();
+    for one in imports.iter().filter(|one| one.withdrawn_at.is_none()) {
+        let day = newest.entry(one.source).or_insert(one.published);
+        *day = (*day).max(one.published);
+    }
+    newest
+}
+
+fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) -> SourceLine {
+    let (shape, state) = match freshness(source, published, today) {
+        Freshness::Never => ("none", t.say("indicators-never-imported")),
+        Freshness::Fresh => ("good", t.say("indicators-fresh")),
+        Freshness::Due(day) => (
+            "bad",
+            t.with("indicators-due", [("day", t.day(day).into())]),
+        ),
+    };
+    SourceLine {
+        owner: source.owner.clone(),
+        name: source.name.clone(),
+        address: source.address.clone(),
+        licence: source.licence.clone(),
+        published: published.map_or_else(|| "–".to_owned(), |day| t.day(day)),
+        shape,
+        state,
+    }
+}
+
+fn import_line(import: &imports::Import, source: &str, t: &Tongue) -> ImportLine {
+    let state = match (import.withdrawn_at, import.is_synthetic) {
+        (Some(at), _) => t.with("indicators-withdrawn", [("at", t.moment(at).into())]),
+        (None, true) => t.say("indicators-synthetic"),
+        (None, false) => t.say("indicators-in-force"),
+    };
+    ImportLine {
+        id: import.id.to_string(),
+        file: import.file_name.clone(),
+        source: source.to_owned(),
+        published: t.day(import.published),
+        at: t.moment(import.imported_at),
+        by: import.imported_by.clone(),
+        cells: t.number(import.cells),
+        state,
+        is_in_force: import.withdrawn_at.is_none(),
+    }
+}

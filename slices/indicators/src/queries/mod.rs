@@ -1,0 +1,25 @@
+//! All SQL of the slice.
+
+pub mod catalogue;
+pub mod editions;
+pub mod imports;
+pub mod values;
+
+use std::str::FromStr;
+
+use database::{DatabaseError, Result, Row, Statement};
+
+/// Every statement, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&[Statement]] = &[catalogue::ALL, editions::ALL, imports::ALL, values::ALL];
+
+/// A value that is stored by its code.
+fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
+    row.get::<String>(column)?
+        .parse()
+        .map_err(|_| DatabaseError::Unreadable(column.to_owned()))
+}
+
+/// A small number that is never below zero.
+fn small(row: &Row, column: &str) -> Result<u32> {
+    u32::try_from(row.get::<i64>(column)?).map_err(|_| DatabaseError::Unreadable(column.to_owned()))
+}

@@ -1,0 +1,13 @@
+use database::{Rows, Table};
+
+/// Every table of the slice. Statistics are the nation's (decision 0035): no office owns them.
+pub(crate) const TABLES: &[Table] = &[
+    Table::new("statistics_source", Rows::Shared),
+    Table::new("statistics_series", Rows::Shared),
+    Table::new("statistics_import", Rows::Shared),
+    Table::new("statistics_edition", Rows::Shared),
+    Table::new("statistics_observation", Rows::Shared),
+    Table::new("statistics_draft", Rows::Shared),
+    Table::new("indicator", Rows::Shared),
+    Table::new("indicator_value", Rows::Shared),
+];

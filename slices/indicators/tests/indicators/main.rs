@@ -1,0 +1,10 @@
+//! Statistics and indicators through the real router, on both engines.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot prepare its room must fail"
+)]
+
+mod imported;
+mod published;
+mod room;
+mod the_demo;

@@ -1,0 +1,95 @@
+use access::Role;
+use kernel::Day;
+use testkit::{Client, Engine, Reply, UnderTest};
+
+/// A house with the nation and the starting set of indicators.
+pub struct Room {
+    pub test: UnderTest,
+}
+
+pub fn today() -> Day {
+    "2026-11-16".parse().unwrap()
+}
+
+pub const SLICES: [&slice::Slice; 3] =
+    [&organisations::SLICE, &accounts::SLICE, &indicators::SLICE];
+
+impl Room {
+    pub async fn on(engine: Engine) -> Self {
+        let test = UnderTest::start(engine, &SLICES, today()).await;
+        let (database, now) = (&test.app.database, test.app.now());
+        organisations::ensure_nation(database, now).await.unwrap();
+        indicators::ensure_catalogue(database, now).await.unwrap();
+        Self { test }
+    }
+
+    /// Somebody in the role, of the office of Vestland.
+    pub async fn one(&self, role: Role) -> Client {
+        let office = organisations::office_id("vestland");
+        let own = UnderTest::office(office, "vestland", "Vestland");
+        let person = self.test.person("Marit Rådgiver", role, own);
+        self.test.signed_in(&person).await
+    }
+
+    /// Uploads the file for the source whose name holds the words; the answer leads to its preview.
+    pub async fn upload(&self, client: &Client, source: &str, file: (&str, &[u8])) -> Reply {
+        let form = client.get("/levekar/innlesing").await;
+        let source = option_of(&form, source);
+        let (name, bytes) = file;
+        let fields = [("kilde", source.as_str())];
+        client
+            .upload("/levekar/innlesing/fil", &fields, ("fil", name, bytes))
+            .await
+    }
+
+    /// Uploads the file and reads it in as it is guessed.
+    pub async fn import(&self, client: &Client, source: &str, file: (&str, &[u8])) {
+        let preview = self.upload(client, source, file).await.location();
+        let done = client
+            .post(
+                &format!("{preview}/les-inn"),
+                &[("publisert", "2026-06-15")],
+            )
+            .await;
+        assert_eq!(done.location(), "/levekar/kilder", "{}", done.text());
+    }
+}
+
+/// The first option of a list on the page, by the words in it.
+pub fn option_of(page: &Reply, words: &str) -> String {
+    let text = page.text();
+    let mut options = text.split("<option value=\"").skip(1);
+    let option = options.find(|option| {
+        option
+            .split("</option>")
+            .next()
+            .is_some_and(|one| one.contains(words))
+    });
+    let option = option.unwrap_or_else(|| panic!("no option {words}: {text}"));
+    option.split('"').next().unwrap().to_owned()
+}
+
+/// The row of a table that begins with the words, its cells without their tags.
+pub fn row(page: &Reply, words: &str) -> String {
+    let text = page.text();
+    let rows = text
+        .split("<tr>")
+        .map(|row| row.split("</tr>").next().unwrap_or_default());
+    let mut plain = rows.map(|row| {
+        let cells = row.replace("</th>", "|").replace("</td>", "|");
+        let mut out = String::new();
+        let mut is_tag = false;
+        for sign in cells.chars() {
+            match sign {
+                '<' => is_tag = true,
+                '>' => is_tag = false,
+                sign if !is_tag => out.push(sign),
+                _ => {}
+            }
+        }
+        out.trim().to_owned()
+    });
+    plain
+        .find(|row| row.starts_with(words))
+        .unwrap_or_else(|| panic!("no row {words}: {text}"))
+}
