@@ -121,7 +121,10 @@ async fn put_in(
     dialogue::put_demo(tx, app.now(), office).await?;
     development::put_demo(tx, app.now(), office).await?;
     plan::put_agreed(tx, &planning).await?;
-    let mut events = indicators::put_demo(tx, || app.new_id(), app.now()).await?;
+    // Over the mergers of 2020 and the splits of 2024; two years where little is made.
+    let is_whole = scale.demo_office >= Scale::DEMO.demo_office;
+    let years = if is_whole { 8 } else { 2 };
+    let mut events = indicators::put_demo(tx, || app.new_id(), (app.now(), years)).await?;
     events.extend(cases::put_demo(tx, app.now(), office, scale).await?);
     Ok(events)
 }

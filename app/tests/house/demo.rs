@@ -12,6 +12,7 @@ use testkit::{Client, Engine, Reply, UnderTest};
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
     b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
+const FIGURES: &[u8] = b"kommunenr;aar;befolkning\n4601;2025;290000\n";
 const ACTIVITIES: &[u8] = b"Tittel;Slag;Dato;Kommuner\nFagdag;Kurs;10.09.2026;4601\n";
 /// Next year's letter, of the demo's office alone.
 const OF_NEXT_YEAR: [(&str, &str); 3] = [
@@ -197,7 +198,24 @@ impl Demo {
             .find(|address| address.starts_with("/kalender/"));
         self.starts.extend(calendar);
         self.plan_a_clash(&adviser).await;
+        self.upload_figures().await;
         self.put_a_course().await;
+    }
+
+    /// A file of statistics that is not read in yet, for each who may: an upload is seen by its own alone.
+    async fn upload_figures(&mut self) {
+        for role in [Role::Adviser, Role::Leader, Role::Steward] {
+            let browser = self.browser(Some(role)).await;
+            let form = browser.get("/levekar/innlesing").await.text();
+            let source = form
+                .split("<option value=\"")
+                .find(|one| one.contains("Befolkning"));
+            let source = source.and_then(|one| one.split('"').next());
+            let form = [("kilde", source.expect("a source"))];
+            let file = ("fil", "folk.csv", FIGURES);
+            let upload = browser.upload("/levekar/innlesing/fil", &form, file).await;
+            self.starts.push(upload.location());
+        }
     }
 
     /// Two activities at the same place within a fortnight, a version of the competence plan, and a partner's file that is

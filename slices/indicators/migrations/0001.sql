@@ -33,7 +33,8 @@ CREATE TABLE statistics_import (
     cells {integer} NOT NULL,
     new_editions {integer} NOT NULL,
     changed_editions {integer} NOT NULL,
-    withdrawn_at {instant}
+    withdrawn_at {instant},
+    withdrawn_why {text}
 );
 CREATE INDEX statistics_import_by_source ON statistics_import (source_id, imported_at);
 

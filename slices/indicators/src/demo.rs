@@ -14,26 +14,25 @@ use crate::{
     indicator::{Indicator, Series, Source},
     mark::{Cell, Mark},
     region::Region,
+    registry::put_catalogue,
 };
 
-/// So many years are made up, the last one being the year before this one: over the mergers of 2020 and the splits of 2024.
-const YEARS: i32 = 8;
-
-/// Makes up figures of every source and reads them in.
+/// Makes up figures of every source for so many years, the last one being the year before this one, and reads them in.
 ///
 /// # Errors
 /// [`NotImported`].
 pub async fn put_demo(
     tx: &mut Transaction,
     id: impl Fn() -> Id,
-    now: Instant,
+    (now, years): (Instant, i32),
 ) -> anyhow::Result<Vec<Event>> {
     let all = Catalogue::starting_set()?;
+    put_catalogue(tx, &all).await?;
     let today = now.day();
     let mut events = Vec::new();
     let actor = audit::Actor::program();
     for source in &all.sources {
-        let figures = made_up(&all, source, today);
+        let figures = made_up(&all, source, (today, years));
         if figures.cells.is_empty() {
             continue;
         }
@@ -55,7 +54,7 @@ pub async fn put_demo(
 }
 
 /// The figures of a source: of the series that it counts.
-fn made_up(all: &Catalogue, source: &Source, today: Day) -> Figures {
+fn made_up(all: &Catalogue, source: &Source, (today, years): (Day, i32)) -> Figures {
     let own = all
         .series
         .iter()
@@ -67,7 +66,7 @@ fn made_up(all: &Catalogue, source: &Source, today: Day) -> Figures {
             code: (*key).to_owned(),
             label: (*key).to_owned(),
         });
-        for year in today.year() - YEARS..today.year() {
+        for year in today.year() - years..today.year() {
             figures.cells.extend(cells(column, key, year, today));
         }
     }

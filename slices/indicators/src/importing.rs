@@ -136,7 +136,7 @@ pub async fn import(
         cells: count(cells),
         new_editions: count(told(true)),
         changed_editions: count(told(false)),
-        withdrawn_at: None,
+        withdrawn: None,
     };
     imports::insert(tx, &import).await?;
     editions::add(tx, asked.id, &changes).await?;

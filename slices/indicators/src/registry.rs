@@ -1,7 +1,7 @@
 //! The starting set as rows.
 
 use audit::{Actor, Event};
-use database::Database;
+use database::{Database, Transaction};
 use kernel::Instant;
 use serde_json::json;
 
@@ -20,20 +20,29 @@ pub async fn ensure_catalogue(database: &Database, now: Instant) -> anyhow::Resu
         return Ok(false);
     }
     let mut tx = database.begin().await?;
-    let mut added = 0;
-    for source in &all.sources {
-        added += usize::from(rows::put_source(&mut tx, source).await?);
-    }
-    for series in &all.series {
-        added += usize::from(rows::put_series(&mut tx, series).await?);
-    }
-    for indicator in &all.indicators {
-        added += usize::from(rows::put_indicator(&mut tx, indicator).await?);
-    }
+    let added = put_catalogue(&mut tx, &all).await?;
     if added == 0 {
         return Ok(false);
     }
     let event = Event::new("statistics.catalogue-recorded", &Actor::program(), now);
     audit::commit(tx, &event.after(&json!({ "added": added }))).await?;
     Ok(true)
+}
+
+/// Adds what is not there, and says how much that was.
+///
+/// # Errors
+/// What the database says.
+pub async fn put_catalogue(tx: &mut Transaction, all: &Catalogue) -> database::Result<usize> {
+    let mut added = 0;
+    for source in &all.sources {
+        added += usize::from(rows::put_source(tx, source).await?);
+    }
+    for series in &all.series {
+        added += usize::from(rows::put_series(tx, series).await?);
+    }
+    for indicator in &all.indicators {
+        added += usize::from(rows::put_indicator(tx, indicator).await?);
+    }
+    Ok(added)
 }

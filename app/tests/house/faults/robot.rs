@@ -31,6 +31,7 @@ const LETTER: &str = "# Tildelingsbrev 2029\n\n## 73.1 Lov om sosiale tjenester\
 const CASES: &str =
     "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/NUMBER;4601;02.03.2026;18\n";
 const ACTIVITIES: &str = "Tittel;Slag;Dato;Kommuner\nFagdag NUMBER;Kurs;10.09.2026;4601\n";
+const FIGURES: &str = "kommunenr;aar;befolkning\n4601;2025;NUMBER\n";
 const STAFF: &str = "NAV-kontor;Fagområde;Rolle;Ansatte\nNAV Bergen;Bolig;Veileder;NUMBER\n";
 /// Sessions are no register: that one is in use is noted at whatever page is looked at.
 const NO_REGISTER: &str = "user_session";
@@ -221,9 +222,12 @@ async fn send(
     }
     let cases = CASES.replace("NUMBER", &number.to_string());
     let staff = STAFF.replace("NUMBER", &number.to_string());
+    let figures = FIGURES.replace("NUMBER", &number.to_string());
     let activities = ACTIVITIES.replace("NUMBER", &number.to_string());
     let (name, bytes) = if action.starts_with("/plan") {
         ("nav.csv", activities.as_bytes())
+    } else if action.starts_with("/levekar") {
+        ("folk.csv", figures.as_bytes())
     } else if action.starts_with("/saker") {
         ("saker.csv", cases.as_bytes())
     } else if action.starts_with("/opplaering") {
@@ -240,7 +244,7 @@ async fn send(
 fn written(name: &str, number: usize) -> Option<String> {
     let text = match name {
         "arkivnummer" => return Some(format!("2026/{number}")),
-        "mottatt" | "dag" | "datert" => "2026-05-04",
+        "mottatt" | "dag" | "datert" | "publisert" => "2026-05-04",
         "fra" | "forste-dag" | "motedag" | "startet" => "2026-07-01",
         "fra-dag" => "2026-06-01",
         "til-dag" => "2026-12-31",

@@ -37,7 +37,7 @@ pub async fn withdraw(
     if imports::is_built_on(&mut tx, id).await? {
         return Err(Refusal::NotNow(frame.t.say("indicators-is-built-on")));
     }
-    if !imports::withdraw(&mut tx, id, app.now()).await? {
+    if !imports::withdraw(&mut tx, id, (app.now(), &reason)).await? {
         return Ok(see_other("/levekar/kilder"));
     }
     match importing::recompute(&mut tx, &touched, frame.today).await {

@@ -85,7 +85,7 @@ pub async fn indicator(
         rules: rules(&indicator, t),
         is_synthetic: imports
             .iter()
-            .any(|one| one.is_synthetic && one.withdrawn_at.is_none()),
+            .any(|one| one.is_synthetic && one.withdrawn.is_none()),
         attribution: source.map(|one| one.attribution).unwrap_or_default(),
         rows: rows.collect(),
         years: years.into_iter().rev().collect(),

@@ -96,7 +96,7 @@ async fn template(
 /// The day on which the newest figures of each source were published.
 fn newest(imports: &[imports::Import]) -> HashMap<Id, Day> {
     let mut newest: HashMap<Id, Day> = HashMap::new();
-    for one in imports.iter().filter(|one| one.withdrawn_at.is_none()) {
+    for one in imports.iter().filter(|one| one.withdrawn.is_none()) {
         let day = newest.entry(one.source).or_insert(one.published);
         *day = (*day).max(one.published);
     }
@@ -124,8 +124,11 @@ fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) 
 }
 
 fn import_line(import: &imports::Import, source: &str, t: &Tongue) -> ImportLine {
-    let state = match (import.withdrawn_at, import.is_synthetic) {
-        (Some(at), _) => t.with("indicators-withdrawn", [("at", t.moment(at).into())]),
+    let state = match (&import.withdrawn, import.is_synthetic) {
+        (Some((at, why)), _) => {
+            let told = [("at", t.moment(*at).into()), ("why", why.clone().into())];
+            t.with("indicators-withdrawn", told)
+        }
         (None, true) => t.say("indicators-synthetic"),
         (None, false) => t.say("indicators-in-force"),
     };
@@ -138,6 +141,6 @@ fn import_line(import: &imports::Import, source: &str, t: &Tongue) -> ImportLine
         by: import.imported_by.clone(),
         cells: t.number(import.cells),
         state,
-        is_in_force: import.withdrawn_at.is_none(),
+        is_in_force: import.withdrawn.is_none(),
     }
 }

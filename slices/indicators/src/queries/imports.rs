@@ -10,14 +10,14 @@ statements! {
             cells, new_editions, changed_editions)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     IMPORTS = "SELECT id, source_id, file_name, file_hash, published_on, imported_at, imported_by, synthetic, cells, new_editions,
-            changed_editions, withdrawn_at
+            changed_editions, withdrawn_at, withdrawn_why
         FROM statistics_import ORDER BY imported_at DESC, id DESC";
     /// Figures that a later import built on stay.
     IS_BUILT_ON = "SELECT CAST(COUNT(*) AS BIGINT) AS later FROM statistics_edition mine
         JOIN statistics_edition other ON other.series_id = mine.series_id AND other.year = mine.year AND other.number > mine.number
         JOIN statistics_import i ON i.id = other.import_id AND i.withdrawn_at IS NULL
         WHERE mine.import_id = $1";
-    WITHDRAW = "UPDATE statistics_import SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL";
+    WITHDRAW = "UPDATE statistics_import SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1 AND withdrawn_at IS NULL";
 }
 
 /// Opplastet fil: kept only until it is read in, given up, or a day old.
@@ -45,7 +45,8 @@ pub struct Import {
     pub cells: i64,
     pub new_editions: i64,
     pub changed_editions: i64,
-    pub withdrawn_at: Option<Instant>,
+    /// When it was taken back, and why.
+    pub withdrawn: Option<(Instant, String)>,
 }
 
 /// # Errors
@@ -139,11 +140,13 @@ pub async fn is_built_on(reader: &mut impl Fetch, id: Id) -> Result<bool> {
 ///
 /// # Errors
 /// What the database says.
-pub async fn withdraw(tx: &mut Transaction, id: Id, at: Instant) -> Result<bool> {
-    Ok(tx.execute(&WITHDRAW, values![id, at]).await? == 1)
+pub async fn withdraw(tx: &mut Transaction, id: Id, (at, why): (Instant, &str)) -> Result<bool> {
+    Ok(tx.execute(&WITHDRAW, values![id, at, why]).await? == 1)
 }
 
 fn import(row: &Row) -> Result<Import> {
+    let at: Option<Instant> = row.get("withdrawn_at")?;
+    let why: Option<String> = row.get("withdrawn_why")?;
     Ok(Import {
         id: row.get("id")?,
         source: row.get("source_id")?,
@@ -156,6 +159,6 @@ fn import(row: &Row) -> Result<Import> {
         cells: row.get("cells")?,
         new_editions: row.get("new_editions")?,
         changed_editions: row.get("changed_editions")?,
-        withdrawn_at: row.get("withdrawn_at")?,
+        withdrawn: at.zip(why),
     })
 }

@@ -14,8 +14,14 @@ const STORED: Statement = Statement::new(
         JOIN statistics_edition e ON e.number = o.edition JOIN statistics_series s ON s.id = e.series_id",
 );
 
+type Published = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
 /// A published file with the source it is of, and the headings of its figures with the series they are.
-const FILES: [(&str, &str, &[(&str, &str)]); 4] = [
+const FILES: [Published; 4] = [
     (
         "kostra/sosialhjelp_kommune_2015_2020.csv",
         "Sosialtjenester",

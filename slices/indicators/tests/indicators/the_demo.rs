@@ -9,7 +9,7 @@ async fn the_demo_has_figures_of_every_indicator_and_says_that_they_are_made_up(
         let room = Room::on(engine).await;
         let app = &room.test.app;
         let mut tx = app.database.begin().await.unwrap();
-        let events = indicators::put_demo(&mut tx, || app.new_id(), app.now())
+        let events = indicators::put_demo(&mut tx, || app.new_id(), (app.now(), 2))
             .await
             .unwrap();
         audit::commit_all(tx, &events).await.unwrap();
