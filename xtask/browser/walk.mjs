@@ -120,6 +120,7 @@ async function checkPage(page, said, { path, who, language, tally }) {
   await checks.unfold(page);
   tally.check(`${where}: language, title, heading, no leaks`, await checks.frame(page, language));
   tally.check(`${where}: axe at ${WIDE.width} px`, await checks.axe(page));
+  tally.check(`${where}: fits ${WIDE.width} px`, await checks.fits(page));
   const first = !tried.has(kindOf(path) + language);
   tried.add(kindOf(path) + language);
   if (language === "nb") {
