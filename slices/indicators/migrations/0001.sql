@@ -29,6 +29,7 @@ CREATE TABLE statistics_import (
     published_on {day} NOT NULL,
     imported_at {instant} NOT NULL,
     imported_by {text} NOT NULL,
+    of_office {id} REFERENCES office (id),
     synthetic {yesno} NOT NULL,
     cells {integer} NOT NULL,
     new_editions {integer} NOT NULL,

@@ -44,6 +44,7 @@ pub async fn put_demo(
             file_hash: crate::importing::file_hash(source.key.as_bytes()),
             published: Day::of(today.year(), 1, 15).unwrap_or(today),
             is_synthetic: true,
+            office: None,
         };
         match import(tx, (&asked, &actor, now), &figures, None).await {
             Ok((_, event)) => events.push(event),

@@ -31,6 +31,8 @@ pub struct Asked {
     /// The day on which the source published the figures.
     pub published: Day,
     pub is_synthetic: bool,
+    /// The office that reads it in; none where the directorate or the program does.
+    pub office: Option<Id>,
 }
 
 /// Why nothing was read in.
@@ -132,6 +134,7 @@ pub async fn import(
         published: asked.published,
         imported_at: now,
         imported_by: actor.name.clone(),
+        office: asked.office,
         is_synthetic: asked.is_synthetic,
         cells: count(cells),
         new_editions: count(told(true)),
@@ -145,7 +148,7 @@ pub async fn import(
         .filter(|one| one.is_any())
         .map(|one| one.series);
     let indicators = recompute(tx, &touched.collect(), today).await?;
-    let event = Event::new("statistics.imported", actor, now)
+    let event = of_office(Event::new("statistics.imported", actor, now), asked.office)
         .about("statistics_import", asked.id)
         .after(&json!({
             "file": asked.file_name,
@@ -160,6 +163,14 @@ pub async fn import(
         indicators,
     };
     Ok((imported, event))
+}
+
+/// The event as the office's own, where an office did it.
+pub fn of_office(event: Event, office: Option<Id>) -> Event {
+    match office {
+        Some(office) => event.office(office),
+        None => event,
+    }
 }
 
 /// Reckons anew every indicator that stands on one of the series, and says how many there are.

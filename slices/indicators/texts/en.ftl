@@ -71,6 +71,8 @@ indicators-do = Do
 indicators-withdraw = Withdraw
 indicators-why = Why is the file withdrawn?
 indicators-withdrawn = Withdrawn { $at }: { $why }
+indicators-withdrawn-by-another = Withdrawn { $at }
+indicators-file-of = File of { $office }
 indicators-synthetic = Made up for the demo
 indicators-in-force = In use
 indicators-is-built-on = A later file has changed the same figures. Withdraw that one first.
@@ -139,6 +141,8 @@ indicators-fault-same-series = The column “{ $other }” is chosen as the same
 indicators-fault-nothing-chosen = No column is chosen as a series. Choose at least one below.
 
 indicators-file-bad-cube = The file is not valid JSON-stat 2.0: { $why }
+indicators-file-has-number = The file holds a national identity number. Statistics should not be about single persons.
+indicators-file-has-number-in-row = Row { $row } holds a national identity number. Statistics should not be about single persons.
 indicators-file-empty = The file is empty.
 indicators-file-too-large = The file is larger than { $most } MB.
 indicators-file-too-many-rows = The file has more than { $most } rows. Divide it.

@@ -71,6 +71,8 @@ indicators-do = Gjør
 indicators-withdraw = Trekk tilbake
 indicators-why = Hvorfor trekkes filen tilbake?
 indicators-withdrawn = Trukket tilbake { $at }: { $why }
+indicators-withdrawn-by-another = Trukket tilbake { $at }
+indicators-file-of = Fil fra { $office }
 indicators-synthetic = Laget for demoen
 indicators-in-force = I bruk
 indicators-is-built-on = En senere fil har endret de samme tallene. Trekk den tilbake først.
@@ -139,6 +141,8 @@ indicators-fault-same-series = Kolonnen «{ $other }» er valgt som samme datase
 indicators-fault-nothing-chosen = Ingen kolonne er valgt som dataserie. Velg minst én nedenfor.
 
 indicators-file-bad-cube = Filen er ikke gyldig JSON-stat 2.0: { $why }
+indicators-file-has-number = Filen inneholder et fødselsnummer. Statistikk skal ikke handle om enkeltpersoner.
+indicators-file-has-number-in-row = Rad { $row } inneholder et fødselsnummer. Statistikk skal ikke handle om enkeltpersoner.
 indicators-file-empty = Filen er tom.
 indicators-file-too-large = Filen er større enn { $most } MB.
 indicators-file-too-many-rows = Filen har mer enn { $most } rader. Del den opp.

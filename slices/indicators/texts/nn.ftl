@@ -71,6 +71,8 @@ indicators-do = Gjer
 indicators-withdraw = Trekk tilbake
 indicators-why = Kvifor blir fila trekt tilbake?
 indicators-withdrawn = Trekt tilbake { $at }: { $why }
+indicators-withdrawn-by-another = Trekt tilbake { $at }
+indicators-file-of = Fil frå { $office }
 indicators-synthetic = Laga for demoen
 indicators-in-force = I bruk
 indicators-is-built-on = Ei seinare fil har endra dei same tala. Trekk henne tilbake først.
@@ -139,6 +141,8 @@ indicators-fault-same-series = Kolonnen «{ $other }» er vald som same dataseri
 indicators-fault-nothing-chosen = Ingen kolonne er vald som dataserie. Vel minst éin nedanfor.
 
 indicators-file-bad-cube = Fila er ikkje gyldig JSON-stat 2.0: { $why }
+indicators-file-has-number = Fila inneheld eit fødselsnummer. Statistikk skal ikkje handle om enkeltpersonar.
+indicators-file-has-number-in-row = Rad { $row } inneheld eit fødselsnummer. Statistikk skal ikkje handle om enkeltpersonar.
 indicators-file-empty = Fila er tom.
 indicators-file-too-large = Fila er større enn { $most } MB.
 indicators-file-too-many-rows = Fila har meir enn { $most } rader. Del henne opp.

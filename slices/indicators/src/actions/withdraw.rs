@@ -1,10 +1,12 @@
 use std::collections::BTreeSet;
 
+use access::Role;
 use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
 use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
 
+use super::import::own_office;
 use crate::{
     importing::{self, NotImported},
     pages,
@@ -16,7 +18,8 @@ const REASON_LENGTH: usize = 400;
 /// Trekker en innlesing tilbake: what was in force before it is in force again, and the indicators are reckoned anew.
 ///
 /// # Errors
-/// [`Refusal::NotFound`] where there is no such import, [`Refusal::NotNow`] where a later one revised its figures.
+/// [`Refusal::NotFound`] where there is no such import, [`Refusal::NotAllowed`] where it is another office's,
+/// [`Refusal::NotNow`] where a later one revised its figures.
 pub async fn withdraw(
     State(app): State<App>,
     person: Person,
@@ -26,13 +29,21 @@ pub async fn withdraw(
 ) -> Page {
     let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
     let reason = fields.required_text("hvorfor", REASON_LENGTH);
-    let Some(reason) = reason else {
+    let Some(reason) = reason.filter(|_| fields.is_faultless()) else {
         return pages::sources::with_faults(&app, &person, frame, fields).await;
     };
     let mut tx = app.database.begin().await?;
     let touched: BTreeSet<Id> = editions::series_of(&mut tx, id).await?;
     if touched.is_empty() {
         return Err(Refusal::NotFound);
+    }
+    let all = imports::all(&mut tx).await?;
+    let import = all
+        .iter()
+        .find(|one| one.id == id)
+        .ok_or(Refusal::NotFound)?;
+    if !may_withdraw(&person, import) {
+        return Err(Refusal::NotAllowed);
     }
     if imports::is_built_on(&mut tx, id).await? {
         return Err(Refusal::NotNow(frame.t.say("indicators-is-built-on")));
@@ -45,9 +56,15 @@ pub async fn withdraw(
         Err(NotImported::Database(fault)) => return Err(fault.into()),
         Err(other) => return Err(anyhow::Error::from(other).into()),
     }
-    let event = Event::new("statistics.withdrawn", &person.actor(), app.now())
+    let event = Event::new("statistics.withdrawn", &person.actor(), app.now());
+    let event = importing::of_office(event, own_office(&person))
         .about("statistics_import", id)
         .reason(reason);
     audit::commit(tx, &event).await?;
     Ok(see_other("/levekar/kilder"))
+}
+
+/// An office takes back what it read in itself; the directorate whatever it is.
+pub fn may_withdraw(person: &Person, import: &imports::Import) -> bool {
+    person.role == Role::Steward || own_office(person).is_some_and(|own| import.office == Some(own))
 }

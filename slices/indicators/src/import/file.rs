@@ -1,5 +1,6 @@
 use documents::tables::{self, NotATable};
 use jsonstat::{Dataset, Limits, NotRead};
+use kernel::find_national_identity_number;
 
 use super::{
     cube,
@@ -14,6 +15,9 @@ pub enum Unreadable {
     Table(#[from] NotATable),
     #[error(transparent)]
     Cube(#[from] NotRead),
+    /// Statistics have no business with numbers of persons, in whatever column; 0 where the file has no rows.
+    #[error("row {0} holds a national identity number")]
+    NationalIdentityNumber(usize),
     #[error("{} faults", .0.len())]
     Faults(Vec<Fault>),
 }
@@ -32,6 +36,9 @@ pub fn read(bytes: &[u8]) -> Result<Figures, Unreadable> {
             ..Limits::default()
         };
         let cube = Dataset::read_from(bytes, &limits)?;
+        if names_a_person(&cube) {
+            return Err(Unreadable::NationalIdentityNumber(0));
+        }
         return cube::read(&cube).map_err(Unreadable::Faults);
     }
     let limits = tables::Limits {
@@ -40,7 +47,16 @@ pub fn read(bytes: &[u8]) -> Result<Figures, Unreadable> {
         ..tables::Limits::default()
     };
     let sheet = tables::read(bytes, limits)?;
+    if let Some(row) = sheet.row_with_national_identity_number() {
+        return Err(Unreadable::NationalIdentityNumber(row));
+    }
     table::read(&sheet).map_err(Unreadable::Faults)
+}
+
+fn names_a_person(cube: &Dataset) -> bool {
+    let categories = cube.dimensions().iter().flat_map(|one| one.categories());
+    let mut words = categories.flat_map(|one| [one.code.as_str(), one.name()]);
+    words.any(|word| find_national_identity_number(word).is_some())
 }
 
 fn is_json(bytes: &[u8]) -> bool {

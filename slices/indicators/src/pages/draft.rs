@@ -317,6 +317,11 @@ pub fn unreadable(fault: &Unreadable, t: &Tongue) -> String {
             "indicators-file-bad-cube",
             [("why", fault.to_string().into())],
         ),
+        Unreadable::NationalIdentityNumber(0) => t.say("indicators-file-has-number"),
+        Unreadable::NationalIdentityNumber(row) => t.with(
+            "indicators-file-has-number-in-row",
+            [("row", (*row).into())],
+        ),
         Unreadable::Table(NotATable::Empty | NotATable::NoRows) => t.say("indicators-file-empty"),
         Unreadable::Table(NotATable::TooLarge { limit }) => t.with(
             "indicators-file-too-large",

@@ -4,10 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
 use kernel::{Day, Id};
+use organisations::{nation::nation, office_name};
 use shell::{App, Fields, Frame, Page, Person, page, page_with};
 use texts::Tongue;
 
 use crate::{
+    actions::{import::own_office, withdraw::may_withdraw},
     freshness::{Freshness, freshness},
     indicator::Source,
     queries::{catalogue, imports},
@@ -43,7 +45,7 @@ struct ImportLine {
     by: String,
     cells: String,
     state: String,
-    is_in_force: bool,
+    may_withdraw: bool,
 }
 
 /// Kildene til statistikken: who publishes, when it was last read in, and every file that was.
@@ -82,7 +84,12 @@ async fn template(
     let names: HashMap<Id, &Source> = sources.iter().map(|one| (one.id, one)).collect();
     let import_lines = imports.iter().map(|one| {
         let source = names.get(&one.source);
-        import_line(one, source.map_or("", |source| &source.name), t)
+        import_line(
+            one,
+            source.map_or("", |source| &source.name),
+            person,
+            &frame,
+        )
     });
     Ok(SourcesPage {
         may_import: IMPORTERS.contains(&person.role),
@@ -123,8 +130,22 @@ fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) 
     }
 }
 
-fn import_line(import: &imports::Import, source: &str, t: &Tongue) -> ImportLine {
+/// What people of another office did is told of their office: no names, and no words of theirs.
+fn import_line(
+    import: &imports::Import,
+    source: &str,
+    person: &Person,
+    frame: &Frame,
+) -> ImportLine {
+    let t = &frame.t;
+    let is_own = import.office.is_none() || import.office == own_office(person);
+    let of_office = import.office.and_then(|id| nation().office(id));
+    let office = of_office.map(|office| office_name(t, office, frame.today));
     let state = match (&import.withdrawn, import.is_synthetic) {
+        (Some((at, _)), _) if !is_own => t.with(
+            "indicators-withdrawn-by-another",
+            [("at", t.moment(*at).into())],
+        ),
         (Some((at, why)), _) => {
             let told = [("at", t.moment(*at).into()), ("why", why.clone().into())];
             t.with("indicators-withdrawn", told)
@@ -134,13 +155,21 @@ fn import_line(import: &imports::Import, source: &str, t: &Tongue) -> ImportLine
     };
     ImportLine {
         id: import.id.to_string(),
-        file: import.file_name.clone(),
+        file: match &office {
+            Some(office) if !is_own => {
+                t.with("indicators-file-of", [("office", office.clone().into())])
+            }
+            _ => import.file_name.clone(),
+        },
         source: source.to_owned(),
         published: t.day(import.published),
         at: t.moment(import.imported_at),
-        by: import.imported_by.clone(),
+        by: match office {
+            Some(office) if !is_own => office,
+            _ => import.imported_by.clone(),
+        },
         cells: t.number(import.cells),
         state,
-        is_in_force: import.withdrawn.is_none(),
+        may_withdraw: import.withdrawn.is_none() && may_withdraw(person, import),
     }
 }

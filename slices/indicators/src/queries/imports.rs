@@ -6,11 +6,11 @@ statements! {
     DRAFT = "SELECT source_id, file_name, file FROM statistics_draft WHERE id = $1 AND uploaded_by = $2";
     DELETE_DRAFT = "DELETE FROM statistics_draft WHERE id = $1 AND uploaded_by = $2";
     DELETE_OLD_DRAFTS = "DELETE FROM statistics_draft WHERE uploaded_at < $1";
-    INSERT_IMPORT = "INSERT INTO statistics_import (id, source_id, file_name, file_hash, published_on, imported_at, imported_by, synthetic,
+    INSERT_IMPORT = "INSERT INTO statistics_import (id, source_id, file_name, file_hash, published_on, imported_at, imported_by, of_office, synthetic,
             cells, new_editions, changed_editions)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    IMPORTS = "SELECT id, source_id, file_name, file_hash, published_on, imported_at, imported_by, synthetic, cells, new_editions,
-            changed_editions, withdrawn_at, withdrawn_why
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    IMPORTS = "SELECT id, source_id, file_name, file_hash, published_on, imported_at, imported_by, of_office, synthetic, cells,
+            new_editions, changed_editions, withdrawn_at, withdrawn_why
         FROM statistics_import ORDER BY imported_at DESC, id DESC";
     /// Figures that a later import built on stay.
     IS_BUILT_ON = "SELECT CAST(COUNT(*) AS BIGINT) AS later FROM statistics_edition mine
@@ -40,6 +40,8 @@ pub struct Import {
     pub imported_at: Instant,
     /// Who read it in, by name.
     pub imported_by: String,
+    /// The office that read it in; none where the directorate or the program did.
+    pub office: Option<Id>,
     /// Made up for the demo, and said so wherever the figures are shown.
     pub is_synthetic: bool,
     pub cells: i64,
@@ -110,6 +112,7 @@ pub async fn insert(tx: &mut Transaction, import: &Import) -> Result<()> {
         import.published,
         import.imported_at,
         &import.imported_by,
+        import.office,
         import.is_synthetic,
         import.cells,
         import.new_editions,
@@ -155,6 +158,7 @@ fn import(row: &Row) -> Result<Import> {
         published: row.get("published_on")?,
         imported_at: row.get("imported_at")?,
         imported_by: row.get("imported_by")?,
+        office: row.get("of_office")?,
         is_synthetic: row.get("synthetic")?,
         cells: row.get("cells")?,
         new_editions: row.get("new_editions")?,

@@ -251,3 +251,39 @@ async fn a_double_click_reads_in_once_and_nobody_goes_on_with_anothers_upload() 
     })
     .await;
 }
+
+#[tokio::test]
+async fn another_office_sees_that_a_file_was_read_in_and_neither_names_nor_words_nor_takes_it_back()
+{
+    on_both(async |engine| {
+        let room = Room::on(engine).await;
+        let adviser = room.one(Role::Adviser).await;
+        room.import(
+            &adviser,
+            PEOPLE,
+            ("hemmelig-navn.csv", INHABITANTS.as_bytes()),
+        )
+        .await;
+        let other = room.of_office("rogaland", Role::Adviser).await;
+        let page = other.get("/levekar/kilder").await;
+        assert!(
+            page.has("Fil fra Statsforvalteren i Vestland"),
+            "{}",
+            page.text()
+        );
+        assert!(!page.has("hemmelig-navn") && !page.has("Marit") && !page.has("trekk-tilbake"));
+        let own = adviser.get("/levekar/kilder").await.text();
+        let action = own
+            .split("action=\"")
+            .find(|one| one.contains("/trekk-tilbake\""))
+            .unwrap();
+        let action = action.split('"').next().unwrap();
+        let refused = other.post(action, &[("hvorfor", "Feil")]).await;
+        assert_eq!(refused.status, 403);
+        let done = adviser.post(action, &[("hvorfor", "Hemmelig grunn")]).await;
+        assert_eq!(done.location(), "/levekar/kilder");
+        assert!(adviser.get("/levekar/kilder").await.has("Hemmelig grunn"));
+        assert!(!other.get("/levekar/kilder").await.has("Hemmelig grunn"));
+    })
+    .await;
+}

@@ -25,8 +25,11 @@ impl Room {
 
     /// Somebody in the role, of the office of Vestland.
     pub async fn one(&self, role: Role) -> Client {
-        let office = organisations::office_id("vestland");
-        let own = UnderTest::office(office, "vestland", "Vestland");
+        self.of_office("vestland", role).await
+    }
+
+    pub async fn of_office(&self, key: &str, role: Role) -> Client {
+        let own = UnderTest::office(organisations::office_id(key), key, key);
         let person = self.test.person("Marit Rådgiver", role, own);
         self.test.signed_in(&person).await
     }
