@@ -30,7 +30,12 @@ impl Room {
 
     pub async fn of_office(&self, key: &str, role: Role) -> Client {
         let own = UnderTest::office(organisations::office_id(key), key, key);
-        let person = self.test.person("Marit Rådgiver", role, own);
+        let name = if key == "vestland" {
+            "Marit Rådgiver"
+        } else {
+            "Siri Fremmed"
+        };
+        let person = self.test.person(name, role, own);
         self.test.signed_in(&person).await
     }
 
