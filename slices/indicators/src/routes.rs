@@ -42,7 +42,11 @@ pub fn routes() -> Routes {
         )
         .get("/levekar/grenser", READ, pages::boundaries::boundaries)
         .upload("/levekar/grenser/fil", IMPORT, actions::boundaries::upload)
-        .get("/levekar/grenser/{id}", IMPORT, pages::boundary_draft::draft)
+        .get(
+            "/levekar/grenser/{id}",
+            IMPORT,
+            pages::boundary_draft::draft,
+        )
         .post(
             "/levekar/grenser/{id}/les-inn",
             IMPORT,

@@ -41,12 +41,7 @@ pub fn examine(file: &[u8], asked: Asked, today: Day) -> Result<Examined, NotRea
     }
 }
 
-fn of_kind(
-    file: &[u8],
-    kind: BoundaryKind,
-    asked: Asked,
-    today: Day,
-) -> Result<Examined, NotRead> {
+fn of_kind(file: &[u8], kind: BoundaryKind, asked: Asked, today: Day) -> Result<Examined, NotRead> {
     let periods = periods(kind, nation(), today);
     let chosen = asked
         .first_year
@@ -87,13 +82,6 @@ fn proposed(file: &[u8], kind: BoundaryKind, periods: &[Period]) -> Result<Perio
 }
 
 impl Examined {
-    /// The numbers of the period that have no outline in the file.
-    pub fn missing(&self) -> Vec<&str> {
-        let there = self.boundaries.areas.iter();
-        let there = there.map(|area| area.code.as_str()).collect();
-        self.period.without(&there)
-    }
-
     /// Features that are left out since their numbers are none of the period's.
     pub fn unknown(&self) -> usize {
         let is_unknown = |fault: &Fault| matches!(fault, Fault::UnknownNumber { .. });

@@ -16,9 +16,8 @@ impl Renumbered {
             .steps()
             .filter(|(first, ..)| *first <= year)
             .collect();
-        let count = |is: &dyn Fn(&(i32, &str, &str)) -> bool| {
-            steps.iter().filter(|step| is(step)).count()
-        };
+        let count =
+            |is: &dyn Fn(&(i32, &str, &str)) -> bool| steps.iter().filter(|step| is(step)).count();
         let is_alone = |(first, from, to): &(i32, &str, &str)| {
             count(&|step| step.1 == *from) == 1
                 && count(&|step| step.2 == *to) == 1
@@ -83,7 +82,10 @@ fn under_numbers_of_today(mut shapes: Shapes, renumbered: &Renumbered) -> Shapes
         shape.code = renumbered.of(&shape.code).to_owned();
     }
     for (one, other) in &mut shapes.neighbours {
-        let (a, b) = (renumbered.of(one).to_owned(), renumbered.of(other).to_owned());
+        let (a, b) = (
+            renumbered.of(one).to_owned(),
+            renumbered.of(other).to_owned(),
+        );
         (*one, *other) = if a <= b { (a, b) } else { (b, a) };
     }
     shapes.shapes.sort_by(|a, b| a.code.cmp(&b.code));

@@ -15,9 +15,6 @@ use crate::{
     routes::IMPORTERS,
 };
 
-/// Holes that are named; where there are more the file is of a part of the country.
-const NAMED: usize = 10;
-
 #[derive(Template)]
 #[template(path = "pages/boundaries.html")]
 struct BoundariesPage {
@@ -81,9 +78,6 @@ fn line(set: &BoundarySet, state: SetState, today: Day, t: &Tongue) -> SetLine {
     let periods = periods(set.kind, nation(), today);
     let period = periods.iter().find(|one| one.first == set.first_year);
     let numbers: BTreeSet<&str> = set.numbers.iter().map(String::as_str).collect();
-    let missing = period
-        .map(|period| period.without(&numbers))
-        .unwrap_or_default();
     SetLine {
         id: set.id.to_string(),
         kind: t.say(set.kind.key()),
@@ -92,15 +86,10 @@ fn line(set: &BoundarySet, state: SetState, today: Day, t: &Tongue) -> SetLine {
             |period| boundary_words::period(period, t),
         ),
         outlines: t.number(set.numbers.len()),
-        holes: match missing.len() {
-            0 => t.say("indicators-map-no-holes"),
-            count if count > NAMED => t.with("indicators-map-many-holes", [("count", count.into())]),
-            _ => {
-                let named = missing.iter();
-                let named = named.map(|number| boundary_words::named(set.kind, number));
-                named.collect::<Vec<_>>().join(", ")
-            }
-        },
+        holes: period.map_or_else(
+            || t.say("indicators-map-no-holes"),
+            |period| boundary_words::holes(set.kind, period, &numbers, t),
+        ),
         credit: boundary_words::credit(set),
         file: set.file_name.clone(),
         at: t.moment(set.imported_at),
@@ -108,7 +97,9 @@ fn line(set: &BoundarySet, state: SetState, today: Day, t: &Tongue) -> SetLine {
         state: match state {
             SetState::InForce => t.say("indicators-in-force"),
             SetState::Replaced => t.say("indicators-map-replaced"),
-            SetState::Withdrawn(at) => t.with("indicators-withdrawn", [("at", t.moment(at).into())]),
+            SetState::Withdrawn(at) => {
+                t.with("indicators-withdrawn", [("at", t.moment(at).into())])
+            }
         },
         may_withdraw: state == SetState::InForce,
     }

@@ -63,7 +63,9 @@ pub fn hindrance(examined: &Examined, hash: &str, sets: &[BoundarySet]) -> Optio
         return Some(Hindrance::NoArea);
     }
     let is_same = |set: &BoundarySet| {
-        set.kind == examined.kind && set.first_year == examined.period.first && set.file_hash == hash
+        set.kind == examined.kind
+            && set.first_year == examined.period.first
+            && set.file_hash == hash
     };
     let mut states = states(sets).into_iter();
     let in_use = states.any(|(set, state)| state == SetState::InForce && is_same(set));
@@ -166,7 +168,7 @@ impl Start {
     ) -> DraftPage {
         let t = &frame.t;
         let found = &examined.boundaries;
-        let missing = examined.missing();
+        let numbers = found.areas.iter().map(|area| area.code.as_str()).collect();
         let told: Vec<&Remark> = found.remarks.iter().filter(|one| !is_hole(one)).collect();
         let line = |one: &&Remark| {
             (
@@ -196,7 +198,7 @@ impl Start {
             number_property: found.number_property.clone(),
             name_property: found.name_property.clone().unwrap_or_else(dash),
             system: found.system.to_string(),
-            holes: holes(&missing, examined.kind, t),
+            holes: words::holes(examined.kind, &examined.period, &numbers, t),
             remarks: told.iter().take(SHOWN).map(line).collect(),
             hidden: told.len().saturating_sub(SHOWN) + found.more_remarks,
             drawing,
@@ -215,7 +217,10 @@ impl Start {
             ready: String::new(),
             unknown: None,
             kinds: kinds(t),
-            kind: asked.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
+            kind: asked
+                .kind
+                .map(|kind| kind.code().to_owned())
+                .unwrap_or_default(),
             years: Vec::new(),
             year: String::new(),
             attribution: self.written("navngivelse", ATTRIBUTION),
@@ -277,18 +282,6 @@ fn years_of(examined: &Examined, t: &Tongue) -> Vec<(String, String)> {
     examined.periods.iter().map(option).collect()
 }
 
-fn holes(missing: &[&str], kind: BoundaryKind, t: &Tongue) -> String {
-    if missing.is_empty() {
-        return t.say("indicators-map-no-holes");
-    }
-    let named: Vec<String> = missing
-        .iter()
-        .take(SHOWN)
-        .map(|number| words::named(kind, number))
-        .collect();
-    named.join(", ")
-}
-
 /// The areas as they will be kept, each with its number and name for those who point at it.
 fn drawing(examined: &Examined, t: &Tongue) -> Option<String> {
     if examined.boundaries.areas.is_empty() {
@@ -298,7 +291,12 @@ fn drawing(examined: &Examined, t: &Tongue) -> Option<String> {
     let named: Vec<(&str, String)> = shapes
         .shapes
         .iter()
-        .map(|shape| (shape.code.as_str(), words::named(examined.kind, &shape.code)))
+        .map(|shape| {
+            (
+                shape.code.as_str(),
+                words::named(examined.kind, &shape.code),
+            )
+        })
         .collect();
     let faces: Vec<Face<'_>> = named
         .iter()

@@ -1,9 +1,11 @@
 //! What is found in a file of boundaries, in people's words.
 
+use std::collections::BTreeSet;
+
 use maps::{Fault, Guess, NotRead, Place, Point, System};
 use texts::Tongue;
 
-use crate::boundaries::{BoundaryKind, BoundarySet, Period};
+use crate::boundaries::{BoundaryKind, BoundarySet, Period, county_of};
 
 /// The years of a period: `2020–2023`, `fra 2024`.
 pub fn period(period: &Period, t: &Tongue) -> String {
@@ -26,6 +28,35 @@ pub fn named(kind: BoundaryKind, number: &str) -> String {
     }
 }
 
+/// What has no outline: single places by name, and counties of which there is nothing.
+pub fn holes(kind: BoundaryKind, period: &Period, numbers: &BTreeSet<&str>, t: &Tongue) -> String {
+    let missing = period.without(numbers);
+    if missing.is_empty() {
+        return t.say("indicators-map-no-holes");
+    }
+    let of_county = |all: &[&str], county: &str| {
+        let of_it = all.iter().filter(|number| county_of(number) == county);
+        of_it.count()
+    };
+    let (mut single, mut whole) = (Vec::new(), BTreeSet::new());
+    for number in &missing {
+        let county = county_of(number);
+        let there_are = of_county(&period.numbers, &county);
+        if there_are > 1 && of_county(&missing, &county) == there_are {
+            whole.insert(county);
+        } else {
+            single.push(named(kind, number));
+        }
+    }
+    let whole = whole.iter().map(|county| {
+        let name = BoundaryKind::Counties.name_of(county);
+        let name = name.unwrap_or(county).to_owned();
+        t.with("indicators-map-whole-county", [("county", name.into())])
+    });
+    single.extend(whole);
+    single.join(", ")
+}
+
 /// Where in the file: `område 12 (Bergen (4601)), flate 2, linje 1`.
 pub fn place(place: &Place, kind: BoundaryKind, t: &Tongue) -> String {
     let Some(feature) = place.feature else {
@@ -33,9 +64,8 @@ pub fn place(place: &Place, kind: BoundaryKind, t: &Tongue) -> String {
     };
     let mut parts = vec![t.with("indicators-map-feature", [("number", feature.into())])];
     parts.extend(place.code.as_ref().map(|code| named(kind, code)));
-    let part = |key, number: Option<usize>| {
-        number.map(|number| t.with(key, [("number", number.into())]))
-    };
+    let part =
+        |key, number: Option<usize>| number.map(|number| t.with(key, [("number", number.into())]));
     parts.extend(part("indicators-map-polygon", place.polygon));
     parts.extend(part("indicators-map-ring", place.ring));
     parts.join(", ")

@@ -94,10 +94,12 @@ pub async fn indicator(
         t,
     };
     let map = MapPart::of(&ask).await?;
-    let rows = places(asked.extent, &at, frame.today).into_iter().map(|region| {
-        let by_year = by_region.get(&region);
-        row(&indicator, (&region, by_year), year, (frame.today, t))
-    });
+    let rows = places(asked.extent, &at, frame.today)
+        .into_iter()
+        .map(|region| {
+            let by_year = by_region.get(&region);
+            row(&indicator, (&region, by_year), year, (frame.today, t))
+        });
     let text = indicator.texts.of(t.language()).clone();
     let source = sources.into_iter().find(|one| one.id == indicator.source);
     page(&IndicatorPage {

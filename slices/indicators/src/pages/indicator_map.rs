@@ -151,7 +151,7 @@ fn caption(ask: &MapAsk<'_>) -> String {
         Extent::Country => "indicators-map-caption-country",
         Extent::Counties => "indicators-map-caption-counties",
     };
-    ask.t.with(key, [("year", ask.year.into())])
+    ask.t.with(key, [("year", ask.year.to_string().into())])
 }
 
 /// What the drawing shows, and how it may mislead.
@@ -159,9 +159,10 @@ fn lead(ask: &MapAsk<'_>, showing: Showing) -> String {
     let t = ask.t;
     match (showing, ask.ground.sizes.year) {
         (Showing::Map, _) => t.say("indicators-map-lead-map"),
-        (Showing::Circles, Some(year)) => {
-            t.with("indicators-map-lead-circles", [("year", year.into())])
-        }
+        (Showing::Circles, Some(year)) => t.with(
+            "indicators-map-lead-circles",
+            [("year", year.to_string().into())],
+        ),
         (Showing::Circles, None) => t.say("indicators-map-lead-circles-alike"),
     }
 }

@@ -25,7 +25,10 @@ pub async fn circles(
     neighbours: Vec<(String, String)>,
     sizes: &Sizes,
 ) -> anyhow::Result<Arc<Cartogram>> {
-    let seeds: Vec<Seed> = places.iter().filter_map(|place| seed(place, sizes)).collect();
+    let seeds: Vec<Seed> = places
+        .iter()
+        .filter_map(|place| seed(place, sizes))
+        .collect();
     let key = key(&seeds, &neighbours);
     if let Some(known) = CIRCLES.get(&key) {
         return Ok(known);

@@ -8,11 +8,7 @@ use texts::Tongue;
 
 use super::{Extent, Figures, Showing, Sizes, circles, legend};
 use crate::{
-    boundaries::Fitted,
-    computing::Value,
-    indicator::Indicator,
-    pages::told,
-    region::Region,
+    boundaries::Fitted, computing::Value, indicator::Indicator, pages::told, region::Region,
 };
 
 /// Scene: all that a drawing is made of.
@@ -62,7 +58,11 @@ impl Scene<'_> {
     /// When the work was interrupted.
     pub async fn draw(&self) -> anyhow::Result<Picture> {
         let figures = Figures::of(self.values, self.year, self.extent.is_of_counties());
-        let told: Vec<Told> = self.places.iter().map(|one| self.told(one, &figures)).collect();
+        let told: Vec<Told> = self
+            .places
+            .iter()
+            .map(|one| self.told(one, &figures))
+            .collect();
         match &self.outlines {
             Some(outlines) if self.showing == Showing::Map => {
                 Ok(self.map(&figures, &told, outlines))

@@ -48,7 +48,10 @@ fn class_text(class: &Class, indicator: &Indicator, t: &Tongue) -> String {
             [("from", number(from).into()), ("to", number(to).into())],
         ),
         (None, None) => match class.found {
-            Some((least, _)) => t.with("indicators-map-class-only", [("value", number(least).into())]),
+            Some((least, _)) => t.with(
+                "indicators-map-class-only",
+                [("value", number(least).into())],
+            ),
             None => String::new(),
         },
     }

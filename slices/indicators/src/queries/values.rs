@@ -87,11 +87,7 @@ pub async fn of_indicator(reader: &mut impl Fetch, indicator: Id) -> Result<Vec<
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_municipalities(
-    reader: &mut impl Fetch,
-    indicator: Id,
-    near: i32,
-) -> Result<Sizes> {
+pub async fn of_municipalities(reader: &mut impl Fetch, indicator: Id, near: i32) -> Result<Sizes> {
     let rows = reader
         .fetch_all(&OF_MUNICIPALITIES, values![indicator, near])
         .await?;
