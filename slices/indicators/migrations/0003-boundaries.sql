@@ -19,5 +19,6 @@ CREATE TABLE boundary_set (
     county {text} NOT NULL,
     imported_at {instant} NOT NULL,
     imported_by {text} NOT NULL,
-    withdrawn_at {instant}
+    withdrawn_at {instant},
+    withdrawn_why {text}
 );

@@ -121,7 +121,7 @@ pub async fn store(
         numbers: numbers(&examined),
         imported_at: app.now(),
         imported_by: person.actor().name,
-        withdrawn_at: None,
+        withdrawn: None,
     };
     let event = Event::new("boundaries.imported", &person.actor(), app.now())
         .about("boundary_set", set.id)
@@ -178,7 +178,7 @@ pub async fn withdraw(
     if !known.iter().any(|set| set.id == id) {
         return Err(Refusal::NotFound);
     }
-    if !boundaries::withdraw(&mut tx, id, app.now()).await? {
+    if !boundaries::withdraw(&mut tx, id, (app.now(), &reason)).await? {
         return Ok(see_other(HREF));
     }
     let event = Event::new("boundaries.withdrawn", &person.actor(), app.now())

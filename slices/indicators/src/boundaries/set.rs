@@ -21,7 +21,8 @@ pub struct BoundarySet {
     pub imported_at: Instant,
     /// Who read it in, by name.
     pub imported_by: String,
-    pub withdrawn_at: Option<Instant>,
+    /// When they were taken back, and why.
+    pub withdrawn: Option<(Instant, String)>,
 }
 
 /// Tilstand for et grensesett.
@@ -30,14 +31,14 @@ pub enum State {
     InForce,
     /// A newer one of the same period is in force.
     Replaced,
-    Withdrawn(Instant),
+    Withdrawn,
 }
 
 /// The sets with their states; they come with the newest first.
 pub fn states(sets: &[BoundarySet]) -> Vec<(&BoundarySet, State)> {
     let mut taken = BTreeSet::new();
-    let state = |one: &BoundarySet| match one.withdrawn_at {
-        Some(at) => State::Withdrawn(at),
+    let state = |one: &BoundarySet| match one.withdrawn {
+        Some(_) => State::Withdrawn,
         None if taken.insert((one.kind, one.first_year)) => State::InForce,
         None => State::Replaced,
     };
@@ -85,7 +86,7 @@ mod tests {
             numbers: numbers.iter().map(|one| (*one).to_owned()).collect(),
             imported_at: at,
             imported_by: String::new(),
-            withdrawn_at: is_withdrawn.then_some(at),
+            withdrawn: is_withdrawn.then(|| (at, String::new())),
         }
     }
 
@@ -98,13 +99,13 @@ mod tests {
             set(4, 2024, &[], false),
         ];
         let found: Vec<State> = states(&sets).into_iter().map(|(_, state)| state).collect();
-        let State::Withdrawn(_) = found[0] else {
-            panic!("{found:?}");
-        };
-        assert_eq!(
-            found[1..],
-            [State::InForce, State::InForce, State::Replaced]
-        );
+        let expected = [
+            State::Withdrawn,
+            State::InForce,
+            State::InForce,
+            State::Replaced,
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

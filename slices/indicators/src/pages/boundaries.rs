@@ -94,12 +94,13 @@ fn line(set: &BoundarySet, state: SetState, today: Day, t: &Tongue) -> SetLine {
         file: set.file_name.clone(),
         at: t.moment(set.imported_at),
         by: set.imported_by.clone(),
-        state: match state {
-            SetState::InForce => t.say("indicators-in-force"),
-            SetState::Replaced => t.say("indicators-map-replaced"),
-            SetState::Withdrawn(at) => {
-                t.with("indicators-withdrawn", [("at", t.moment(at).into())])
+        state: match (state, &set.withdrawn) {
+            (_, Some((at, why))) => {
+                let told = [("at", t.moment(*at).into()), ("why", why.clone().into())];
+                t.with("indicators-withdrawn", told)
             }
+            (SetState::Replaced, None) => t.say("indicators-map-replaced"),
+            _ => t.say("indicators-in-force"),
         },
         may_withdraw: state == SetState::InForce,
     }

@@ -12,10 +12,11 @@ statements! {
     INSERT = "INSERT INTO boundary_set (id, kind, first_year, file_name, file_hash, attribution, licence, numbers, nation, county,
             imported_at, imported_by)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    SETS = "SELECT id, kind, first_year, file_name, file_hash, attribution, licence, numbers, imported_at, imported_by, withdrawn_at
+    SETS = "SELECT id, kind, first_year, file_name, file_hash, attribution, licence, numbers, imported_at, imported_by, withdrawn_at,
+            withdrawn_why
         FROM boundary_set ORDER BY imported_at DESC, id DESC";
     SHAPES = "SELECT nation, county FROM boundary_set WHERE id = $1";
-    WITHDRAW = "UPDATE boundary_set SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL";
+    WITHDRAW = "UPDATE boundary_set SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1 AND withdrawn_at IS NULL";
 }
 
 /// Opplastede grenser: kept only until they are read in, given up, or a day old.
@@ -115,12 +116,14 @@ pub async fn shapes(reader: &mut impl Fetch, id: Option<Id>) -> Result<Option<[S
 ///
 /// # Errors
 /// What the database says.
-pub async fn withdraw(tx: &mut Transaction, id: Id, at: Instant) -> Result<bool> {
-    Ok(tx.execute(&WITHDRAW, values![id, at]).await? == 1)
+pub async fn withdraw(tx: &mut Transaction, id: Id, (at, why): (Instant, &str)) -> Result<bool> {
+    Ok(tx.execute(&WITHDRAW, values![id, at, why]).await? == 1)
 }
 
 fn set(row: &Row) -> Result<BoundarySet> {
     let numbers: String = row.get("numbers")?;
+    let at: Option<Instant> = row.get("withdrawn_at")?;
+    let why: Option<String> = row.get("withdrawn_why")?;
     let first_year: i64 = row.get("first_year")?;
     let unreadable = |_| database::DatabaseError::Unreadable("first_year".to_owned());
     Ok(BoundarySet {
@@ -134,6 +137,6 @@ fn set(row: &Row) -> Result<BoundarySet> {
         numbers: numbers.split_whitespace().map(str::to_owned).collect(),
         imported_at: row.get("imported_at")?,
         imported_by: row.get("imported_by")?,
-        withdrawn_at: row.get("withdrawn_at")?,
+        withdrawn: at.zip(why),
     })
 }

@@ -249,7 +249,7 @@ async fn a_newer_file_replaces_the_older_until_it_is_withdrawn() {
             assert_eq!(done.location(), "/levekar/grenser");
         }
         let page = adviser.get("/levekar/grenser").await;
-        assert!(row(&page, "Kommuner|fra 2024|42|").contains("Trukket tilbake"));
+        assert!(row(&page, "Kommuner|fra 2024|42|").contains(": Feil fil"));
         assert!(row(&page, "Kommuner|fra 2024|43|").contains("I bruk"));
         let none = "/levekar/grenser/0193e9b6-0000-7000-8000-000000000000/trekk-tilbake";
         assert_eq!(adviser.post(none, &[("hvorfor", "Feil")]).await.status, 404);
