@@ -57,7 +57,8 @@ impl Scene<'_> {
     /// # Errors
     /// When the work was interrupted.
     pub async fn draw(&self) -> anyhow::Result<Picture> {
-        let figures = Figures::of(self.values, self.year, self.extent.is_of_counties());
+        let shown = (self.extent.is_of_counties(), self.indicator.decimals);
+        let figures = Figures::of(self.values, self.year, shown);
         let told: Vec<Told> = self
             .places
             .iter()

@@ -10,14 +10,15 @@ const CLASSES: usize = 5;
 /// Kartets tall: the values of a year by the numbers of their places, and the classes they fall into.
 pub struct Figures<'a> {
     values: HashMap<&'a str, &'a Value>,
-    /// All numbers of the country, of which the classes are made.
+    /// All numbers of the country as they are shown, of which the classes are made.
     pub numbers: Vec<f64>,
     pub classes: Classes,
+    decimals: u32,
 }
 
 impl<'a> Figures<'a> {
-    /// Of the municipalities or the counties of the country.
-    pub fn of(values: &'a [Value], year: i32, is_of_counties: bool) -> Self {
+    /// Of the municipalities or the counties of the country, with so many decimals.
+    pub fn of(values: &'a [Value], year: i32, (is_of_counties, decimals): (bool, u32)) -> Self {
         let number = |region: &'a Region| match region {
             Region::Municipality(number) if !is_of_counties => Some(number.as_str()),
             Region::County(number) if is_of_counties => Some(number.as_str()),
@@ -27,11 +28,13 @@ impl<'a> Figures<'a> {
         let values: HashMap<&str, &Value> = of_year
             .filter_map(|value| Some((number(&value.region)?, value)))
             .collect();
-        let numbers: Vec<f64> = values.values().filter_map(|value| value.number).collect();
+        let numbers = values.values().filter_map(|value| value.number);
+        let numbers: Vec<f64> = numbers.map(|number| shown(number, decimals)).collect();
         Self {
             classes: Classes::of(&numbers, Division::Quantiles(CLASSES)),
             values,
             numbers,
+            decimals,
         }
     }
 
@@ -44,7 +47,8 @@ impl<'a> Figures<'a> {
         let Some(value) = self.get(number) else {
             return Look::Missing;
         };
-        if let Some(class) = value.number.and_then(|number| self.classes.class(number)) {
+        let number = value.number.map(|number| shown(number, self.decimals));
+        if let Some(class) = number.and_then(|number| self.classes.class(number)) {
             return Look::Class(class);
         }
         match value.mark {
@@ -53,6 +57,12 @@ impl<'a> Figures<'a> {
             _ => Look::Missing,
         }
     }
+}
+
+/// The number as people read it: two places that show the same are never in different classes.
+fn shown(number: f64, decimals: u32) -> f64 {
+    let scale = 10_f64.powi(i32::try_from(decimals.min(9)).unwrap_or(0));
+    (number * scale).round() / scale
 }
 
 #[cfg(test)]
@@ -91,7 +101,7 @@ mod tests {
             year: 2024,
             ..value("4616", Some(1e6), None)
         });
-        let figures = Figures::of(&values, 2025, false);
+        let figures = Figures::of(&values, 2025, (false, 1));
         assert_eq!(figures.numbers.len(), 11);
         assert_eq!(figures.classes.count(), 5);
         for (number, look) in [
@@ -107,7 +117,20 @@ mod tests {
         ] {
             assert_eq!(figures.look(number), look, "{number}");
         }
-        let counties = Figures::of(&values, 2025, true);
+        let counties = Figures::of(&values, 2025, (true, 1));
         assert_eq!(counties.look("46"), Look::Class(0));
+    }
+
+    #[test]
+    fn places_that_show_the_same_number_are_in_the_same_class() {
+        let numbers = [17.91, 17.94, 17.88, 20.0, 30.0, 40.0];
+        let numbered = (1..).zip(numbers);
+        let values: Vec<Value> = numbered
+            .map(|(at, number)| value(&format!("11{at:0>2}"), Some(number), None))
+            .collect();
+        let figures = Figures::of(&values, 2025, (false, 1));
+        let looks = ["1101", "1102", "1103"].map(|number| figures.look(number));
+        assert_eq!(looks, [looks[0]; 3], "17,9 each");
+        assert_ne!(figures.look("1104"), looks[0]);
     }
 }
