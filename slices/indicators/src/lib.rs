@@ -6,12 +6,14 @@ mod computing;
 mod demo;
 mod forget_drafts;
 mod freshness;
+mod hearing;
 mod import;
 mod importing;
 mod indicator;
 mod mark;
 mod municipality;
 mod pages;
+mod profile;
 mod queries;
 mod region;
 mod registry;
@@ -31,10 +33,16 @@ pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
 pub use registry::ensure_catalogue;
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "indicators-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "indicators-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "indicators-0002",
+            sql: include_str!("../migrations/0002-hearing.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes: routes::routes,
@@ -60,6 +68,13 @@ pub const SLICE: Slice = Slice {
             purpose: "To know who read figures in that everyone uses, and can be asked about them",
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the figures are kept",
+        },
+        PersonalData {
+            table: "profile_correction",
+            column: "suggested_by, answered_by",
+            purpose: "To know who spoke for the municipality and who answered, and can be asked about it",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the correction is kept",
         },
     ],
     jobs: &[forget_drafts::JOB],

@@ -10,4 +10,6 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("statistics_draft", Rows::Shared),
     Table::new("indicator", Rows::Shared),
     Table::new("indicator_value", Rows::Shared),
+    // What municipalities say of their figures is between them and their office.
+    Table::new("profile_correction", Rows::OfOffice),
 ];

@@ -1,4 +1,6 @@
 //! Det en kan gjøre med statistikk, one file each.
 
+pub mod answer;
 pub mod import;
+pub mod suggest;
 pub mod withdraw;

@@ -1,8 +1,10 @@
 //! All SQL of the slice.
 
 pub mod catalogue;
+pub mod corrections;
 pub mod editions;
 pub mod imports;
+pub mod profile;
 pub mod values;
 
 use std::str::FromStr;
@@ -10,7 +12,14 @@ use std::str::FromStr;
 use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[catalogue::ALL, editions::ALL, imports::ALL, values::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    catalogue::ALL,
+    corrections::ALL,
+    editions::ALL,
+    imports::ALL,
+    profile::ALL,
+    values::ALL,
+];
 
 /// A value that is stored by its code.
 fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {

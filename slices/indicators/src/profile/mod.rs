@@ -1,0 +1,21 @@
+//! Levekårsprofil: what the indicators say of one municipality, beside its county, the nation and the municipalities most
+//! like it, with how sure each of it is.
+
+mod alike;
+mod among;
+mod development;
+mod line;
+mod printed;
+mod read;
+mod told;
+
+pub use alike::{ALIKE, Alike};
+pub use among::Among;
+pub use development::{Course, development, drawn};
+pub use line::Line;
+pub use printed::{Printed, report};
+pub use read::Profile;
+pub use told::{
+    Need, Standout, alike_words, attribute_names, development_words, figure, local_notes, notes,
+    standouts, trends,
+};
