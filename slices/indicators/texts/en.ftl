@@ -173,7 +173,11 @@ indicators-profile-high = { $figure } in { $year } is higher than usual. Where t
 indicators-profile-low = { $figure } in { $year } is lower than usual. Where the figure is about as many, { $from } to { $to } is usual. The uncertainty of the municipality's own figure is { $low } to { $high }.
 indicators-profile-stands-out-rule = A figure stands out when it is further from what the municipalities have in common than chance and ordinary differences explain. Among those singled out on an indicator, one in twenty may be so by chance. Hidden figures are left out.
 indicators-profile-over-time = Development over time
-indicators-profile-rest = { $steady } of the indicators are steady. For { $unclear } the figures are too few or too uncertain to say anything. { $tried } were tried, each by itself.
+indicators-profile-rest = { $steady ->
+    [0] None of the indicators is steady.
+    [one] One of the indicators is steady.
+   *[other] { $steady } of the indicators are steady.
+} For { $unclear } the figures are too few or too uncertain to say anything. { $tried } were tried, each by itself.
 indicators-profile-trend-rule = The development is of the last ten years at most and tried at 95 per cent: one in twenty that are tried may look like a change without being one. A measure is steady when all of its uncertainty lies within 10 per cent. The interval stands in parentheses.
 indicators-profile-up = Up { $change } from { $first } to { $last } (between { $low } and { $high }).
 indicators-profile-down = Down { $change } from { $first } to { $last } (between { $low } and { $high }).
@@ -209,7 +213,6 @@ indicators-profile-unprintable = Signs that could not be printed stand as □: {
 indicators-profile-also = These stand out too, see the profile: { $names }.
 indicators-profile-more-facts = { $count } more in the profile
 indicators-profile-figures = The figures
-indicators-profile-middle-rule = Comparable municipalities: the one in the middle of those that have a figure.
 indicators-profile-suggested = Waits for an answer
 indicators-profile-accepted = Accepted
 indicators-profile-declined = Declined
@@ -243,3 +246,16 @@ indicators-profile-so-many = { $count } in all, { $waiting } waiting for an answ
 event-profile-correction-suggested = suggested a correction in the profile
 event-profile-correction-accepted = accepted a correction in the profile
 event-profile-correction-declined = declined a correction in the profile
+indicators-profile-short-steady = steady
+indicators-profile-short-unsure = too uncertain
+indicators-profile-short-few = too few years
+indicators-profile-short-comparable = Similar
+indicators-profile-briefly = In short
+indicators-profile-no-figures = No figures have been read in for the municipality.
+indicators-profile-in-year = { $number } ({ $year })
+indicators-profile-table-caption = The municipality beside the county, the nation and the municipalities most like it, in the same year
+indicators-profile-short-up = up { $change }
+indicators-profile-short-down = down { $change }
+indicators-profile-table-rule = * Children and youth. – The figure is missing, hidden or not comparable; the profile on the web says which. Similar: the one in the middle of the comparable municipalities that have a figure.
+indicators-profile-more-there = { $count } more stand on the municipality's page
+indicators-profile-also-moving = These have changed too, see the profile: { $names }.

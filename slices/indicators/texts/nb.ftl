@@ -173,7 +173,11 @@ indicators-profile-high = { $figure } i { $year } er høyere enn vanlig. Der tal
 indicators-profile-low = { $figure } i { $year } er lavere enn vanlig. Der tallet gjelder like mange, er { $from } til { $to } vanlig. Usikkerheten i kommunens eget tall er { $low } til { $high }.
 indicators-profile-stands-out-rule = Et tall skiller seg ut når det ligger lenger fra det som er felles for kommunene, enn tilfeldigheter og vanlige forskjeller forklarer. Blant dem som pekes ut på en indikator, kan en av tjue være pekt ut ved en tilfeldighet. Tall som er skjult, er ikke med.
 indicators-profile-over-time = Utvikling over tid
-indicators-profile-rest = { $steady } av indikatorene er stabile. For { $unclear } er tallene for få eller for usikre til å si noe. { $tried } er prøvd, hver for seg.
+indicators-profile-rest = { $steady ->
+    [0] Ingen av indikatorene er stabile.
+    [one] Én av indikatorene er stabil.
+   *[other] { $steady } av indikatorene er stabile.
+} For { $unclear } er tallene for få eller for usikre til å si noe. { $tried } er prøvd, hver for seg.
 indicators-profile-trend-rule = Utviklingen gjelder høyst de ti siste årene og er prøvd på 95 prosent: en av tjue som er prøvd, kan se ut som en endring uten å være det. Et mål er stabilt når hele usikkerheten ligger innenfor 10 prosent. Intervallet står i parentes.
 indicators-profile-up = Opp { $change } fra { $first } til { $last } (mellom { $low } og { $high }).
 indicators-profile-down = Ned { $change } fra { $first } til { $last } (mellom { $low } og { $high }).
@@ -183,7 +187,7 @@ indicators-profile-too-little-between = For usikkert til å si noe: endret { $ch
 indicators-profile-few-years = For få år: det trengs minst { $least } som kan sammenlignes.
 indicators-profile-nothing-counted = Ingen er talt i noen av årene.
 indicators-profile-no-trend = Tallene kan ikke settes sammen til en utvikling.
-indicators-profile-per-cent = { $number } %
+indicators-profile-per-cent = { $number } %
 indicators-profile-alike = Sammenlignet med de { $count } som ligner mest i { $by }: { $names }.
 indicators-profile-alike-none = Det er for få tall til å finne sammenlignbare kommuner.
 indicators-profile-how-alike = Se hvorfor disse er valgt
@@ -209,7 +213,6 @@ indicators-profile-unprintable = Tegn som ikke kunne skrives ut, står som □: 
 indicators-profile-also = Også disse skiller seg ut, se profilen: { $names }.
 indicators-profile-more-facts = { $count } til i profilen
 indicators-profile-figures = Tallene
-indicators-profile-middle-rule = Sammenlignbare kommuner: den midterste av dem som har tall.
 indicators-profile-suggested = Venter på svar
 indicators-profile-accepted = Tatt til følge
 indicators-profile-declined = Ikke tatt til følge
@@ -243,3 +246,16 @@ indicators-profile-so-many = { $count } i alt, { $waiting } venter på svar
 event-profile-correction-suggested = foreslo en rettelse i levekårsprofilen
 event-profile-correction-accepted = tok en rettelse i levekårsprofilen til følge
 event-profile-correction-declined = tok ikke en rettelse i levekårsprofilen til følge
+indicators-profile-short-steady = stabilt
+indicators-profile-short-unsure = for usikkert
+indicators-profile-short-few = for få år
+indicators-profile-short-comparable = Lignende
+indicators-profile-briefly = Kort fortalt
+indicators-profile-no-figures = Ingen tall er lest inn for kommunen.
+indicators-profile-in-year = { $number } ({ $year })
+indicators-profile-table-caption = Kommunen ved siden av fylket, landet og de kommunene som ligner mest, i samme år
+indicators-profile-short-up = opp { $change }
+indicators-profile-short-down = ned { $change }
+indicators-profile-table-rule = * Barn og unge. – Tallet mangler, er skjult eller kan ikke sammenlignes; profilen på nett sier hvilket. Lignende: den midterste av de sammenlignbare kommunene som har tall.
+indicators-profile-more-there = { $count } til står på kommunens side
+indicators-profile-also-moving = Også disse har endret seg, se profilen: { $names }.

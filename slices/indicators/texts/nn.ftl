@@ -173,7 +173,11 @@ indicators-profile-high = { $figure } i { $year } er høgare enn vanleg. Der tal
 indicators-profile-low = { $figure } i { $year } er lågare enn vanleg. Der talet gjeld like mange, er { $from } til { $to } vanleg. Uvissa i talet til kommunen er { $low } til { $high }.
 indicators-profile-stands-out-rule = Eit tal skil seg ut når det ligg lenger frå det som er felles for kommunane, enn tilfelle og vanlege skilnader forklarer. Blant dei som blir peikte ut på ein indikator, kan ein av tjue vere peikt ut ved eit tilfelle. Tal som er skjulte, er ikkje med.
 indicators-profile-over-time = Utvikling over tid
-indicators-profile-rest = { $steady } av indikatorane er stabile. For { $unclear } er tala for få eller for uvisse til å seie noko. { $tried } er prøvde, kvar for seg.
+indicators-profile-rest = { $steady ->
+    [0] Ingen av indikatorane er stabile.
+    [one] Éin av indikatorane er stabil.
+   *[other] { $steady } av indikatorane er stabile.
+} For { $unclear } er tala for få eller for uvisse til å seie noko. { $tried } er prøvde, kvar for seg.
 indicators-profile-trend-rule = Utviklinga gjeld høgst dei ti siste åra og er prøvd på 95 prosent: ein av tjue som er prøvde, kan sjå ut som ei endring utan å vere det. Eit mål er stabilt når heile uvissa ligg innanfor 10 prosent. Intervallet står i parentes.
 indicators-profile-up = Opp { $change } frå { $first } til { $last } (mellom { $low } og { $high }).
 indicators-profile-down = Ned { $change } frå { $first } til { $last } (mellom { $low } og { $high }).
@@ -183,7 +187,7 @@ indicators-profile-too-little-between = For uvisst til å seie noko: endra { $ch
 indicators-profile-few-years = For få år: det trengst minst { $least } som kan samanliknast.
 indicators-profile-nothing-counted = Ingen er talde i nokon av åra.
 indicators-profile-no-trend = Tala kan ikkje setjast saman til ei utvikling.
-indicators-profile-per-cent = { $number } %
+indicators-profile-per-cent = { $number } %
 indicators-profile-alike = Samanlikna med dei { $count } som liknar mest i { $by }: { $names }.
 indicators-profile-alike-none = Det er for få tal til å finne samanliknbare kommunar.
 indicators-profile-how-alike = Sjå kvifor desse er valde
@@ -209,7 +213,6 @@ indicators-profile-unprintable = Teikn som ikkje kunne skrivast ut, står som �
 indicators-profile-also = Også desse skil seg ut, sjå profilen: { $names }.
 indicators-profile-more-facts = { $count } til i profilen
 indicators-profile-figures = Tala
-indicators-profile-middle-rule = Samanliknbare kommunar: den midtarste av dei som har tal.
 indicators-profile-suggested = Ventar på svar
 indicators-profile-accepted = Teken til følgje
 indicators-profile-declined = Ikkje teken til følgje
@@ -243,3 +246,16 @@ indicators-profile-so-many = { $count } i alt, { $waiting } ventar på svar
 event-profile-correction-suggested = foreslo ei retting i levekårsprofilen
 event-profile-correction-accepted = tok ei retting i levekårsprofilen til følgje
 event-profile-correction-declined = tok ikkje ei retting i levekårsprofilen til følgje
+indicators-profile-short-steady = stabilt
+indicators-profile-short-unsure = for uvisst
+indicators-profile-short-few = for få år
+indicators-profile-short-comparable = Liknande
+indicators-profile-briefly = Kort fortalt
+indicators-profile-no-figures = Ingen tal er lesne inn for kommunen.
+indicators-profile-in-year = { $number } ({ $year })
+indicators-profile-table-caption = Kommunen ved sida av fylket, landet og dei kommunane som liknar mest, i same år
+indicators-profile-short-up = opp { $change }
+indicators-profile-short-down = ned { $change }
+indicators-profile-table-rule = * Barn og unge. – Talet manglar, er skjult eller kan ikkje samanliknast; profilen på nett seier kva for eit. Liknande: den midtarste av dei samanliknbare kommunane som har tal.
+indicators-profile-more-there = { $count } til står på sida til kommunen
+indicators-profile-also-moving = Også desse har endra seg, sjå profilen: { $names }.

@@ -3,7 +3,7 @@ use std::fmt::Write;
 use super::{
     Label,
     canvas::{Canvas, Short},
-    palette::{INK, LINE, TRACK, TREND},
+    palette::{BAND, INK, LINE, TREND},
     scale::Scale,
 };
 
@@ -47,7 +47,7 @@ pub fn course(values: &[Option<f64>], line: &[Option<Stand>], label: Label) -> S
         let upper = stands.iter().map(|(x, stand)| (*x, stand.high));
         let lower = stands.iter().rev().map(|(x, stand)| (*x, stand.low));
         let around = path(upper.chain(lower), scale);
-        canvas.fill(&format!("{around}Z"), "drawing-band", TRACK);
+        canvas.fill(&format!("{around}Z"), "drawing-band", BAND);
         let middle = path(stands.iter().map(|(x, stand)| (*x, stand.middle)), scale);
         canvas.stroke(&middle, 1.4, "drawing-trend", TREND);
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use access::{PlaceScope, READERS, Role};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -17,10 +19,10 @@ use super::told;
 use crate::{
     computing::Value,
     hearing::Correction,
-    indicator::Indicator,
+    indicator::{Indicator, Source},
     profile::{
-        Line, Need, Profile, Standout, alike_words, development_words, drawn, local_notes, notes,
-        standouts, trends,
+        Line, Need, Profile, Standout, YearNote, alike_words, county_note, development_words,
+        drawn, local_notes, notes, shared_notes, standouts, trends,
     },
     series_of_places::ByYear,
     words::Theme,
@@ -48,6 +50,8 @@ struct Shown {
     standouts: Vec<(String, Vec<Standout>)>,
     /// What goes up or down, and a sentence of the rest.
     moving: Vec<(String, String)>,
+    /// How most of the figures came to be over mergers.
+    shared: Vec<String>,
     rest: String,
     themes: Vec<ThemePart>,
     alike: String,
@@ -55,7 +59,7 @@ struct Shown {
     corrections: Vec<ShownCorrection>,
     /// Those who speak for the municipality say what is wrong.
     may_correct: bool,
-    attributions: Vec<String>,
+    attributions: BTreeSet<String>,
     year: i32,
 }
 
@@ -168,6 +172,7 @@ pub async fn profile(
 fn shown(profile: Profile, parts: Vec<Contribution>, role: Role, frame: &Frame) -> Shown {
     let (t, today) = (&frame.t, frame.today);
     let trends = trends(&profile.lines, t);
+    let shared = shared_notes(&profile.lines, today, t);
     let rest = t.with(
         "indicators-profile-rest",
         [
@@ -176,6 +181,7 @@ fn shown(profile: Profile, parts: Vec<Contribution>, role: Role, frame: &Frame) 
             ("tried", trends.tried.into()),
         ],
     );
+    let page = format!("/kommuner/{}", profile.place.number);
     let correction = |one: &Correction| shown_correction(one, &profile.lines, t);
     let themes = Theme::ALL.iter().map(|theme| ThemePart {
         id: theme.code(),
@@ -184,27 +190,46 @@ fn shown(profile: Profile, parts: Vec<Contribution>, role: Role, frame: &Frame) 
             .lines
             .iter()
             .filter(|line| line.indicator.theme == *theme)
-            .map(|line| row(line, role, (today, t)))
+            .map(|line| row(line, &shared, role, (today, t)))
             .collect(),
     });
     Shown {
         is_synthetic: profile.is_synthetic,
         county: county_name(profile.place),
         standouts: by_need(standouts(&profile.lines, t), t),
+        shared: shared.iter().map(YearNote::told).collect(),
         moving: trends.moving,
         rest,
         themes: themes.filter(|theme| !theme.rows.is_empty()).collect(),
         alike: alike_words(&profile.alike, &profile.lines, today, t),
-        parts,
+        parts: parts
+            .into_iter()
+            .map(|one| in_short(one, &page, t))
+            .collect(),
         corrections: profile.corrections.iter().map(correction).collect(),
         may_correct: role.speaks_for_places(),
-        attributions: profile
-            .sources
-            .iter()
-            .map(|one| one.attribution.clone())
-            .collect(),
+        attributions: attributions(&profile.sources),
         year: today.year(),
     }
+}
+
+/// Facts of each part that stand in the profile; the municipality's page has them all.
+const FACTS: usize = 8;
+
+fn in_short(mut part: Contribution, page: &str, t: &Tongue) -> Contribution {
+    let more = part.facts.len().saturating_sub(FACTS);
+    if more > 0 {
+        part.facts.truncate(FACTS);
+        let told = t.with("indicators-profile-more-there", [("count", more.into())]);
+        part.more = Some((told, page.to_owned()));
+    }
+    part
+}
+
+/// Several sources of one publisher are named in the same words.
+fn attributions(sources: &[Source]) -> BTreeSet<String> {
+    let all = sources.iter();
+    all.map(|one| one.attribution.clone()).collect()
 }
 
 pub fn county_name(place: &MunicipalityNumber) -> String {
@@ -221,7 +246,7 @@ fn by_need(all: Vec<Standout>, t: &Tongue) -> Vec<(String, Vec<Standout>)> {
     found.filter(|(_, some)| !some.is_empty()).collect()
 }
 
-fn row(line: &Line, role: Role, (today, t): (Day, &Tongue)) -> Row {
+fn row(line: &Line, shared: &[YearNote], role: Role, (today, t): (Day, &Tongue)) -> Row {
     let indicator = &line.indicator;
     let beside = |value: &Option<Value>| match value {
         Some(value) => told::value(value, indicator, t),
@@ -253,10 +278,18 @@ fn row(line: &Line, role: Role, (today, t): (Day, &Tongue)) -> Row {
         county: beside(&line.county),
         nation: beside(&line.nation),
         middle: middle.unwrap_or_else(|| "–".to_owned()),
-        notes: notes(line, today, t),
+        notes: own_notes(line, shared, (today, t)),
         local: local_notes(line, t),
         list: year.filter(|_| READERS.contains(&role)).map(list),
     }
+}
+
+/// What is told of this indicator alone.
+fn own_notes(line: &Line, shared: &[YearNote], (today, t): (Day, &Tongue)) -> Vec<String> {
+    let own = notes(line, today, t).into_iter();
+    let own = own.filter(|one| shared.iter().all(|known| known.note != one.note));
+    let own = own.map(|one| one.told());
+    own.chain(county_note(line, today, t)).collect()
 }
 
 /// The development as dots and a line in its band, told in words for those who do not see it.

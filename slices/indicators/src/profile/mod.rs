@@ -16,6 +16,6 @@ pub use line::Line;
 pub use printed::{Printed, report};
 pub use read::Profile;
 pub use told::{
-    Need, Standout, alike_words, attribute_names, development_words, figure, local_notes, notes,
-    standouts, trends,
+    Need, Standout, YearNote, alike_words, attribute_names, county_note, development_in_short,
+    development_words, figure, local_notes, notes, shared_notes, standouts, trends,
 };

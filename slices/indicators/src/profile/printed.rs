@@ -1,12 +1,15 @@
 //! The profile on two sheets: what stands out and what was done first, then every figure in one table.
 
+use std::collections::BTreeSet;
+
 use documents::report::{Align, Block, Column, Report, Section, Table, TableRow, Words};
 use kernel::Day;
 use slice::Contribution;
 use texts::Tongue;
 
 use super::{
-    Line, Need, Profile, alike_words, development_words, local_notes, notes, standouts, trends,
+    Line, Need, Profile, YearNote, alike_words, county_note, development_in_short, local_notes,
+    notes, shared_notes, standouts, trends,
 };
 use crate::{computing::Value, pages::told};
 
@@ -14,6 +17,11 @@ use crate::{computing::Value, pages::told};
 const FACTS: usize = 4;
 /// What stands out that is printed in full.
 const STANDOUTS: usize = 6;
+/// What goes up or down that is printed in full.
+const MOVING: usize = 8;
+
+/// What marks an indicator of children and youth; the note under the table says so.
+const CHILDREN_AND_YOUTH: &str = " *";
 
 /// Who prints, when and in which language.
 pub struct Printed<'a> {
@@ -25,13 +33,13 @@ pub struct Printed<'a> {
 /// The profile as a report.
 pub fn report(profile: &Profile, parts: &[Contribution], printed: &Printed<'_>) -> Report {
     let t = printed.t;
-    let sections = [
+    let mut briefly = Section::new(t.say("indicators-profile-briefly"), "kort");
+    briefly.sections = vec![
         stand_out(profile, t),
         over_time(profile, t),
         done(parts, printed),
-        figures(profile, printed),
-        sources(profile, t),
     ];
+    let sections = [briefly, figures(profile, printed)];
     Report {
         title: t.with(
             "indicators-profile-of",
@@ -45,7 +53,7 @@ pub fn report(profile: &Profile, parts: &[Contribution], printed: &Printed<'_>) 
             .is_synthetic
             .then(|| t.say("indicators-synthetic-lead")),
         summary: Vec::new(),
-        sections: sections.into_iter().filter(|one| !one.is_empty()).collect(),
+        sections: sections.into(),
         words: words(printed.today, t),
     }
 }
@@ -103,13 +111,16 @@ fn stand_out(profile: &Profile, t: &Tongue) -> Section {
 fn over_time(profile: &Profile, t: &Tongue) -> Section {
     let mut section = Section::new(t.say("indicators-profile-over-time"), "utvikling");
     let trends = trends(&profile.lines, t);
-    let moving: Vec<String> = trends
-        .moving
-        .iter()
-        .map(|(name, said)| format!("{name}: {said}"))
-        .collect();
-    if !moving.is_empty() {
-        section.blocks.push(paragraph(moving.join(" ")));
+    let moving = trends.moving.iter().take(MOVING);
+    let moving = moving.map(|(name, said)| paragraph(format!("{name}: {said}")));
+    section.blocks.extend(moving);
+    let others = trends.moving.iter().skip(MOVING);
+    let others: Vec<&str> = others.map(|(name, _)| name.as_str()).collect();
+    if !others.is_empty() {
+        let told = [("names", others.join(", ").into())];
+        section
+            .blocks
+            .push(paragraph(t.with("indicators-profile-also-moving", told)));
     }
     let rest = [
         ("steady", trends.steady.into()),
@@ -158,24 +169,28 @@ fn figures(profile: &Profile, printed: &Printed<'_>) -> Section {
     let columns = vec![
         left(t.say("indicators-indicator")),
         right(profile.place.name.to_owned()),
-        right(t.say("indicators-year")),
         right(county),
         right(t.say("indicators-the-nation")),
-        right(t.say("indicators-profile-comparable")),
+        right(t.say("indicators-profile-short-comparable")),
         left(t.say("indicators-development")),
     ];
     let shown = profile.lines.iter().filter(|line| line.own.is_some());
     let table = Table {
-        caption: heading.clone(),
+        caption: t.say("indicators-profile-table-caption"),
         columns,
         rows: shown.map(|line| row(line, t)).collect(),
         total: None,
         note: note(profile, printed),
     };
     let mut section = Section::new(heading, "tallene");
-    if !table.rows.is_empty() {
+    if table.rows.is_empty() {
+        section
+            .blocks
+            .push(paragraph(t.say("indicators-profile-no-figures")));
+    } else {
         section.blocks.push(Block::Table(table));
     }
+    section.blocks.push(sources(profile, t));
     section
 }
 
@@ -186,8 +201,9 @@ fn county(profile: &Profile) -> crate::region::Region {
 fn row(line: &Line, t: &Tongue) -> TableRow {
     let indicator = &line.indicator;
     let cell = |value: &Option<Value>| match value {
-        Some(value) => told::value(value, indicator, t),
-        None => "–".to_owned(),
+        // Why there is none stands on the page; here it would take the room of the figures.
+        Some(value) if value.number.is_some() => told::value(value, indicator, t),
+        _ => "–".to_owned(),
     };
     let name = &indicator.texts.of(t.language()).name;
     let unit = told::unit(indicator, t);
@@ -197,21 +213,27 @@ fn row(line: &Line, t: &Tongue) -> TableRow {
         format!("{name}, {unit}")
     };
     if indicator.children_and_youth {
-        heading = format!("{heading} ({})", t.say("indicators-children-and-youth"));
+        heading.push_str(CHILDREN_AND_YOUTH);
     }
-    let year = line.own.as_ref().map(|own| own.year.to_string());
+    let own = line.own.as_ref().map(|own| {
+        let told = [
+            ("number", told::value(own, indicator, t).into()),
+            ("year", own.year.to_string().into()),
+        ];
+        t.with("indicators-profile-in-year", told)
+    });
     let middle = line
         .middle
         .map(|middle| t.decimal(middle.number, indicator.decimals));
+    let dash = || "–".to_owned();
     TableRow {
         heading,
         cells: vec![
-            cell(&line.own),
-            year.unwrap_or_default(),
+            own.unwrap_or_else(dash),
             cell(&line.county),
             cell(&line.nation),
-            middle.unwrap_or_else(|| "–".to_owned()),
-            development_words(line, t),
+            middle.unwrap_or_else(dash),
+            development_in_short(line, t),
         ],
     }
 }
@@ -220,7 +242,7 @@ fn row(line: &Line, t: &Tongue) -> TableRow {
 fn note(profile: &Profile, printed: &Printed<'_>) -> String {
     let t = printed.t;
     let mut told = vec![
-        t.say("indicators-profile-middle-rule"),
+        t.say("indicators-profile-table-rule"),
         t.say("indicators-profile-stands-out-rule"),
         t.say("indicators-profile-trend-rule"),
     ];
@@ -229,35 +251,37 @@ fn note(profile: &Profile, printed: &Printed<'_>) -> String {
         let local = local_notes(line, t);
         told.extend(local.into_iter().map(|note| format!("{name}, {note}")));
     }
-    told.extend(shared_notes(profile, printed));
+    told.extend(year_notes(profile, printed));
     told.join(" ")
 }
 
-/// Notes over mergers are the same for most indicators; each is told once.
-fn shared_notes(profile: &Profile, printed: &Printed<'_>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for note in profile
-        .lines
-        .iter()
-        .flat_map(|line| notes(line, printed.today, printed.t))
-    {
-        if !found.contains(&note) {
-            found.push(note);
+/// What is the same for most, then what stands with single indicators.
+fn year_notes(profile: &Profile, printed: &Printed<'_>) -> Vec<String> {
+    let (today, t) = (printed.today, printed.t);
+    let shared = shared_notes(&profile.lines, today, t);
+    let mut told: Vec<String> = shared.iter().map(YearNote::told).collect();
+    for line in profile.lines.iter().filter(|line| line.own.is_some()) {
+        let own = notes(line, today, t);
+        let own = own
+            .iter()
+            .filter(|one| shared.iter().all(|known| known.note != one.note));
+        let own = own.map(YearNote::told).chain(county_note(line, today, t));
+        let own: Vec<String> = own.collect();
+        if !own.is_empty() {
+            let name = &line.indicator.texts.of(t.language()).name;
+            told.push(format!("{name}: {}", own.join(" ")));
         }
     }
-    found
+    told
 }
 
-fn sources(profile: &Profile, t: &Tongue) -> Section {
-    let mut section = Section::new(t.say("indicators-sources"), "kilder");
-    let all: Vec<&str> = profile
+fn sources(profile: &Profile, t: &Tongue) -> Block {
+    let all: BTreeSet<&str> = profile
         .sources
         .iter()
-        .map(|one| one.attribution.as_str())
+        .map(|one| one.attribution.trim_end_matches('.'))
         .collect();
-    let caution = t.say("indicators-profile-caution");
-    section.blocks.push(Block::Note {
-        text: format!("{} {caution}", all.join(" ")),
-    });
-    section
+    let all = all.into_iter().map(|one| format!("{one}. "));
+    let text = all.collect::<String>() + &t.say("indicators-profile-caution");
+    Block::Note { text }
 }

@@ -167,7 +167,7 @@ fn moved(trend: &Trend, indicator: &Indicator, t: &Tongue) -> String {
         Verdict::TooLittle => ("indicators-profile-too-little-between", 1.0),
     };
     let (one, other) = (interval.low * sign, interval.high * sign);
-    let said = |change: f64| changed(change, trend.scale, indicator, t);
+    let said = |change: f64| changed(change, trend, indicator, t);
     let told = [
         ("change", said(estimate * sign).into()),
         ("low", said(one.min(other)).into()),
@@ -178,45 +178,98 @@ fn moved(trend: &Trend, indicator: &Indicator, t: &Tongue) -> String {
     t.with(key, told)
 }
 
-fn changed(change: f64, scale: Scale, indicator: &Indicator, t: &Tongue) -> String {
-    match scale {
+/// As exact as the change itself: tenths of a per cent only where it is small.
+fn changed(change: f64, trend: &Trend, indicator: &Indicator, t: &Tongue) -> String {
+    match trend.scale {
         Scale::Units => t.decimal(change, indicator.decimals),
         Scale::Relative => {
-            let per_cent = change * 100.0;
-            let decimals = u32::from(per_cent.abs() < 10.0);
-            let number = t.decimal(per_cent, decimals);
+            let decimals = u32::from(trend.whole.estimate.abs() < 0.1);
+            let number = t.decimal(change * 100.0, decimals);
             t.with("indicators-profile-per-cent", [("number", number.into())])
         }
     }
 }
 
-/// How the figures came to be over the years, and of how many municipalities the county's is: a sentence each.
-pub fn notes(line: &Line, today: Day, t: &Tongue) -> Vec<String> {
-    let mut found: Vec<(i32, i32, String)> = Vec::new();
+/// The development in the few words that a cell of a printed table takes.
+pub fn development_in_short(line: &Line, t: &Tongue) -> String {
+    let Ok(trend) = &line.course else {
+        return t.say("indicators-profile-short-few");
+    };
+    let (key, sign) = match trend.verdict {
+        Verdict::Up => ("indicators-profile-short-up", 1.0),
+        Verdict::Down => ("indicators-profile-short-down", -1.0),
+        Verdict::Steady => return t.say("indicators-profile-short-steady"),
+        Verdict::TooLittle => return t.say("indicators-profile-short-unsure"),
+    };
+    let change = changed(trend.whole.estimate * sign, trend, &line.indicator, t);
+    t.with(key, [("change", change.into())])
+}
+
+/// What is told of some years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearNote {
+    pub first: i32,
+    pub last: i32,
+    pub note: String,
+}
+
+impl YearNote {
+    pub fn told(&self) -> String {
+        let Self { first, last, note } = self;
+        if first == last {
+            format!("{first}: {note}")
+        } else {
+            format!("{first}–{last}: {note}")
+        }
+    }
+}
+
+/// How the figures came to be over the years, where it is otherwise than as the source gives them.
+pub fn notes(line: &Line, today: Day, t: &Tongue) -> Vec<YearNote> {
+    let mut found: Vec<YearNote> = Vec::new();
     for value in &line.years {
         let note = told::note(value, today, t);
         match found.last_mut() {
-            Some((_, last, same)) if *same == note => *last = value.year,
-            _ => found.push((value.year, value.year, note)),
+            Some(last) if last.note == note => last.last = value.year,
+            _ => found.push(YearNote {
+                first: value.year,
+                last: value.year,
+                note,
+            }),
         }
     }
-    found.retain(|(_, _, note)| !note.is_empty());
-    let own = found.into_iter().map(|(first, last, note)| {
-        let years = if first == last {
-            first.to_string()
-        } else {
-            format!("{first}–{last}")
-        };
-        format!("{years}: {note}")
-    });
+    found.retain(|one| !one.note.is_empty());
+    found
+}
+
+/// Notes over mergers are the same for most indicators: those that are, each once and of all its years; the others stand
+/// with their own.
+pub fn shared_notes(lines: &[Line], today: Day, t: &Tongue) -> Vec<YearNote> {
+    let mut found: Vec<(usize, YearNote)> = Vec::new();
+    for one in lines.iter().flat_map(|line| notes(line, today, t)) {
+        match found.iter_mut().find(|(_, known)| known.note == one.note) {
+            Some((times, known)) => {
+                *times += 1;
+                known.first = known.first.min(one.first);
+                known.last = known.last.max(one.last);
+            }
+            None => found.push((1, one)),
+        }
+    }
+    let often = found.into_iter().filter(|(times, _)| *times >= OFTEN);
+    often.map(|(_, one)| one).collect()
+}
+
+/// A note that stands with so many indicators is told once for all.
+const OFTEN: usize = 3;
+
+/// Of how many municipalities the county's figure is, where it is not of all.
+pub fn county_note(line: &Line, today: Day, t: &Tongue) -> Option<String> {
     let is_partial =
         |value: &&Value| value.note == Note::Aggregated && value.covered < value.members;
-    let county = line.county.as_ref().filter(is_partial);
-    let county = county.map(|value| {
-        let place = told::place(&value.region, today, t);
-        format!("{place}: {}", told::note(value, today, t))
-    });
-    own.chain(county).collect()
+    let county = line.county.as_ref().filter(is_partial)?;
+    let place = told::place(&county.region, today, t);
+    Some(format!("{place}: {}", told::note(county, today, t)))
 }
 
 /// What the municipality has said of the figures and the office has accepted.
@@ -283,8 +336,8 @@ mod tests {
         for (key, is_high, need) in [
             ("social-assistance", true, Need::Greater),
             ("social-assistance", false, Need::Smaller),
-            ("upper-secondary-completed", true, Need::Smaller),
-            ("upper-secondary-completed", false, Need::Greater),
+            ("upper-secondary", true, Need::Smaller),
+            ("upper-secondary", false, Need::Greater),
             ("children-share", true, Need::Unsaid),
         ] {
             assert_eq!(Need::of(of(key), is_high), need, "{key}");

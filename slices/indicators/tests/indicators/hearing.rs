@@ -153,7 +153,7 @@ async fn every_fault_of_a_suggestion_is_told_and_nothing_stored() {
             (
                 "a person's number",
                 "feil",
-                "Gjelder 12057999881",
+                "Gjelder 12057910028",
                 "fødselsnummer",
             ),
             ("too much", "riktig", long.as_str(), "href=\"#riktig\""),
@@ -211,7 +211,7 @@ async fn a_double_click_suggests_once_and_of_two_answers_at_once_one_stands() {
         assert_eq!(late.status, 409);
         let empty = answer(&adviser, &once, "ta-til-folge", "merknad", "  ").await;
         assert_eq!(empty.status, 422);
-        let number = answer(&adviser, &once, "avsla", "grunn", "12057999881").await;
+        let number = answer(&adviser, &once, "avsla", "grunn", "12057910028").await;
         assert!(number.status == 422 && number.has("fødselsnummer"));
     })
     .await;
