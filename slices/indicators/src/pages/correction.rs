@@ -100,9 +100,11 @@ async fn build(
         links: links(person.role, &frame),
         lists: vec![],
         history: tell(&entries, FIELDS, &str::to_owned, &t),
-        forms: may_answer
-            .then(|| forms(&found, &frame))
-            .unwrap_or_default(),
+        forms: if may_answer {
+            forms(&found, &frame)
+        } else {
+            vec![]
+        },
         fields: came_back.unwrap_or_else(|| stored(&found, &frame)),
         frame,
     })

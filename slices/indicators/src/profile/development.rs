@@ -1,6 +1,7 @@
 use documents::drawing::Stand;
 use statistics::trend::{NoTrend, Rules, Scale, Trend, of_counts, of_values};
 
+use super::median::median;
 use crate::{computing::Value, indicator::Indicator, mark::Mark, series_of_places::ByYear};
 
 /// A development is told of the newest years, at most so many: what was before says little of now.
@@ -79,13 +80,7 @@ fn middle(numbers: &[(i32, f64)], trend: &Trend) -> (f64, f64) {
         .iter()
         .map(|(at, number)| number - moved(trend, *number, f64::from(*at) - year))
         .collect();
-    there.sort_by(f64::total_cmp);
-    let half = there.len() / 2;
-    let level = match (there.get(half.wrapping_sub(1)), there.get(half)) {
-        (Some(low), Some(high)) if there.len() % 2 == 0 => f64::midpoint(*low, *high),
-        (_, Some(one)) => *one,
-        _ => 0.0,
-    };
+    let level = median(&mut there).unwrap_or_default();
     (year, level)
 }
 

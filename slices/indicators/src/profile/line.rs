@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Alike, Among, Course, development};
+use super::{Alike, Among, Course, development, median::median};
 use crate::{
     computing::Value,
     hearing::Correction,
@@ -89,14 +89,7 @@ fn middle(alike: &Alike, others: &BTreeMap<String, Other>) -> Option<Middle> {
     let mut numbers: Vec<f64> = known
         .filter_map(|place| Some(others.get(&place.number)?.number))
         .collect();
-    numbers.sort_by(f64::total_cmp);
-    let half = numbers.len() / 2;
-    let upper = *numbers.get(half)?;
-    let number = if numbers.len().is_multiple_of(2) {
-        f64::midpoint(*numbers.get(half - 1)?, upper)
-    } else {
-        upper
-    };
+    let number = median(&mut numbers)?;
     Some(Middle {
         number,
         low: *numbers.first()?,

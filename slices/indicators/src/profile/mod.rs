@@ -5,6 +5,7 @@ mod alike;
 mod among;
 mod development;
 mod line;
+mod median;
 mod printed;
 mod read;
 mod told;
