@@ -16,7 +16,9 @@ fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<EffortLine>> {
         let offices = organisations::nav_offices_of_office(ask.reader, ask.scope.office()).await?;
         let mut lines = Vec::new();
         for one in answered.iter().filter(|one| one.day <= ask.as_of) {
-            let served = offices.iter().find(|office| Some(office.id) == one.nav_office);
+            let served = offices
+                .iter()
+                .find(|office| Some(office.id) == one.nav_office);
             let served = served.into_iter().flat_map(|office| &office.municipalities);
             // Once for a municipality that is named both by itself and by its NAV office.
             let of_it: BTreeSet<Id> = one.municipality.iter().chain(served).copied().collect();

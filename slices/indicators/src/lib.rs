@@ -4,13 +4,17 @@ mod actions;
 mod catalogue;
 mod computing;
 mod demo;
+mod effect;
+mod effort;
 mod forget_drafts;
 mod freshness;
 mod import;
 mod importing;
 mod indicator;
 mod mark;
+mod measures;
 mod municipality;
+mod need;
 mod pages;
 mod queries;
 mod region;
@@ -18,6 +22,7 @@ mod registry;
 mod routes;
 mod series_of_places;
 mod tables;
+mod trends;
 mod words;
 
 use database::Migration;
@@ -31,10 +36,16 @@ pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
 pub use registry::ensure_catalogue;
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "indicators-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "indicators-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "indicators-0004",
+            sql: include_str!("../migrations/0004-need.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes: routes::routes,
@@ -46,6 +57,7 @@ pub const SLICE: Slice = Slice {
         part: None,
     }],
     municipality_parts: &[municipality::PART],
+    measures: measures::MEASURES,
     personal_data: &[
         PersonalData {
             table: "statistics_draft",

@@ -8,6 +8,9 @@ pub const READ: Access = Access::Roles(READERS);
 pub const IMPORT: Access = Access::Roles(IMPORTERS);
 pub const IMPORTERS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];
 
+/// Those who are led to plan something for a municipality.
+pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
+
 pub fn routes() -> Routes {
     Routes::new()
         .get("/levekar", READ, pages::overview::overview)
@@ -35,4 +38,11 @@ pub fn routes() -> Routes {
             IMPORT,
             actions::withdraw::withdraw,
         )
+        .get("/levekar/behov", READ, pages::need::need)
+        .get("/levekar/behov.xlsx", READ, pages::need_file::xlsx)
+        .get("/levekar/innsats", READ, pages::effort::effort)
+        .get("/levekar/innsats/{number}", READ, pages::effort_rows::rows)
+        .get("/levekar/utvikling", READ, pages::trends::trends)
+        .get("/levekar/oppdatert", READ, pages::current::current_figures)
+        .get("/levekar/effekt", READ, pages::effect::effect)
 }

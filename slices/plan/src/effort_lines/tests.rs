@@ -27,7 +27,13 @@ fn what_reached_a_municipality_is_done_and_what_is_to_come_is_meant() {
         ("came", Held, "2026-03-01", came, Some(Done)),
         ("to come", Planned, "2026-09-01", offered, Some(Meant)),
         ("held without them", Held, "2026-03-01", offered, None),
-        ("over, and nobody said more", Planned, "2026-03-01", offered, None),
+        (
+            "over, and nobody said more",
+            Planned,
+            "2026-03-01",
+            offered,
+            None,
+        ),
         ("thought of", Draft, "2026-09-01", offered, None),
         ("given up", Cancelled, "2026-03-01", came, None),
         (
