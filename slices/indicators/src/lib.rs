@@ -19,6 +19,7 @@ mod pages;
 mod queries;
 mod region;
 mod registry;
+mod report;
 mod routes;
 mod series_of_places;
 mod tables;
@@ -58,6 +59,7 @@ pub const SLICE: Slice = Slice {
     }],
     municipality_parts: &[municipality::PART],
     measures: measures::MEASURES,
+    report_parts: report::PARTS,
     personal_data: &[
         PersonalData {
             table: "statistics_draft",

@@ -349,3 +349,11 @@ indicators-effect-not-many = That one hit among many attempts means something. T
 indicators-effect-how = The change from the mean of the years before to that of the years after in each municipality with the effort is held against the three most alike before, by level, development and size. All municipalities of the country can be compared with.
 indicators-effect-how-chance = The uncertainty comes of drawing lots 1,000 times about who in each group got the effort.
 indicators-effect-how-refuse = An answer is given only when at least five municipalities with the effort can be compared, at least 20 without have all years, and at least 100 were counted in the years before.
+
+# The annual report
+indicators-report-living-conditions = Living conditions in the county
+indicators-report-children = Living conditions of children and youth
+indicators-report-table = The indicators
+indicators-report-way = Development in { $place }
+indicators-report-nothing = No living-conditions figures have been read in.
+indicators-report-note = Newest figures up to the year of the report, with the year in brackets. “Right way” and “wrong way” are said only where the 95% uncertainty lies wholly on one side. The direction does not say why.

@@ -349,3 +349,11 @@ indicators-effect-not-many = At et treff blant mange forsøk betyr noe. Prøver 
 indicators-effect-how = Endringen fra gjennomsnittet av årene før til årene etter i hver kommune med innsats er holdt mot de tre som lignet den mest før, etter nivå, utvikling og størrelse. Alle landets kommuner kan sammenlignes med.
 indicators-effect-how-chance = Usikkerheten kommer av å trekke lodd 1 000 ganger om hvem i hver gruppe som fikk innsatsen.
 indicators-effect-how-refuse = Svar gis bare når minst fem kommuner med innsats kan sammenlignes, minst 20 uten har alle årene, og minst 100 er talt i årene før.
+
+# Årsrapporten
+indicators-report-living-conditions = Levekår i fylket
+indicators-report-children = Levekår for barn og unge
+indicators-report-table = Indikatorene
+indicators-report-way = Utvikling i { $place }
+indicators-report-nothing = Ingen levekårstall er lest inn.
+indicators-report-note = Nyeste tall til og med rapportåret, med året i parentes. «Riktig vei» og «gal vei» er sagt bare der usikkerheten på 95 % ligger helt på én side. Retningen sier ikke hvorfor.

@@ -349,3 +349,11 @@ indicators-effect-not-many = At eit treff blant mange forsøk tyder noko. Prøve
 indicators-effect-how = Endringa frå gjennomsnittet av åra før til åra etter i kvar kommune med innsats er halden mot dei tre som likna han mest før, etter nivå, utvikling og storleik. Alle kommunane i landet kan samanliknast med.
 indicators-effect-how-chance = Uvissa kjem av å trekkje lodd 1 000 gonger om kven i kvar gruppe som fekk innsatsen.
 indicators-effect-how-refuse = Svar blir gitt berre når minst fem kommunar med innsats kan samanliknast, minst 20 utan har alle åra, og minst 100 er talde i åra før.
+
+# Årsrapporten
+indicators-report-living-conditions = Levekår i fylket
+indicators-report-children = Levekår for barn og unge
+indicators-report-table = Indikatorane
+indicators-report-way = Utvikling i { $place }
+indicators-report-nothing = Ingen levekårstal er lesne inn.
+indicators-report-note = Nyaste tal til og med rapportåret, med året i parentes. «Rett veg» og «gal veg» er sagt berre der uvissa på 95 % ligg heilt på éi side. Retninga seier ikkje kvifor.
