@@ -241,6 +241,7 @@ impl Told<'_> {
             ("ranked", ranked.into()),
             ("done", one.totals.done.into()),
             ("meant", one.totals.meant.into()),
+            ("measure", self.t.say(self.measured_by.key()).into()),
             ("effort", self.effort(one).into()),
             ("usual", self.t.decimal(usual, 2).into()),
         ];

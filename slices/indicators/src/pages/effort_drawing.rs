@@ -17,7 +17,8 @@ pub(super) struct Place {
     pub is_short: bool,
 }
 
-/// Need across, effort up; those of great need and little effort stand as squares.
+/// Need across, effort up on a scale of square roots, since small places get much of it for each who lives there; those of
+/// great need and little effort stand as squares.
 pub(super) fn draw(mut places: Vec<Place>, balance: &Balance, measure: &str, t: &Tongue) -> String {
     if places.is_empty() {
         return String::new();
@@ -33,7 +34,7 @@ pub(super) fn draw(mut places: Vec<Place>, balance: &Balance, measure: &str, t: 
         } else {
             Tone::Neutral
         };
-        (place.need, place.effort, tone)
+        (place.need, place.effort.sqrt(), tone)
     };
     let dots = places.iter().map(|place| {
         let (across, up, tone) = dot(place);
@@ -75,12 +76,12 @@ pub(super) fn draw(mut places: Vec<Place>, balance: &Balance, measure: &str, t: 
         up: Axis {
             name: &effort,
             from: 0.0,
-            to: top,
+            to: top.sqrt(),
             ticks: ticks(0.0, top)
                 .into_iter()
-                .map(|at| (at, t.decimal(at, decimals(top))))
+                .map(|at| (at.sqrt(), t.decimal(at, decimals(top))))
                 .collect(),
-            parted_at: Some(balance.little_effort),
+            parted_at: Some(balance.little_effort.sqrt()),
         },
         dots: dots.collect(),
     };

@@ -53,9 +53,8 @@ pub(super) struct Row {
     pub index: String,
     pub by_weights: String,
     pub by_numbers: String,
-    /// What lifts it most, and what lowers it.
-    pub up: String,
-    pub down: String,
+    /// What lifts it most, what lowers it, and what is missing: each with its name.
+    pub why: Vec<(String, String)>,
     /// What is missing, or why it has no rank.
     pub missing: String,
 }
@@ -165,11 +164,10 @@ fn row(place: &Place, index: &NeedIndex, asked: &Asked, t: &Tongue) -> Row {
         index: "–".to_owned(),
         by_weights: "–".to_owned(),
         by_numbers: "–".to_owned(),
-        up: String::new(),
-        down: String::new(),
+        why: Vec::new(),
         missing: names(&place.missing),
     };
-    match &place.placed {
+    let told = match &place.placed {
         Err(thin) => Row {
             missing: t.with(
                 "indicators-need-page-too-thin",
@@ -182,8 +180,16 @@ fn row(place: &Place, index: &NeedIndex, asked: &Asked, t: &Tongue) -> Row {
             index: signed(placed.value, t),
             by_weights: interval(placed.by_weights.from, placed.by_weights.to),
             by_numbers: interval(placed.by_numbers.from, placed.by_numbers.to),
-            up: most(index, &placed.parts, t, |amount| amount),
-            down: most(index, &placed.parts, t, |amount| -amount),
+            why: vec![
+                (
+                    t.say("indicators-need-page-up"),
+                    most(index, &placed.parts, t, |amount| amount),
+                ),
+                (
+                    t.say("indicators-need-page-down"),
+                    most(index, &placed.parts, t, |amount| -amount),
+                ),
+            ],
             missing: if empty.missing.is_empty() {
                 String::new()
             } else {
@@ -196,7 +202,11 @@ fn row(place: &Place, index: &NeedIndex, asked: &Asked, t: &Tongue) -> Row {
             },
             ..empty
         },
-    }
+    };
+    let missing = (t.say("indicators-need-page-missing"), told.missing.clone());
+    let why = told.why.iter().cloned().chain([missing]);
+    let why = why.filter(|(_, told)| !told.is_empty()).collect();
+    Row { why, ..told }
 }
 
 fn interval(from: usize, to: usize) -> String {

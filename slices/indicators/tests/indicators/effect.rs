@@ -155,6 +155,10 @@ async fn thin_data_are_refused_with_the_reason() {
             .get("/levekar/effekt?indikator=child-poverty&tema=housing&ar=2024")
             .await;
         assert!(nothing.has("Dataene bærer ikke et svar."));
+        let unknown = adviser
+            .get("/levekar/effekt?indikator=child-poverty&tema=youth")
+            .await;
+        assert!(unknown.has("et tema som embetet har gjort noe om"));
         let unasked = adviser.get("/levekar/effekt").await;
         assert!(!unasked.has("Svaret") && unasked.has("Vurder"));
     })
