@@ -85,7 +85,10 @@ impl Problem {
             Self::NoAnswer(_) | Self::Changed { .. } => Advice::TryLater(None),
             Self::NotUnderstood(NotUnderstood::CutOff) => Advice::TryLater(None),
             Self::Refused(refusal) => refusal.advice(),
-            Self::OtherThanAsked(_) => Advice::ReadTheTableAnew,
+            Self::OtherThanAsked(_)
+            | Self::NotUnderstood(NotUnderstood::Dataset(NotRead::TooMuch(_))) => {
+                Advice::ReadTheTableAnew
+            }
             Self::NotJson { .. } | Self::NotUnderstood(_) | Self::Together(_) => {
                 Advice::ReportTheForm
             }

@@ -1,26 +1,43 @@
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 /// Into how many runs of codes each dimension is cut so that no part has more cells than `most`; none where one cell is
 /// more than that.
 ///
-/// The longest dimension is cut first, because there the least is lost by rounding; only where single codes of it are
-/// still too much is the next one cut too.
+/// Where it is enough to cut one dimension, it is the one that gives the fewest parts, and of several the longest. Where it
+/// is not, the longest is cut into single codes, and it goes on with the others.
 pub(super) fn runs(sizes: &[usize], most: usize) -> Option<Vec<usize>> {
     if most == 0 {
         return None;
     }
     let mut runs = vec![1; sizes.len()];
-    let mut longest = sizes.to_vec();
-    while product(&longest) > most as u128 {
-        let at = widest(&longest)?;
-        let (size, length) = (*sizes.get(at)?, *longest.get(at)?);
-        let rest = product(&longest) / length as u128;
-        let fits = (most as u128).checked_div(rest)?.max(1);
-        let count = size.div_ceil(usize::try_from(fits).ok()?);
-        *runs.get_mut(at)? = count;
-        *longest.get_mut(at)? = size.div_ceil(count);
+    let mut lengths = sizes.to_vec();
+    while product(&lengths) > most as u128 {
+        if let Some((at, count)) = fewest(&lengths, most) {
+            *runs.get_mut(at)? = count;
+            return Some(runs);
+        }
+        let at = longest(&lengths)?;
+        *runs.get_mut(at)? = *sizes.get(at)?;
+        *lengths.get_mut(at)? = 1;
     }
     Some(runs)
+}
+
+/// The dimension that is enough to cut, and into how many runs.
+fn fewest(lengths: &[usize], most: usize) -> Option<(usize, usize)> {
+    let cut = |(at, length): (usize, &usize)| {
+        let rest = product(&without(lengths, at));
+        let fits = usize::try_from((most as u128).checked_div(rest)?).ok()?;
+        (fits > 0).then(|| (at, length.div_ceil(fits), *length))
+    };
+    let cuts = lengths.iter().enumerate().filter_map(cut);
+    let best = cuts.min_by_key(|(_, count, length)| (*count, Reverse(*length)));
+    best.map(|(at, count, _)| (at, count))
+}
+
+fn without(lengths: &[usize], left_out: usize) -> Vec<usize> {
+    let others = lengths.iter().enumerate().filter(|(at, _)| *at != left_out);
+    others.map(|(_, length)| *length).collect()
 }
 
 /// How many cells there are. It stays at the largest number where they are more than can be counted.
@@ -29,13 +46,13 @@ pub(super) fn product(sizes: &[usize]) -> u128 {
     sizes.fold(1, u128::saturating_mul)
 }
 
-/// The first of the longest dimensions that can still be cut.
-fn widest(lengths: &[usize]) -> Option<usize> {
+/// The first of the longest dimensions, if any has more than one code.
+fn longest(lengths: &[usize]) -> Option<usize> {
     let places = lengths
         .iter()
         .enumerate()
         .filter(|(_, length)| **length > 1);
-    let first = places.max_by_key(|(at, length)| (**length, std::cmp::Reverse(*at)));
+    let first = places.min_by_key(|(_, length)| Reverse(**length));
     first.map(|(at, _)| at)
 }
 
@@ -69,11 +86,12 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn the_longest_dimension_is_cut_and_others_only_where_that_is_not_enough() {
+    fn one_dimension_is_cut_where_that_is_enough_and_otherwise_the_longest_and_more() {
         for (sizes, most, expected) in [
             (vec![10, 10], 100, Some(vec![1, 1])),
             (vec![10, 10], 99, Some(vec![2, 1])),
             (vec![10, 11], 100, Some(vec![1, 2])),
+            (vec![4, 2, 5], 10, Some(vec![4, 1, 1])),
             (vec![357, 6, 18, 20], 800_000, Some(vec![1, 1, 1, 1])),
             (vec![357, 106, 2, 25], 800_000, Some(vec![3, 1, 1, 1])),
             (vec![357, 10], 50, Some(vec![72, 1])),
@@ -115,13 +133,16 @@ mod tests {
         }
 
         #[test]
-        fn one_cut_is_as_few_parts_as_there_can_be_where_one_is_enough(
-            longest in 20usize..500, rest in 1usize..20, most in 20usize..2000
+        fn no_other_dimension_would_have_been_fewer_parts(
+            sizes in prop::collection::vec(1usize..500, 1..5), most in 1usize..100_000
         ) {
-            let runs = runs(&[rest, longest], most).unwrap();
-            let parts: usize = runs.iter().product();
-            let least = longest.div_ceil(most / rest);
-            prop_assert_eq!(parts, least);
+            let parts: usize = runs(&sizes, most).unwrap().iter().product();
+            let cells: usize = sizes.iter().product();
+            prop_assert!(parts >= cells.div_ceil(most));
+            for size in &sizes {
+                let fits = most / (cells / size);
+                prop_assert!(fits == 0 || parts <= size.div_ceil(fits));
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 //! The crate as its users see it, against services that are made up on this machine.
+#![expect(clippy::unwrap_used, reason = "a test may")]
 
 mod bounds;
 mod cancelled;

@@ -117,7 +117,7 @@ async fn what_cannot_pass_is_told_at_once() {
         ),
         (
             Act::More,
-            Advice::ReportTheForm,
+            Advice::ReadTheTableAnew,
             "a dataset has more than 10 cells",
         ),
         (
@@ -217,10 +217,11 @@ async fn a_plan_for_another_service_is_not_carried_out() {
     let (service, other) = (pretend.service(10), pretend.service(11));
     let way = ways::straight(&pretend);
     let plan = plan_all(&Bank::new(&service, &way), &pretend).await;
-    let fetched = Bank::new(&other, &way).fetch(&plan, &mut TestShelf::default(), &|_| {});
-    assert!(matches!(
-        fetched.await.unwrap_err().problem,
-        Problem::OtherPlan
-    ));
+    let bank = Bank::new(&other, &way);
+    let failure = bank
+        .fetch(&plan, &mut TestShelf::default(), &|_| {})
+        .await
+        .unwrap_err();
+    assert!(matches!(failure.problem, Problem::OtherPlan));
     assert_eq!(pretend.asked().len(), 0);
 }

@@ -25,8 +25,9 @@ impl Web for Straight {
         request: Request<Vec<u8>>,
         _: Bounds,
     ) -> Result<Response<Vec<u8>>, NoAnswer> {
+        let at = self.0.time();
         step().await;
-        let reply = self.0.reply(&request);
+        let reply = self.0.reply(&request, at);
         step().await;
         match reply {
             Reply::Whole(response) => Ok(response),

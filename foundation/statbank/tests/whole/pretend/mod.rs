@@ -152,14 +152,20 @@ impl Pretend {
         self.now.lock().unwrap().asked.clone()
     }
 
-    pub fn reply(&self, request: &Request<Vec<u8>>) -> Reply {
+    /// What time it is for whoever asks.
+    pub fn time(&self) -> Duration {
+        let now = self.now.lock().unwrap();
+        now.time.as_ref().map(TestTime::passed).unwrap_or_default()
+    }
+
+    pub fn reply(&self, request: &Request<Vec<u8>>, at: Duration) -> Reply {
         let whole = |json: String| Reply::Whole(answers::json(json));
         match questions::read(self.form, request) {
             Some(questions::Question::Table) => {
                 let now = self.now.lock().unwrap();
                 whole(answers::table(self.form, &self.table, now.updated.as_deref()))
             }
-            Some(questions::Question::Figures(chosen)) => self.figures(chosen),
+            Some(questions::Question::Figures(chosen)) => self.figures(chosen, at),
             Some(questions::Question::Configuration) => {
                 whole(r#"{"apiVersion": "2.0.0", "maxDataCells": 123, "maxCallsPerTimeWindow": 0, "timeWindow": 0}"#.to_owned())
             }
@@ -168,9 +174,8 @@ impl Pretend {
         }
     }
 
-    fn figures(&self, chosen: Chosen) -> Reply {
+    fn figures(&self, chosen: Chosen, at: Duration) -> Reply {
         let mut now = self.now.lock().unwrap();
-        let at = now.time.as_ref().map(TestTime::passed).unwrap_or_default();
         now.asked.push(Asked {
             chosen: chosen.clone(),
             at,

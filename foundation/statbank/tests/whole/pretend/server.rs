@@ -30,7 +30,7 @@ impl Pretend {
 async fn answer(State(pretend): State<Arc<Pretend>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap();
-    match pretend.reply(&Request::from_parts(parts, body.to_vec())) {
+    match pretend.reply(&Request::from_parts(parts, body.to_vec()), pretend.time()) {
         Reply::Whole(response) => response.map(Body::from),
         Reply::BrokenOff(half) => {
             let end = stream::iter([Ok(half), Err(io::Error::other("gone"))]);
