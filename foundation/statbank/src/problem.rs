@@ -61,7 +61,8 @@ pub enum NotUnderstood {
 /// Råd: what whoever wanted the figures can do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Advice {
-    /// It may go better later, as much later as the service says.
+    /// It may go better later, as much later as the service says. Statistics Norway also answers 503 where an extract takes
+    /// it more than a minute: if that comes back, choose fewer.
     TryLater(Option<Duration>),
     /// The table is another than it was when its dimensions were read: read them anew and choose again.
     ReadTheTableAnew,
@@ -69,7 +70,7 @@ pub enum Advice {
     PlanSmaller,
     /// There is no such table at this service: look its number up again.
     LookTheTableUp,
-    /// The program is not set up for it: its way out, or the service's address.
+    /// The program is not set up for it: its way out, a proxy on the way, or the service's address.
     SeeToTheSetup,
     /// The service answers in a form that the program does not know: the program must be changed.
     ReportTheForm,
@@ -116,7 +117,7 @@ impl Refusal {
             Why::TooManyCells => Advice::PlanSmaller,
             Why::TooOften | Why::OutOfOrder => Advice::TryLater(self.wait),
             Why::NotThere => Advice::LookTheTableUp,
-            Why::Elsewhere => Advice::SeeToTheSetup,
+            Why::Elsewhere | Why::NotLetIn => Advice::SeeToTheSetup,
             Why::NotTaken => Advice::ReadTheTableAnew,
         }
     }

@@ -25,6 +25,8 @@ pub enum Why {
     TooManyCells,
     #[error("that it is asked too often")]
     TooOften,
+    #[error("that it does not let us in")]
+    NotLetIn,
     #[error("that there is no such thing")]
     NotThere,
     #[error("that it is elsewhere")]
@@ -35,7 +37,7 @@ pub enum Why {
     NotTaken,
 }
 
-/// What services write of too many cells; PxWebApi 1 answers 403 whatever it writes.
+/// What services write of too many cells: PxWebApi 1 with 403, PxWebApi 2 and FHI with 400.
 const TOO_MANY: [&str; 4] = [
     "too many cells",
     "too many values",
@@ -62,8 +64,9 @@ impl Why {
         let said = said.to_lowercase();
         let too_many = TOO_MANY.iter().any(|words| said.contains(words));
         match status {
-            403 | 413 => Self::TooManyCells,
+            413 => Self::TooManyCells,
             400..=499 if too_many => Self::TooManyCells,
+            401 | 403 => Self::NotLetIn,
             429 => Self::TooOften,
             404 | 410 => Self::NotThere,
             300..=399 => Self::Elsewhere,
@@ -96,7 +99,13 @@ mod tests {
     #[test]
     fn each_status_has_its_meaning() {
         for (status, said, why) in [
-            (403, "", Why::TooManyCells),
+            (
+                403,
+                r#"{"error":"Too many values selected"}"#,
+                Why::TooManyCells,
+            ),
+            (403, "<h1>The proxy says no</h1>", Why::NotLetIn),
+            (413, "", Why::TooManyCells),
             (
                 400,
                 r#"{"title":"Too many cells selected"}"#,

@@ -116,7 +116,7 @@ impl<'a, W: Web, T: Time> Klass<'a, W, T> {
         self.ask(list, &what, answers::codes).await
     }
 
-    /// How codes were changed after `from` and until `to`.
+    /// How codes were changed from `from` on and before `to`: for the turn of a year, `to` is the day after it.
     ///
     /// # Errors
     /// [`Failure`].

@@ -81,9 +81,9 @@ async fn what_cannot_pass_is_told_at_once() {
             "the answer is text/html, not JSON: «<h1>Filen finnes ikke</h1>»",
         ),
         (
-            Act::Status(403, &[], ""),
-            Advice::PlanSmaller,
-            "the service answered 403, that too many cells were asked for at once: «»",
+            Act::Status(403, &[], "no entry"),
+            Advice::SeeToTheSetup,
+            "the service answered 403, that it does not let us in: «no entry»",
         ),
         (
             Act::Status(400, &[], TOO_MANY),

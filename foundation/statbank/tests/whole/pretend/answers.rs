@@ -122,7 +122,7 @@ pub fn table(form: Form, table: &Chosen, updated: Option<&str>) -> String {
 /// As each service says that too many cells were asked for.
 pub fn too_many(form: Form) -> Response<Vec<u8>> {
     match form {
-        Form::PxWebApi1 => status(403, &[("content-type", "text/html")], ""),
+        Form::PxWebApi1 => status(403, &[], r#"{"error":"Too many values selected"}"#),
         Form::PxWebApi2 => status(
             400,
             &[("content-type", "application/problem+json")],
