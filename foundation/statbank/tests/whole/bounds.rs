@@ -1,6 +1,6 @@
 //! What hostile answers can cost.
 
-use statbank::{Bank, Form, NotUnderstood, Problem};
+use statbank::{Bank, Form, NoAnswer, NotUnderstood, Problem};
 
 use crate::{
     fetching::plan_all,
@@ -68,4 +68,20 @@ async fn json_that_is_no_figures_is_told_and_never_taken_for_some() {
         assert!(told, "{body}: {failure}");
         assert_eq!(pretend.asked().len(), 1, "{body}");
     }
+}
+
+#[tokio::test]
+async fn a_way_out_that_heeds_no_bounds_is_checked() {
+    let pretend = Pretend::new(Form::PxWebApi2, 4, 5);
+    let service = pretend.service(10);
+    let mut way = ways::straight(&pretend);
+    way.bounds.bytes = 100;
+    let failure = Bank::new(&service, &way)
+        .table(&pretend.id())
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(failure.problem, Problem::NoAnswer(NoAnswer::TooLarge)),
+        "{failure}"
+    );
 }

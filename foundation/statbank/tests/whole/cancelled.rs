@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Polls so often, and gives what came of it; then it is dropped.
-fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
+pub fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
     (0..times).find_map(|_| match future.as_mut().poll(&mut context) {

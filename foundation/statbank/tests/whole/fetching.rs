@@ -114,3 +114,20 @@ async fn progress_counts_up_to_the_whole() {
     assert!(steps.iter().copied().eq(expected), "{steps:?}");
     assert!(told.iter().all(|one| (one.parts, one.cells) == (4, 40)));
 }
+
+#[tokio::test]
+async fn the_notes_of_all_parts_are_kept_each_once() {
+    let pretend = Pretend::new(Form::PxWebApi1, 6, 1);
+    let service = pretend.service(4);
+    let way = ways::straight(&pretend);
+    let bank = Bank::new(&service, &way);
+    let plan = plan_all(&bank, &pretend).await;
+    let dataset = bank.fetch(&plan, &mut NoShelf, &|_| {}).await.unwrap();
+    let notes = ["Foreløpige tall", "Fra 0301", "Fra 0303", "Fra 0305"];
+    assert_eq!(dataset.about.notes, notes);
+    let regions = &dataset.dimension("Region").unwrap().about.notes;
+    let expected = ["Region fra 0301", "Region fra 0303", "Region fra 0305"];
+    assert_eq!(regions, &expected);
+    let time = &dataset.dimension("Tid").unwrap().about.notes;
+    assert_eq!(time, &["Tid fra 2001"]);
+}

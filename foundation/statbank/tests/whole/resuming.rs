@@ -87,6 +87,23 @@ async fn what_was_kept_of_an_older_edition_is_thrown_away() {
 }
 
 #[tokio::test]
+async fn a_whole_shelf_of_an_older_edition_is_not_taken_for_the_newest() {
+    for form in FORMS {
+        let pretend = Pretend::new(form, 4, 5);
+        let service = pretend.service(10);
+        let way = ways::straight(&pretend);
+        let bank = Bank::new(&service, &way);
+        let mut shelf = TestShelf::default();
+        for updated in ["2026-06-15T06:00:00Z", "2026-09-15T06:00:00Z"] {
+            pretend.change(Some(updated));
+            let plan = plan_all(&bank, &pretend).await;
+            let dataset = bank.fetch(&plan, &mut shelf, &|_| {}).await.unwrap();
+            assert_eq!(dataset.about.updated.as_deref(), Some(updated), "{form:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_was_spoilt_on_the_shelf_is_asked_for_anew() {
     for spoil in [
         |part: &mut Vec<u8>| part.truncate(part.len() / 2),

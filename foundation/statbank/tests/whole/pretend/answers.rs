@@ -31,6 +31,7 @@ pub fn figures(form: Form, chosen: &Chosen, updated: Option<&str>) -> String {
     let sizes: Vec<usize> = chosen.iter().map(|(_, codes)| codes.len()).collect();
     json!({
         "class": "dataset", "version": "2.0", "label": "Klienter", "source": "Oppdiktet", "updated": updated,
+        "note": ["Foreløpige tall", format!("Fra {}", chosen[0].1[0])],
         "id": ids, "size": sizes, "role": Value::Null,
         "dimension": dimensions(form, chosen), "value": values, "status": statuses,
     })
@@ -82,7 +83,10 @@ fn dimensions(form: Form, chosen: &Chosen) -> Value {
             }
         };
         let elimination = json!({"elimination": id == "Region"});
-        let whole = json!({"label": id, "category": {"index": index, "label": labels}, "extension": elimination});
+        let whole = json!({
+            "label": id, "note": [format!("{id} fra {}", codes[0])], "category": {"index": index, "label": labels},
+            "extension": elimination,
+        });
         (id.clone(), whole)
     };
     chosen.iter().map(dimension).collect::<Map<_, _>>().into()
