@@ -18,7 +18,8 @@ use round::Round;
 impl<W: Web, T: Time> Bank<'_, W, T> {
     /// Fetches what a plan plans, as one dataset in the order of the table.
     ///
-    /// Parts that are on the shelf in the edition that the service has now are not asked for. All parts are of one edition:
+    /// Parts that are on the shelf in the edition that the service has now are not asked for: by what the table said when it
+    /// was read, so read it anew before, or by an answer of one cell where tables do not say. All parts are of one edition:
     /// where the table is changed on the way, all are asked for anew, once. Dropped on the way, at most one question was
     /// asked in vain; whatever was answered before is on the shelf.
     ///

@@ -15,8 +15,8 @@ use crate::{
     ways,
 };
 
-/// Polls so often, and gives what came of it; then it is dropped.
-pub fn polled<F: Future>(future: F, times: usize) -> Option<F::Output> {
+/// Polls so often, and gives what came of it; then it is dropped. A fetch can be sent to another thread on the way.
+pub fn polled<F: Future + Send>(future: F, times: usize) -> Option<F::Output> {
     let mut future = pin!(future);
     let mut context = Context::from_waker(Waker::noop());
     (0..times).find_map(|_| match future.as_mut().poll(&mut context) {

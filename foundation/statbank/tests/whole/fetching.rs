@@ -11,7 +11,7 @@ use crate::{
 
 pub const FORMS: [Form; 3] = [Form::PxWebApi1, Form::PxWebApi2, Form::Fhi];
 
-/// Every cell of the dataset is what the service counted, by its codes.
+/// Every cell of the dataset is what the service counted in the edition that the dataset says, by its codes.
 pub fn is_whole(dataset: &Dataset, chosen: &Chosen) {
     let ids = dataset.dimensions().iter().map(|one| one.id());
     assert!(ids.eq(chosen.iter().map(|(id, _)| id)));
@@ -25,7 +25,11 @@ pub fn is_whole(dataset: &Dataset, chosen: &Chosen) {
         let codes = (0..chosen.len()).map(|at| placed.category(at).unwrap().code.as_str());
         let codes: Vec<&str> = codes.collect();
         let found = (placed.cell.number, placed.cell.status);
-        assert_eq!(found, expected(&codes), "{codes:?}");
+        assert_eq!(
+            found,
+            expected(dataset.about.updated.as_deref(), &codes),
+            "{codes:?}"
+        );
     }
 }
 

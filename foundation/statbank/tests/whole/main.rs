@@ -3,6 +3,7 @@
 
 mod bounds;
 mod cancelled;
+mod chance;
 mod changing;
 mod fetching;
 mod klass;

@@ -4,9 +4,10 @@ use statbank::Form;
 
 use super::Chosen;
 
-/// What the made-up service counts for these codes: its number and its mark.
-pub fn expected(codes: &[&str]) -> (Option<f64>, Option<&'static str>) {
-    let bytes = codes.iter().flat_map(|code| code.bytes());
+/// What the made-up service counts for these codes in an edition: its number and its mark.
+pub fn expected(updated: Option<&str>, codes: &[&str]) -> (Option<f64>, Option<&'static str>) {
+    let words = updated.iter().chain(codes);
+    let bytes = words.flat_map(|word| word.bytes());
     let sum = bytes.fold(7u64, |sum, byte| (sum * 31 + u64::from(byte)) % 1_000_003);
     match sum % 11 {
         0 => (None, Some(":")),
@@ -21,7 +22,7 @@ pub fn figures(form: Form, chosen: &Chosen, updated: Option<&str>) -> String {
     let mut values = Vec::new();
     let mut statuses = Map::new();
     each(chosen, &mut |codes| {
-        let (number, status) = expected(codes);
+        let (number, status) = expected(updated, codes);
         if let Some(status) = status {
             statuses.insert(values.len().to_string(), status.into());
         }
@@ -31,7 +32,7 @@ pub fn figures(form: Form, chosen: &Chosen, updated: Option<&str>) -> String {
     let sizes: Vec<usize> = chosen.iter().map(|(_, codes)| codes.len()).collect();
     json!({
         "class": "dataset", "version": "2.0", "label": "Klienter", "source": "Oppdiktet", "updated": updated,
-        "note": ["Foreløpige tall", format!("Fra {}", chosen[0].1[0])],
+        "note": ["Foreløpige tall", format!("Fra {}", first(&chosen[0].1))],
         "id": ids, "size": sizes, "role": Value::Null,
         "dimension": dimensions(form, chosen), "value": values, "status": statuses,
     })
@@ -84,7 +85,7 @@ fn dimensions(form: Form, chosen: &Chosen) -> Value {
         };
         let elimination = json!({"elimination": id == "Region"});
         let whole = json!({
-            "label": id, "note": [format!("{id} fra {}", codes[0])], "category": {"index": index, "label": labels},
+            "label": id, "note": [format!("{id} fra {}", first(codes))], "category": {"index": index, "label": labels},
             "extension": elimination,
         });
         (id.clone(), whole)
@@ -192,4 +193,8 @@ pub fn status(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Vec
         response = response.header(*name, *value);
     }
     response.body(body.as_bytes().to_vec()).unwrap()
+}
+
+fn first(codes: &[String]) -> &str {
+    codes.first().map_or("", String::as_str)
 }
