@@ -40,6 +40,9 @@ pub struct Part {
 pub enum CannotPlan {
     #[error("{}", told(.0))]
     Wishes(Vec<WrongWish>),
+    /// Every dimension may be left out and was. A question that names none would be given the whole table.
+    #[error("nothing is chosen of the table")]
+    Nothing,
     #[error("{cells} cells are more than are fetched at once ({most}): choose fewer")]
     TooManyCells { cells: u128, most: u128 },
     #[error("it would take {requests} requests, and no more than {most} are made: choose fewer")]
@@ -60,6 +63,9 @@ impl Plan {
     /// Everything that is wrong with the wishes, or that they come to more than is fetched.
     pub fn new(service: &Service, table: &Table, wishes: &Wishes) -> Result<Self, CannotPlan> {
         let chosen = wishes.resolve(table).map_err(CannotPlan::Wishes)?;
+        if chosen.is_empty() {
+            return Err(CannotPlan::Nothing);
+        }
         let selection = Selection::new(chosen);
         let sizes = selection.sizes();
         within(split::product(&sizes), MOST_CELLS)

@@ -94,6 +94,16 @@ fn what_is_too_much_is_refused_with_its_size() {
 }
 
 #[test]
+fn a_question_that_names_no_dimension_is_not_planned() {
+    let mut table = table(&[3, 2]);
+    let left_out = table.dimensions.iter_mut();
+    left_out.for_each(|choice| choice.may_be_left_out = true);
+    let service = Service::statistics_norway_1();
+    let planned = Plan::new(&service, &table, &Wishes::new());
+    assert_eq!(planned, Err(CannotPlan::Nothing));
+}
+
+#[test]
 fn a_plan_says_about_how_long_it_takes() {
     for (sizes, cells, parts, seconds) in [
         (vec![100], 800_000, 1, 1),
