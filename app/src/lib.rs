@@ -12,6 +12,8 @@ mod schema;
 mod seal_key;
 mod serving;
 mod sign_in;
+mod statistics;
+mod statistics;
 
 pub use command::run;
 pub use commands::demo::furnish;

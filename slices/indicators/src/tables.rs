@@ -10,4 +10,9 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("statistics_draft", Rows::Shared),
     Table::new("indicator", Rows::Shared),
     Table::new("indicator_value", Rows::Shared),
+    Table::new("statistics_fetch_plan", Rows::Shared),
+    Table::new("statistics_fetch_line", Rows::Shared),
+    Table::new("statistics_table", Rows::Shared),
+    Table::new("statistics_fetch", Rows::Shared),
+    Table::new("statistics_fetch_part", Rows::Shared),
 ];

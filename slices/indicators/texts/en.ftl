@@ -153,3 +153,109 @@ event-statistics-imported = imported statistics
 event-statistics-withdrawn = withdrew imported statistics
 event-statistics-drafts-forgotten = deleted uploaded files of statistics that nobody went on with
 job-indicators-forget-drafts = Deletes uploaded files of statistics that nobody has gone on with
+
+indicators-fetch-what = What is fetched
+indicators-fetch-no-lines = Nothing is chosen to be fetched. Add a data series first.
+indicators-fetch-lines-caption = Each data series, and where its figures come from. Where two rows give the same series for the same year, the lower one counts.
+indicators-fetch-table = Table
+indicators-fetch-chosen = Selection
+indicators-fetch-years = Number of years
+indicators-fetch-remove = Remove
+indicators-fetch-size = The fetch takes { $requests ->
+    [one] one request
+   *[other] { $requests } requests
+} and gives { $cells } figures. It lasts about { $time }.
+indicators-fetch-seconds = { $count ->
+    [one] one second
+   *[other] { $count } seconds
+}
+indicators-fetch-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+indicators-fetch-not-set-up = The program may not fetch statistics today. Those who operate it can allow it in its settings. Files can be read in as before.
+indicators-fetch-see-to-lines = Something must be corrected or checked before all can be fetched; see the notes in the table.
+indicators-fetch-look-again = See how far it has come
+indicators-fetch-now = Fetch now
+indicators-fetch-add-line = Add a data series
+indicators-fetch-ask-lead = Choose a service and a table. The program asks the service what the table has, and you choose what to fetch.
+indicators-fetch-service = Service
+indicators-fetch-service-ssb = Statistics Norway
+indicators-fetch-service-ssb-v1 = Statistics Norway (older service)
+indicators-fetch-service-fhi = Norwegian Institute of Public Health
+indicators-fetch-table-help = The number of the table, such as 07459; at the Institute of Public Health the source and the number, such as nokkel/583.
+indicators-fetch-not-a-table = Write the number of a table, such as 07459 or nokkel/583.
+indicators-fetch-ask = See what the table has
+indicators-fetch-known-tables = Tables that are fetched from:
+indicators-fetch-how = When it is fetched and read in
+indicators-fetch-on-schedule = Fetch by itself when the source should have published new figures
+indicators-fetch-at-once = Read in at once, without anyone having looked at the figures
+indicators-fetch-at-once-help = Choose this only when you have seen that the series above give the right figures. Where there is a fault in what was fetched, nothing is read in, and it lies here until someone looks at it.
+indicators-fetch-save = Save
+indicators-fetch-yes = yes
+indicators-fetch-no = no
+indicators-fetch-fetches = Fetches
+indicators-fetch-none = Nothing has been fetched yet.
+indicators-fetch-asked = Asked for
+indicators-fetch-by = By
+indicators-fetch-progress = Progress
+indicators-fetch-far = { $done } of { $of } parts, { $cells } figures
+indicators-fetch-waits-until = Waits for the service until { $at }
+indicators-fetch-cancel = Cancel
+indicators-fetch-open = Look at the figures
+indicators-fetch-fault = What went wrong
+indicators-fetch-owner = Publisher
+indicators-fetch-address = Read more
+indicators-fetch-table-asked-at = As the service described the table { $at }.
+indicators-fetch-codes-from-to = { $count }: from { $first } to { $last }
+indicators-fetch-add-line-lead = Choose the series and what it is made of. The program chooses places and years by itself: municipalities, counties and the nation, and the newest years.
+indicators-fetch-series-help = The series that the figures are stored as.
+indicators-fetch-choose = Choose a data series
+indicators-fetch-codes-help-boxes = If you choose several, the numbers are added up.
+indicators-fetch-codes-help-text = Write codes with spaces between them, and 000–017 for all from the one to the other. The numbers are added up.
+indicators-fetch-codes-may-be-left-out = May be left empty; then the figures are of all together.
+indicators-fetch-codes-must = Choose at least one.
+indicators-fetch-codes-all = All { $count } codes
+indicators-fetch-years-help = The newest so many years, from 1 to 60.
+indicators-fetch-add = Add
+indicators-fetch-wrong-no-service = The program may not ask the service «{ $code }».
+indicators-fetch-wrong-not-asked = Not checked against the table. That happens when it is fetched.
+indicators-fetch-wrong-no-place = The table has no places.
+indicators-fetch-wrong-no-year = The table has no years.
+indicators-fetch-wrong-not-a-year = The table has other periods than years, such as «{ $code }».
+indicators-fetch-wrong-sum = Numbers of this series cannot be added up. Choose only one code of each.
+indicators-fetch-wrong-nothing = Nothing is chosen.
+indicators-fetch-wrong-too-much = The selection is too large to be fetched at once. Choose fewer codes or years.
+indicators-fetch-wrong-no-dimension = The table is no longer divided by «{ $dimension }».
+indicators-fetch-wrong-no-code = There is no «{ $code }» under «{ $dimension }».
+indicators-fetch-wrong-needed = Choose at least one code under «{ $dimension }».
+indicators-fetch-state-waiting = Waits its turn
+indicators-fetch-state-running = Being fetched
+indicators-fetch-state-fetched = Fetched, to be looked at
+indicators-fetch-state-opened = Opened for reading in
+indicators-fetch-state-imported = Read in
+indicators-fetch-state-nothing = No new figures
+indicators-fetch-state-dropped = Not read in, deleted
+indicators-fetch-state-failed = Was not fetched
+indicators-fetch-state-cancelled = Cancelled
+indicators-fetch-advice-try-later = The service does not answer as it should. Try again later.
+indicators-fetch-advice-see-to-the-lines = The table does not have what is chosen. See the notes beside the data series and correct them.
+indicators-fetch-advice-choose-fewer = The service does not give so much at once. Choose fewer codes or years.
+indicators-fetch-advice-look-the-table-up = The service has no such table. Look its number up again.
+indicators-fetch-advice-see-to-the-setup = The program is not let in at the service. Tell those who operate it.
+indicators-fetch-advice-report-the-form = The service answers in a form that the program does not know. Tell those who operate it.
+
+event-statistics-fetching-prepared = recorded what statistics can be fetched
+event-statistics-fetching-changed = changed when statistics are fetched and read in
+event-statistics-table-asked = asked what a table of statistics has
+event-statistics-line-added = added a data series that is fetched
+event-statistics-line-removed = removed a data series that was fetched
+event-statistics-fetch-asked = asked for statistics to be fetched
+event-statistics-fetch-rests = waited for a service of statistics
+event-statistics-fetched = fetched statistics
+event-statistics-fetch-failed = could not fetch statistics
+event-statistics-fetch-cancelled = cancelled a fetch of statistics
+event-statistics-fetched-opened = opened fetched statistics for reading in
+event-statistics-fetched-forgotten = deleted fetched statistics that nobody read in
+job-indicators-fetch = Fetches statistics that someone asked for
+job-indicators-fetch-due = Asks for sources that should have published new figures, and deletes what nobody read in

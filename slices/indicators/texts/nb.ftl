@@ -153,3 +153,109 @@ event-statistics-imported = leste inn statistikk
 event-statistics-withdrawn = trakk tilbake innlest statistikk
 event-statistics-drafts-forgotten = slettet opplastede filer med statistikk som ingen gikk videre med
 job-indicators-forget-drafts = Sletter opplastede filer med statistikk som ingen har gått videre med
+
+indicators-fetch-what = Hva som hentes
+indicators-fetch-no-lines = Ingenting er valgt ut for henting. Legg til en dataserie først.
+indicators-fetch-lines-caption = Hver dataserie, og hvor tallene kommer fra. Gir to linjer samme serie for samme år, gjelder den nederste.
+indicators-fetch-table = Tabell
+indicators-fetch-chosen = Utvalg
+indicators-fetch-years = Antall år
+indicators-fetch-remove = Fjern
+indicators-fetch-size = Hentingen tar { $requests ->
+    [one] én forespørsel
+   *[other] { $requests } forespørsler
+} og gir { $cells } tall. Den varer omtrent { $time }.
+indicators-fetch-seconds = { $count ->
+    [one] ett sekund
+   *[other] { $count } sekunder
+}
+indicators-fetch-minutes = { $count ->
+    [one] ett minutt
+   *[other] { $count } minutter
+}
+indicators-fetch-not-set-up = Programmet får ikke hente statistikk i dag. De som drifter det, kan åpne for det i innstillingene. Filer kan leses inn som før.
+indicators-fetch-see-to-lines = Noe må rettes eller sjekkes før alt kan hentes; se merknadene i tabellen.
+indicators-fetch-look-again = Se hvor langt det er kommet
+indicators-fetch-now = Hent nå
+indicators-fetch-add-line = Legg til en dataserie
+indicators-fetch-ask-lead = Velg tjeneste og tabell. Programmet spør tjenesten hva tabellen har, så velger du hva som skal hentes.
+indicators-fetch-service = Tjeneste
+indicators-fetch-service-ssb = Statistisk sentralbyrå
+indicators-fetch-service-ssb-v1 = Statistisk sentralbyrå (eldre tjeneste)
+indicators-fetch-service-fhi = Folkehelseinstituttet
+indicators-fetch-table-help = Nummeret på tabellen, for eksempel 07459; hos Folkehelseinstituttet kilde og nummer, som nokkel/583.
+indicators-fetch-not-a-table = Skriv nummeret på en tabell, for eksempel 07459 eller nokkel/583.
+indicators-fetch-ask = Se hva tabellen har
+indicators-fetch-known-tables = Tabeller det hentes fra:
+indicators-fetch-how = Når det hentes og leses inn
+indicators-fetch-on-schedule = Hent av seg selv når kilden skal ha publisert nye tall
+indicators-fetch-at-once = Les inn straks, uten at noen har sett på tallene
+indicators-fetch-at-once-help = Velg dette først når du har sett at seriene over gir riktige tall. Er det en feil i det som er hentet, blir ingenting lest inn, og det ligger her til noen ser på det.
+indicators-fetch-save = Lagre
+indicators-fetch-yes = ja
+indicators-fetch-no = nei
+indicators-fetch-fetches = Hentinger
+indicators-fetch-none = Ingenting er hentet ennå.
+indicators-fetch-asked = Bestilt
+indicators-fetch-by = Av
+indicators-fetch-progress = Framdrift
+indicators-fetch-far = { $done } av { $of } deler, { $cells } tall
+indicators-fetch-waits-until = Venter på tjenesten til { $at }
+indicators-fetch-cancel = Avbryt
+indicators-fetch-open = Se på tallene
+indicators-fetch-fault = Hva som gikk galt
+indicators-fetch-owner = Utgiver
+indicators-fetch-address = Les mer
+indicators-fetch-table-asked-at = Slik tjenesten beskrev tabellen { $at }.
+indicators-fetch-codes-from-to = { $count }: fra { $first } til { $last }
+indicators-fetch-add-line-lead = Velg serien og hva den er satt sammen av. Steder og år velger programmet selv: kommuner, fylker og landet, og de nyeste årene.
+indicators-fetch-series-help = Serien tallene skal lagres som.
+indicators-fetch-choose = Velg dataserie
+indicators-fetch-codes-help-boxes = Velger du flere, blir tallene lagt sammen.
+indicators-fetch-codes-help-text = Skriv koder med mellomrom mellom, og 000–017 for alle fra den ene til den andre. Tallene blir lagt sammen.
+indicators-fetch-codes-may-be-left-out = Kan stå tom; da gjelder tallene alle under ett.
+indicators-fetch-codes-must = Velg minst én.
+indicators-fetch-codes-all = Alle { $count } kodene
+indicators-fetch-years-help = De nyeste så mange årene, fra 1 til 60.
+indicators-fetch-add = Legg til
+indicators-fetch-wrong-no-service = Programmet får ikke spørre tjenesten «{ $code }».
+indicators-fetch-wrong-not-asked = Ikke sjekket mot tabellen. Det skjer når det blir hentet.
+indicators-fetch-wrong-no-place = Tabellen har ingen steder.
+indicators-fetch-wrong-no-year = Tabellen har ingen år.
+indicators-fetch-wrong-not-a-year = Tabellen har andre perioder enn år, som «{ $code }».
+indicators-fetch-wrong-sum = Tall i denne serien kan ikke legges sammen. Velg bare én kode av hver.
+indicators-fetch-wrong-nothing = Ingenting er valgt.
+indicators-fetch-wrong-too-much = Utvalget er for stort til å hentes på én gang. Velg færre koder eller år.
+indicators-fetch-wrong-no-dimension = Tabellen deler ikke lenger inn etter «{ $dimension }».
+indicators-fetch-wrong-no-code = «{ $code }» finnes ikke under «{ $dimension }».
+indicators-fetch-wrong-needed = Velg minst én kode under «{ $dimension }».
+indicators-fetch-state-waiting = Venter på tur
+indicators-fetch-state-running = Hentes nå
+indicators-fetch-state-fetched = Hentet, må ses på
+indicators-fetch-state-opened = Åpnet for innlesing
+indicators-fetch-state-imported = Lest inn
+indicators-fetch-state-nothing = Ingen nye tall
+indicators-fetch-state-dropped = Ikke lest inn, slettet
+indicators-fetch-state-failed = Ble ikke hentet
+indicators-fetch-state-cancelled = Avbrutt
+indicators-fetch-advice-try-later = Tjenesten svarer ikke som den skal. Prøv igjen senere.
+indicators-fetch-advice-see-to-the-lines = Tabellen har ikke det som er valgt. Se merknadene ved dataseriene og rett dem.
+indicators-fetch-advice-choose-fewer = Tjenesten gir ikke så mye på én gang. Velg færre koder eller år.
+indicators-fetch-advice-look-the-table-up = Tjenesten har ingen slik tabell. Slå opp nummeret på nytt.
+indicators-fetch-advice-see-to-the-setup = Programmet slipper ikke til hos tjenesten. Si fra til dem som drifter det.
+indicators-fetch-advice-report-the-form = Tjenesten svarer på en måte programmet ikke kjenner. Si fra til dem som drifter det.
+
+event-statistics-fetching-prepared = la inn hva som kan hentes av statistikk
+event-statistics-fetching-changed = endret når statistikk hentes og leses inn
+event-statistics-table-asked = spurte hva en statistikktabell har
+event-statistics-line-added = la til en dataserie som hentes
+event-statistics-line-removed = fjernet en dataserie som ble hentet
+event-statistics-fetch-asked = bestilte henting av statistikk
+event-statistics-fetch-rests = ventet på en statistikktjeneste
+event-statistics-fetched = hentet statistikk
+event-statistics-fetch-failed = fikk ikke hentet statistikk
+event-statistics-fetch-cancelled = avbrøt henting av statistikk
+event-statistics-fetched-opened = åpnet hentet statistikk for innlesing
+event-statistics-fetched-forgotten = slettet hentet statistikk som ingen leste inn
+job-indicators-fetch = Henter statistikk som noen har bestilt
+job-indicators-fetch-due = Bestiller henting fra kilder som skal ha publisert nye tall, og sletter det ingen leste inn

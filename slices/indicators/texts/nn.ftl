@@ -153,3 +153,109 @@ event-statistics-imported = las inn statistikk
 event-statistics-withdrawn = trekte tilbake innlesen statistikk
 event-statistics-drafts-forgotten = sletta opplasta filer med statistikk som ingen gjekk vidare med
 job-indicators-forget-drafts = Slettar opplasta filer med statistikk som ingen har gått vidare med
+
+indicators-fetch-what = Kva som blir henta
+indicators-fetch-no-lines = Ingenting er valt ut for henting. Legg til ein dataserie først.
+indicators-fetch-lines-caption = Kvar dataserie, og kvar tala kjem frå. Gir to linjer same serie for same år, gjeld den nedste.
+indicators-fetch-table = Tabell
+indicators-fetch-chosen = Utval
+indicators-fetch-years = Talet på år
+indicators-fetch-remove = Fjern
+indicators-fetch-size = Hentinga tar { $requests ->
+    [one] éin førespurnad
+   *[other] { $requests } førespurnader
+} og gir { $cells } tal. Ho varer omtrent { $time }.
+indicators-fetch-seconds = { $count ->
+    [one] eitt sekund
+   *[other] { $count } sekund
+}
+indicators-fetch-minutes = { $count ->
+    [one] eitt minutt
+   *[other] { $count } minutt
+}
+indicators-fetch-not-set-up = Programmet får ikkje hente statistikk i dag. Dei som driftar det, kan opne for det i innstillingane. Filer kan lesast inn som før.
+indicators-fetch-see-to-lines = Noko må rettast eller sjekkast før alt kan hentast; sjå merknadene i tabellen.
+indicators-fetch-look-again = Sjå kor langt det er kome
+indicators-fetch-now = Hent no
+indicators-fetch-add-line = Legg til ein dataserie
+indicators-fetch-ask-lead = Vel teneste og tabell. Programmet spør tenesta kva tabellen har, så vel du kva som skal hentast.
+indicators-fetch-service = Teneste
+indicators-fetch-service-ssb = Statistisk sentralbyrå
+indicators-fetch-service-ssb-v1 = Statistisk sentralbyrå (eldre teneste)
+indicators-fetch-service-fhi = Folkehelseinstituttet
+indicators-fetch-table-help = Nummeret på tabellen, til dømes 07459; hos Folkehelseinstituttet kjelde og nummer, som nokkel/583.
+indicators-fetch-not-a-table = Skriv nummeret på ein tabell, til dømes 07459 eller nokkel/583.
+indicators-fetch-ask = Sjå kva tabellen har
+indicators-fetch-known-tables = Tabellar det blir henta frå:
+indicators-fetch-how = Når det blir henta og lese inn
+indicators-fetch-on-schedule = Hent av seg sjølv når kjelda skal ha publisert nye tal
+indicators-fetch-at-once = Les inn straks, utan at nokon har sett på tala
+indicators-fetch-at-once-help = Vel dette først når du har sett at seriane over gir rette tal. Er det ein feil i det som er henta, blir ingenting lese inn, og det ligg her til nokon ser på det.
+indicators-fetch-save = Lagre
+indicators-fetch-yes = ja
+indicators-fetch-no = nei
+indicators-fetch-fetches = Hentingar
+indicators-fetch-none = Ingenting er henta enno.
+indicators-fetch-asked = Bestilt
+indicators-fetch-by = Av
+indicators-fetch-progress = Framdrift
+indicators-fetch-far = { $done } av { $of } delar, { $cells } tal
+indicators-fetch-waits-until = Ventar på tenesta til { $at }
+indicators-fetch-cancel = Avbryt
+indicators-fetch-open = Sjå på tala
+indicators-fetch-fault = Kva som gjekk gale
+indicators-fetch-owner = Utgivar
+indicators-fetch-address = Les meir
+indicators-fetch-table-asked-at = Slik tenesta skildra tabellen { $at }.
+indicators-fetch-codes-from-to = { $count }: frå { $first } til { $last }
+indicators-fetch-add-line-lead = Vel serien og kva han er sett saman av. Stader og år vel programmet sjølv: kommunar, fylke og landet, og dei nyaste åra.
+indicators-fetch-series-help = Serien tala skal lagrast som.
+indicators-fetch-choose = Vel dataserie
+indicators-fetch-codes-help-boxes = Vel du fleire, blir tala lagde saman.
+indicators-fetch-codes-help-text = Skriv kodar med mellomrom mellom, og 000–017 for alle frå den eine til den andre. Tala blir lagde saman.
+indicators-fetch-codes-may-be-left-out = Kan stå tom; då gjeld tala alle under eitt.
+indicators-fetch-codes-must = Vel minst éin.
+indicators-fetch-codes-all = Alle dei { $count } kodane
+indicators-fetch-years-help = Dei nyaste så mange åra, frå 1 til 60.
+indicators-fetch-add = Legg til
+indicators-fetch-wrong-no-service = Programmet får ikkje spørje tenesta «{ $code }».
+indicators-fetch-wrong-not-asked = Ikkje sjekka mot tabellen. Det skjer når det blir henta.
+indicators-fetch-wrong-no-place = Tabellen har ingen stader.
+indicators-fetch-wrong-no-year = Tabellen har ingen år.
+indicators-fetch-wrong-not-a-year = Tabellen har andre periodar enn år, som «{ $code }».
+indicators-fetch-wrong-sum = Tal i denne serien kan ikkje leggjast saman. Vel berre éin kode av kvar.
+indicators-fetch-wrong-nothing = Ingenting er valt.
+indicators-fetch-wrong-too-much = Utvalet er for stort til å hentast på éin gong. Vel færre kodar eller år.
+indicators-fetch-wrong-no-dimension = Tabellen deler ikkje lenger inn etter «{ $dimension }».
+indicators-fetch-wrong-no-code = «{ $code }» finst ikkje under «{ $dimension }».
+indicators-fetch-wrong-needed = Vel minst éin kode under «{ $dimension }».
+indicators-fetch-state-waiting = Ventar på tur
+indicators-fetch-state-running = Blir henta no
+indicators-fetch-state-fetched = Henta, må sjåast på
+indicators-fetch-state-opened = Opna for innlesing
+indicators-fetch-state-imported = Lesen inn
+indicators-fetch-state-nothing = Ingen nye tal
+indicators-fetch-state-dropped = Ikkje lesen inn, sletta
+indicators-fetch-state-failed = Vart ikkje henta
+indicators-fetch-state-cancelled = Avbroten
+indicators-fetch-advice-try-later = Tenesta svarer ikkje som ho skal. Prøv igjen seinare.
+indicators-fetch-advice-see-to-the-lines = Tabellen har ikkje det som er valt. Sjå merknadene ved dataseriane og rett dei.
+indicators-fetch-advice-choose-fewer = Tenesta gir ikkje så mykje på éin gong. Vel færre kodar eller år.
+indicators-fetch-advice-look-the-table-up = Tenesta har ingen slik tabell. Slå opp nummeret på nytt.
+indicators-fetch-advice-see-to-the-setup = Programmet slepp ikkje til hos tenesta. Sei frå til dei som driftar det.
+indicators-fetch-advice-report-the-form = Tenesta svarer på ein måte programmet ikkje kjenner. Sei frå til dei som driftar det.
+
+event-statistics-fetching-prepared = la inn kva som kan hentast av statistikk
+event-statistics-fetching-changed = endra når statistikk blir henta og lesen inn
+event-statistics-table-asked = spurde kva ein statistikktabell har
+event-statistics-line-added = la til ein dataserie som blir henta
+event-statistics-line-removed = fjerna ein dataserie som vart henta
+event-statistics-fetch-asked = bestilte henting av statistikk
+event-statistics-fetch-rests = venta på ei statistikkteneste
+event-statistics-fetched = henta statistikk
+event-statistics-fetch-failed = fekk ikkje henta statistikk
+event-statistics-fetch-cancelled = avbraut henting av statistikk
+event-statistics-fetched-opened = opna henta statistikk for innlesing
+event-statistics-fetched-forgotten = sletta henta statistikk som ingen las inn
+job-indicators-fetch = Hentar statistikk som nokon har bestilt
+job-indicators-fetch-due = Bestiller henting frå kjelder som skal ha publisert nye tal, og slettar det ingen las inn

@@ -1,4 +1,7 @@
 //! Det en kan gjøre med statistikk, one file each.
 
+pub mod fetch;
+pub mod fetch_line;
+pub mod fetch_plan;
 pub mod import;
 pub mod withdraw;

@@ -2,6 +2,8 @@
 
 pub mod catalogue;
 pub mod editions;
+pub mod fetch_plans;
+pub mod fetches;
 pub mod imports;
 pub mod values;
 
@@ -10,7 +12,14 @@ use std::str::FromStr;
 use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[catalogue::ALL, editions::ALL, imports::ALL, values::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    catalogue::ALL,
+    editions::ALL,
+    imports::ALL,
+    values::ALL,
+    fetch_plans::ALL,
+    fetches::ALL,
+];
 
 /// A value that is stored by its code.
 fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {

@@ -4,7 +4,9 @@
     reason = "a test that cannot prepare its room must fail"
 )]
 
+mod fetched;
 mod imported;
 mod published;
 mod room;
+mod service;
 mod the_demo;

@@ -1,5 +1,6 @@
 use access::Role;
 use kernel::Day;
+use shell::StatisticsServices;
 use testkit::{Client, Engine, Reply, UnderTest};
 
 /// A house with the nation and the starting set of indicators.
@@ -16,10 +17,16 @@ pub const SLICES: [&slice::Slice; 3] =
 
 impl Room {
     pub async fn on(engine: Engine) -> Self {
-        let test = UnderTest::start(engine, &SLICES, today()).await;
+        Self::asking(engine, StatisticsServices::default()).await
+    }
+
+    /// The same, where services of statistics may be asked.
+    pub async fn asking(engine: Engine, services: StatisticsServices) -> Self {
+        let test = UnderTest::start_asking(engine, &SLICES, today(), (None, services)).await;
         let (database, now) = (&test.app.database, test.app.now());
         organisations::ensure_nation(database, now).await.unwrap();
         indicators::ensure_catalogue(database, now).await.unwrap();
+        indicators::ensure_fetching(database, now).await.unwrap();
         Self { test }
     }
 
