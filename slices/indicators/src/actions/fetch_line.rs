@@ -60,7 +60,7 @@ pub async fn ask_table(
     };
     let asked = tokio::time::timeout(LONGEST, ask_about(&app, (&service, &code))).await;
     let table = match asked {
-        Ok(Ok(Some((_, table)))) => table,
+        Ok(Ok(Some(table))) => table,
         Ok(Ok(None)) => return Err(Refusal::NotFound),
         Ok(Err(failure)) => {
             let advice = FetchAdvice::from(failure.advice());

@@ -42,40 +42,49 @@ impl From<Failure> for NotFetched {
     }
 }
 
-/// Asks what a table has, and what the service lets itself be asked.
+/// Asks what a table has; nothing where no such service is configured.
 ///
 /// # Errors
-/// [`Failure`]; nothing where no such service is configured.
+/// [`Failure`].
 pub async fn ask_about(
     app: &App,
     (key, table): (&str, &TableId),
-) -> Result<Option<(Service, Table)>, Failure> {
+) -> Result<Option<Table>, Failure> {
     let Some(known) = app.statistics().by_key(key) else {
         return Ok(None);
     };
-    let service = known.service();
-    let bank = known.bank(service);
-    let table = bank.table(table).await?;
-    let allowance = bank.allowance().await?;
-    Ok(Some((service.clone().allowing(allowance), table)))
+    let bank = known.bank(known.service());
+    bank.table(table).await.map(Some)
 }
 
 impl Told {
-    /// Asks about every table of the lines.
+    /// Asks each service what it lets itself be asked, and about every table of the lines.
     ///
     /// # Errors
     /// [`NotFetched`].
     pub async fn ask(&mut self, app: &App, lines: &[Line]) -> Result<(), NotFetched> {
         for line in lines {
+            self.ask_service(app, &line.service).await?;
             let from = line.from();
             let (false, Ok(table)) = (self.tables.contains_key(&from), line.table.parse()) else {
                 continue;
             };
-            if let Some((service, table)) = ask_about(app, (&line.service, &table)).await? {
-                self.services.insert(line.service.clone(), service);
+            if let Some(table) = ask_about(app, (&line.service, &table)).await? {
                 self.tables.insert(from, table);
             }
         }
+        Ok(())
+    }
+
+    async fn ask_service(&mut self, app: &App, key: &str) -> Result<(), NotFetched> {
+        let known = app.statistics().by_key(key);
+        let Some(known) = known.filter(|_| !self.services.contains_key(key)) else {
+            return Ok(());
+        };
+        let service = known.service();
+        let allowance = known.bank(service).allowance().await?;
+        let service = service.clone().allowing(allowance);
+        self.services.insert(key.to_owned(), service);
         Ok(())
     }
 

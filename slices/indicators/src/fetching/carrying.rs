@@ -90,7 +90,10 @@ pub async fn carry_out(
             receiving::fail(app, &work, &answers, told).await
         }
         Stopped::Cancelled => Ok(Came::Gone),
-        Stopped::Rests(rest) => pause(app, &work, rest).await,
+        Stopped::Rests(rest) => {
+            fetches::note_far(&app.database, id, board.far()).await?;
+            pause(app, &work, rest).await
+        }
     }
 }
 

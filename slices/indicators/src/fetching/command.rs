@@ -84,17 +84,15 @@ pub async fn import_file(
         Err(why) => return Ok(FileAnswer::Faulty(vec![draft::unreadable(&why, t)])),
     };
     let faulty = |faults: &[_]| Ok(FileAnswer::Faulty(draft::sentences(faults, t)));
-    let changes = match importing::preview(&mut reader, &figures, None, app.today()).await {
-        Ok(changes) => changes,
-        Err(NotImported::Faults(faults)) => return faulty(&faults),
-        Err(other) => return Err(other.into()),
-    };
-    drop(reader);
-    let summary = summary(&changes);
-    drop(changes);
     if asked.is_trial {
-        return Ok(FileAnswer::Would(summary));
+        let changes = importing::preview(&mut reader, &figures, None, app.today()).await;
+        return match changes {
+            Ok(changes) => Ok(FileAnswer::Would(summary(&changes))),
+            Err(NotImported::Faults(faults)) => faulty(&faults),
+            Err(other) => Err(other.into()),
+        };
     }
+    drop(reader);
     let import = Asked {
         id: app.new_id(),
         source: source.id,
@@ -104,7 +102,16 @@ pub async fn import_file(
         is_synthetic: false,
     };
     match importing::import_now(&app.database, (&import, app.now()), &figures).await {
-        Ok(_) | Err(NotImported::NothingNew) => Ok(FileAnswer::Done(summary)),
+        Ok(done) => Ok(FileAnswer::Done(FileSummary {
+            new: done.new,
+            revised: done.revised,
+            same: done.same,
+            editions: usize::try_from(done.new_editions + done.changed_editions).unwrap_or(0),
+        })),
+        Err(NotImported::NothingNew) => Ok(FileAnswer::Done(FileSummary {
+            same: figures.cells.len(),
+            ..FileSummary::default()
+        })),
         Err(NotImported::Faults(faults)) => faulty(&faults),
         Err(other) => Err(other.into()),
     }
