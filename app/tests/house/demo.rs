@@ -13,6 +13,9 @@ const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
     b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
 const FIGURES: &[u8] = b"kommunenr;aar;befolkning\n4601;2025;290000\n";
+const BOUNDARIES: &[u8] =
+    br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nr":"4601"},
+    "geometry":{"type":"Polygon","coordinates":[[[5,60],[5.4,60],[5.4,60.3],[5,60.3],[5,60]]]}}]}"#;
 const ACTIVITIES: &[u8] = b"Tittel;Slag;Dato;Kommuner\nFagdag;Kurs;10.09.2026;4601\n";
 /// Next year's letter, of the demo's office alone.
 const OF_NEXT_YEAR: [(&str, &str); 3] = [
@@ -202,7 +205,7 @@ impl Demo {
         self.put_a_course().await;
     }
 
-    /// A file of statistics that is not read in yet, for each who may: an upload is seen by its own alone.
+    /// A file of statistics and one of boundaries that are not read in yet, for each who may: an upload is seen by its own alone.
     async fn upload_figures(&mut self) {
         for role in [Role::Adviser, Role::Leader, Role::Steward] {
             let browser = self.browser(Some(role)).await;
@@ -214,6 +217,9 @@ impl Demo {
             let form = [("kilde", source.expect("a source"))];
             let file = ("fil", "folk.csv", FIGURES);
             let upload = browser.upload("/levekar/innlesing/fil", &form, file).await;
+            self.starts.push(upload.location());
+            let file = ("fil", "grenser.geojson", BOUNDARIES);
+            let upload = browser.upload("/levekar/grenser/fil", &[], file).await;
             self.starts.push(upload.location());
         }
     }

@@ -77,6 +77,12 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         Err("a file that was read in is its cases, and has no page"),
     ),
     (
+        "boundary_set",
+        Err(
+            "the page of the boundaries says of each set who read it in, when, and why it was withdrawn",
+        ),
+    ),
+    (
         "statistics_import",
         Err(
             "the page of the sources says of each file who read it in, when, and why it was withdrawn",
@@ -86,7 +92,7 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
 /// The page of a thing in a register that is made of data.
 const OF_A_REGISTER: &str = "foundation/register/templates/register/thing.html";
 /// A draft is gone when it is read in or given up; what became of it is told of the batch.
-const TRANSIENT: [&str; 2] = ["import_draft", "statistics_draft"];
+const TRANSIENT: [&str; 3] = ["import_draft", "statistics_draft", "boundary_draft"];
 
 fn kinds() -> BTreeMap<String, String> {
     let mut kinds = BTreeMap::new();

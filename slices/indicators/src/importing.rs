@@ -19,6 +19,7 @@ use crate::{
     },
     indicator::{Indicator, Series},
     queries::{catalogue, editions, imports, values},
+    whose::of_office,
 };
 
 /// What is asked to be read in.
@@ -163,14 +164,6 @@ pub async fn import(
         indicators,
     };
     Ok((imported, event))
-}
-
-/// The event as the office's own, where an office did it.
-pub fn of_office(event: Event, office: Option<Id>) -> Event {
-    match office {
-        Some(office) => event.office(office),
-        None => event,
-    }
 }
 
 /// Reckons anew every indicator that stands on one of the series, and says how many there are.

@@ -1,9 +1,11 @@
 //! Levekår: statistics as its sources publish it, indicators made of it, and what they say of each municipality.
 
 mod actions;
+mod boundaries;
 mod catalogue;
 mod computing;
 mod demo;
+mod forget_boundary_drafts;
 mod forget_drafts;
 mod freshness;
 mod import;
@@ -12,12 +14,14 @@ mod indicator;
 mod mark;
 mod municipality;
 mod pages;
+mod picture;
 mod queries;
 mod region;
 mod registry;
 mod routes;
 mod series_of_places;
 mod tables;
+mod whose;
 mod words;
 
 use database::Migration;
@@ -31,10 +35,16 @@ pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
 pub use registry::ensure_catalogue;
 
 pub const SLICE: Slice = Slice {
-    migrations: &[Migration {
-        name: "indicators-0001",
-        sql: include_str!("../migrations/0001.sql"),
-    }],
+    migrations: &[
+        Migration {
+            name: "indicators-0001",
+            sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "indicators-0003",
+            sql: include_str!("../migrations/0003-boundaries.sql"),
+        },
+    ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes: routes::routes,
@@ -61,8 +71,22 @@ pub const SLICE: Slice = Slice {
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the figures are kept",
         },
+        PersonalData {
+            table: "boundary_draft",
+            column: "uploaded_by",
+            purpose: "To know whose upload it is, so that nobody else goes on with it",
+            basis: "GDPR article 6(1)(e)",
+            retention: "At most a day",
+        },
+        PersonalData {
+            table: "boundary_set",
+            column: "imported_by",
+            purpose: "To know who took boundaries into use that everyone sees, and can be asked about them",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the boundaries are kept",
+        },
     ],
-    jobs: &[forget_drafts::JOB],
+    jobs: &[forget_drafts::JOB, forget_boundary_drafts::JOB],
     ..Slice::named("indicators", TEXTS)
 };
 

@@ -35,4 +35,31 @@ pub fn routes() -> Routes {
             IMPORT,
             actions::withdraw::withdraw,
         )
+        .get(
+            "/levekar/indikatorer/{key}/kart.svg",
+            READ,
+            pages::indicator_map::picture,
+        )
+        .get("/levekar/grenser", READ, pages::boundaries::boundaries)
+        .upload("/levekar/grenser/fil", IMPORT, actions::boundaries::upload)
+        .get(
+            "/levekar/grenser/{id}",
+            IMPORT,
+            pages::boundary_draft::draft,
+        )
+        .post(
+            "/levekar/grenser/{id}/les-inn",
+            IMPORT,
+            actions::boundaries::store,
+        )
+        .post(
+            "/levekar/grenser/{id}/gi-opp",
+            IMPORT,
+            actions::boundaries::give_up,
+        )
+        .post(
+            "/levekar/grenser/{id}/trekk-tilbake",
+            IMPORT,
+            actions::boundaries::withdraw,
+        )
 }

@@ -10,4 +10,6 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("statistics_draft", Rows::Shared),
     Table::new("indicator", Rows::Shared),
     Table::new("indicator_value", Rows::Shared),
+    Table::new("boundary_draft", Rows::Shared),
+    Table::new("boundary_set", Rows::Shared),
 ];

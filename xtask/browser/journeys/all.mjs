@@ -4,6 +4,7 @@ import { Stopped } from "../tally.mjs";
 import { caseToReport } from "./case.mjs";
 import { courseForThoseNeverOffered } from "./course.mjs";
 import { filtersApplyAsChosen } from "./filters.mjs";
+import { livingConditions } from "./living_conditions.mjs";
 import { letterToRequirements } from "./letter.mjs";
 import { realLettersAreRead } from "./real_letters.mjs";
 import { lettersAreCompared } from "./compare.mjs";
@@ -12,7 +13,7 @@ import { doubleClick, twoAtOnce } from "./twice.mjs";
 import { theYearIsWorkedWith } from "./year.mjs";
 import { withoutJavaScript } from "./without_javascript.mjs";
 
-const ERRANDS = [caseToReport, theYearIsWorkedWith, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, courseForThoseNeverOffered, realLettersAreRead];
+const ERRANDS = [caseToReport, theYearIsWorkedWith, doubleClick, twoAtOnce, withoutJavaScript, filtersApplyAsChosen, lettersAreCompared, letterToRequirements, lettersInEveryFormat, courseForThoseNeverOffered, realLettersAreRead, livingConditions];
 
 export async function journeys(surroundings) {
   for (const errand of ERRANDS) {

@@ -32,6 +32,8 @@ const CASES: &str =
     "Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/NUMBER;4601;02.03.2026;18\n";
 const ACTIVITIES: &str = "Tittel;Slag;Dato;Kommuner\nFagdag NUMBER;Kurs;10.09.2026;4601\n";
 const FIGURES: &str = "kommunenr;aar;befolkning\n4601;2025;NUMBER\n";
+const BOUNDARIES: &str = r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nr":"4601"},
+    "geometry":{"type":"Polygon","coordinates":[[[5,60],[5.NUMBER,60],[5.4,60.3],[5,60]]]}}]}"#;
 const STAFF: &str = "NAV-kontor;Fagområde;Rolle;Ansatte\nNAV Bergen;Bolig;Veileder;NUMBER\n";
 /// Sessions are no register: that one is in use is noted at whatever page is looked at.
 const NO_REGISTER: &str = "user_session";
@@ -223,9 +225,12 @@ async fn send(
     let cases = CASES.replace("NUMBER", &number.to_string());
     let staff = STAFF.replace("NUMBER", &number.to_string());
     let figures = FIGURES.replace("NUMBER", &number.to_string());
+    let boundaries = BOUNDARIES.replace("NUMBER", &number.to_string());
     let activities = ACTIVITIES.replace("NUMBER", &number.to_string());
     let (name, bytes) = if action.starts_with("/plan") {
         ("nav.csv", activities.as_bytes())
+    } else if action.starts_with("/levekar/grenser") {
+        ("grenser.geojson", boundaries.as_bytes())
     } else if action.starts_with("/levekar") {
         ("folk.csv", figures.as_bytes())
     } else if action.starts_with("/saker") {
@@ -255,6 +260,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "epost" => return Some(format!("kari{number}@example.org")),
         "dager" => "30",
         "tittel" | "milepal" | "oppgave" | "sak" => "En tittel",
+        "navngivelse" => "Kartdata: Kartverket",
+        "lisens" => "CC BY 4.0",
         "virksomhet" => "Høgskulen",
         "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
         | "brukt-til" | "gjort" => "Noe å si",

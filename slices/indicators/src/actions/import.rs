@@ -14,6 +14,7 @@ use crate::{
         catalogue,
         imports::{self, Draft},
     },
+    whose::{of_office, own_office},
 };
 
 const HREF: &str = "/levekar/innlesing";
@@ -45,7 +46,7 @@ pub async fn upload(
     let mut tx = app.database.begin().await?;
     imports::insert_draft(&mut tx, (id, app.now(), person.id), &draft).await?;
     let event = Event::new("statistics.uploaded", &person.actor(), app.now());
-    let event = importing::of_office(event, own_office(&person))
+    let event = of_office(event, own_office(&person))
         .about("statistics_draft", id)
         .after(&json!({ "file": draft.file_name }));
     audit::commit(tx, &event).await?;
@@ -149,11 +150,6 @@ pub async fn store(
     Ok(see_other("/levekar/kilder"))
 }
 
-/// The office of the person; the directorate has none.
-pub fn own_office(person: &Person) -> Option<Id> {
-    person.office.as_ref().map(|own| own.id)
-}
-
 /// The day on which the source published the figures: not after today.
 fn published(fields: &mut Fields, today: Day) -> Option<Day> {
     let day = fields.required_day("publisert")?;
@@ -176,7 +172,7 @@ pub async fn give_up(State(app): State<App>, person: Person, Path(id): Path<Stri
         return Err(Refusal::NotFound);
     }
     let event = Event::new("statistics.upload-given-up", &person.actor(), app.now());
-    let event = importing::of_office(event, own_office(&person));
+    let event = of_office(event, own_office(&person));
     audit::commit(tx, &event.about("statistics_draft", id)).await?;
     Ok(see_other(HREF))
 }

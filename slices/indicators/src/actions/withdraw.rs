@@ -1,16 +1,15 @@
 use std::collections::BTreeSet;
 
-use access::Role;
 use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
 use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
 
-use super::import::own_office;
 use crate::{
     importing::{self, NotImported},
     pages,
     queries::{editions, imports},
+    whose::{may_withdraw, of_office, own_office},
 };
 
 const REASON_LENGTH: usize = 400;
@@ -42,7 +41,7 @@ pub async fn withdraw(
         .iter()
         .find(|one| one.id == id)
         .ok_or(Refusal::NotFound)?;
-    if !may_withdraw(&person, import) {
+    if !may_withdraw(&person, import.office) {
         return Err(Refusal::NotAllowed);
     }
     if imports::is_built_on(&mut tx, id).await? {
@@ -57,14 +56,9 @@ pub async fn withdraw(
         Err(other) => return Err(anyhow::Error::from(other).into()),
     }
     let event = Event::new("statistics.withdrawn", &person.actor(), app.now());
-    let event = importing::of_office(event, own_office(&person))
+    let event = of_office(event, own_office(&person))
         .about("statistics_import", id)
         .reason(reason);
     audit::commit(tx, &event).await?;
     Ok(see_other("/levekar/kilder"))
-}
-
-/// An office takes back what it read in itself; the directorate whatever it is.
-pub fn may_withdraw(person: &Person, import: &imports::Import) -> bool {
-    person.role == Role::Steward || own_office(person).is_some_and(|own| import.office == Some(own))
 }

@@ -4,15 +4,21 @@ use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Day;
 use organisations::{AtOffice, nation::nation};
-use shell::{App, Frame, Page, Query, Refusal, page};
+use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page};
 use texts::Tongue;
 
-use super::{overview::trend, told};
+use super::{
+    indicator_map::{MapAsk, MapPart, asked, population},
+    overview::trend,
+    told,
+};
 use crate::{
     computing::Value,
     indicator::Indicator,
+    picture::{self, Extent},
     queries::{catalogue, imports, values},
     region::Region,
+    routes::IMPORTERS,
     series_of_places::ByYear,
 };
 
@@ -31,6 +37,7 @@ struct IndicatorPage {
     years: Vec<i32>,
     year: i32,
     rows: Vec<Row>,
+    map: MapPart,
 }
 
 /// A place with its figure of the year.
@@ -50,6 +57,7 @@ struct Row {
 /// [`Refusal::NotFound`] where there is no such indicator.
 pub async fn indicator(
     State(app): State<App>,
+    person: Person,
     at: AtOffice,
     frame: Frame,
     Path(key): Path<String>,
@@ -57,6 +65,7 @@ pub async fn indicator(
 ) -> Page {
     let mut reader = app.database.read().await?;
     let all = catalogue::indicators(&mut reader).await?;
+    let population = population(&all);
     let indicator = all
         .into_iter()
         .find(|one| one.key == key)
@@ -68,17 +77,29 @@ pub async fn indicator(
     let with_number = values.iter().filter(|one| one.number.is_some());
     let years: BTreeSet<i32> = with_number.map(|one| one.year).collect();
     let mut fields = query.0;
-    let asked = fields
-        .number("ar", 1900, 2100)
-        .and_then(|year| i32::try_from(year).ok());
-    let year = asked
-        .or(years.last().copied())
-        .unwrap_or_else(|| frame.today.year());
+    let year = year(&mut fields, &years, frame.today);
     let t = &frame.t;
-    let rows = places(&at, frame.today).into_iter().map(|region| {
-        let by_year = by_region.get(&region);
-        row(&indicator, (&region, by_year), year, (frame.today, t))
-    });
+    let asked = asked(&fields);
+    let near = (year, frame.today);
+    let ground = picture::load(&mut reader, (asked.extent, population), near).await?;
+    let ask = MapAsk {
+        at: &at,
+        indicator: &indicator,
+        values: &values,
+        ground: &ground,
+        asked,
+        year,
+        may_import: IMPORTERS.contains(&person.role),
+        today: frame.today,
+        t,
+    };
+    let map = MapPart::of(&ask).await?;
+    let rows = places(asked.extent, &at, frame.today)
+        .into_iter()
+        .map(|region| {
+            let by_year = by_region.get(&region);
+            row(&indicator, (&region, by_year), year, (frame.today, t))
+        });
     let text = indicator.texts.of(t.language()).clone();
     let source = sources.into_iter().find(|one| one.id == indicator.source);
     page(&IndicatorPage {
@@ -88,6 +109,7 @@ pub async fn indicator(
             .any(|one| one.is_synthetic && one.withdrawn.is_none()),
         attribution: source.map(|one| one.attribution).unwrap_or_default(),
         rows: rows.collect(),
+        map,
         years: years.into_iter().rev().collect(),
         year,
         key: indicator.key,
@@ -107,11 +129,26 @@ fn by_region(values: &[Value]) -> BTreeMap<Region, ByYear<'_>> {
     found
 }
 
-/// The municipalities of the office in alphabetical order, then its counties and the nation.
-fn places(at: &AtOffice, today: Day) -> Vec<Region> {
-    let mut own = nation().municipalities_of(at.office.id, today);
+/// The year that is asked for, or the newest that has a number.
+pub fn year(fields: &mut Fields, years: &BTreeSet<i32>, today: Day) -> i32 {
+    let asked = fields.number("ar", 1900, 2100);
+    let asked = asked.and_then(|year| i32::try_from(year).ok());
+    asked
+        .or(years.last().copied())
+        .unwrap_or_else(|| today.year())
+}
+
+/// The municipalities of the office or of the country in alphabetical order, then their counties and the nation.
+fn places(extent: Extent, at: &AtOffice, today: Day) -> Vec<Region> {
+    let mut own: Vec<_> = match extent {
+        Extent::Office => nation().municipalities_of(at.office.id, today),
+        Extent::Country | Extent::Counties => nation().municipalities_at(today).collect(),
+    };
     own.sort_by_cached_key(|one| organisations::alphabetical(one.name));
     let counties: BTreeSet<&str> = own.iter().map(|one| one.county).collect();
+    if extent.is_of_counties() {
+        own.clear();
+    }
     let own = own
         .iter()
         .map(|one| Region::Municipality(one.number.to_owned()));

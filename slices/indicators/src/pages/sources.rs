@@ -4,16 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use http::StatusCode;
 use kernel::{Day, Id};
-use organisations::{nation::nation, office_name};
 use shell::{App, Fields, Frame, Page, Person, page, page_with};
 use texts::Tongue;
 
 use crate::{
-    actions::{import::own_office, withdraw::may_withdraw},
     freshness::{Freshness, freshness},
     indicator::Source,
     queries::{catalogue, imports},
     routes::IMPORTERS,
+    whose::{Doing, may_withdraw},
 };
 
 #[derive(Template)]
@@ -130,7 +129,6 @@ fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) 
     }
 }
 
-/// What people of another office did is told of their office: no names, and no words of theirs.
 fn import_line(
     import: &imports::Import,
     source: &str,
@@ -138,38 +136,28 @@ fn import_line(
     frame: &Frame,
 ) -> ImportLine {
     let t = &frame.t;
-    let is_own = import.office.is_none() || import.office == own_office(person);
-    let of_office = import.office.and_then(|id| nation().office(id));
-    let office = of_office.map(|office| office_name(t, office, frame.today));
-    let state = match (&import.withdrawn, import.is_synthetic) {
-        (Some((at, _)), _) if !is_own => t.with(
-            "indicators-withdrawn-by-another",
-            [("at", t.moment(*at).into())],
-        ),
-        (Some((at, why)), _) => {
-            let told = [("at", t.moment(*at).into()), ("why", why.clone().into())];
-            t.with("indicators-withdrawn", told)
-        }
-        (None, true) => t.say("indicators-synthetic"),
-        (None, false) => t.say("indicators-in-force"),
+    let doing = Doing {
+        office: import.office,
+        file: &import.file_name,
+        by: &import.imported_by,
+        withdrawn: import.withdrawn.as_ref(),
     };
+    let told = doing.told(person, frame);
+    let is_withdrawn = import.withdrawn.is_some();
     ImportLine {
         id: import.id.to_string(),
-        file: match &office {
-            Some(office) if !is_own => {
-                t.with("indicators-file-of", [("office", office.clone().into())])
-            }
-            _ => import.file_name.clone(),
-        },
+        file: told.file,
         source: source.to_owned(),
         published: t.day(import.published),
         at: t.moment(import.imported_at),
-        by: match office {
-            Some(office) if !is_own => office,
-            _ => import.imported_by.clone(),
-        },
+        by: told.by,
         cells: t.number(import.cells),
-        state,
-        may_withdraw: import.withdrawn.is_none() && may_withdraw(person, import),
+        state: told.withdrawn.unwrap_or_else(|| {
+            t.say(match import.is_synthetic {
+                true => "indicators-synthetic",
+                false => "indicators-in-force",
+            })
+        }),
+        may_withdraw: !is_withdrawn && may_withdraw(person, import.office),
     }
 }

@@ -1,5 +1,6 @@
 //! All SQL of the slice.
 
+pub mod boundaries;
 pub mod catalogue;
 pub mod editions;
 pub mod imports;
@@ -10,7 +11,13 @@ use std::str::FromStr;
 use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[catalogue::ALL, editions::ALL, imports::ALL, values::ALL];
+pub const STATEMENTS: &[&[Statement]] = &[
+    catalogue::ALL,
+    editions::ALL,
+    imports::ALL,
+    values::ALL,
+    boundaries::ALL,
+];
 
 /// A value that is stored by its code.
 fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {

@@ -1,7 +1,7 @@
 use database::{DatabaseError, Destination, Fetch, Result, Row, Transaction, statements, values};
 use kernel::Id;
 
-use crate::{computing::Value, region::Region};
+use crate::{computing::Value, picture::Sizes, region::Region};
 
 statements! {
     DELETE = "DELETE FROM indicator_value WHERE indicator_id = $1";
@@ -9,6 +9,12 @@ statements! {
         WHERE region IN ($1, $2, $3, $4, $5, $6) ORDER BY indicator_id, region, year";
     OF_INDICATOR = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
         WHERE indicator_id = $1 ORDER BY region, year";
+    /// Of the year, or else of the newest before it, or else of the first after it.
+    OF_MUNICIPALITIES = "SELECT region, year, number FROM indicator_value
+        WHERE indicator_id = $1 AND number IS NOT NULL AND year = COALESCE(
+            (SELECT MAX(year) FROM indicator_value WHERE indicator_id = $1 AND number IS NOT NULL AND year <= $2),
+            (SELECT MIN(year) FROM indicator_value WHERE indicator_id = $1 AND number IS NOT NULL))
+        ORDER BY region";
 }
 
 const VALUE: Destination<'_> = Destination {
@@ -75,6 +81,25 @@ pub async fn of_regions(reader: &mut impl Fetch, regions: &[Region]) -> Result<V
 pub async fn of_indicator(reader: &mut impl Fetch, indicator: Id) -> Result<Vec<Value>> {
     let rows = reader.fetch_all(&OF_INDICATOR, values![indicator]).await?;
     rows.iter().map(|row| Ok(value(row)?.1)).collect()
+}
+
+/// How much of an indicator there is in each municipality, in the year or the nearest that has anything.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_municipalities(reader: &mut impl Fetch, indicator: Id, near: i32) -> Result<Sizes> {
+    let rows = reader
+        .fetch_all(&OF_MUNICIPALITIES, values![indicator, near])
+        .await?;
+    let mut sizes = Sizes::default();
+    for row in &rows {
+        let region: String = row.get("region")?;
+        if region.len() == 4 {
+            sizes.year = Some(self::year(row)?);
+            sizes.people.insert(region, row.get("number")?);
+        }
+    }
+    Ok(sizes)
 }
 
 fn value(row: &Row) -> Result<(Id, Value)> {
