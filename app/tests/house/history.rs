@@ -36,6 +36,7 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
     ("action_plan", Ok(OF_A_REGISTER)),
     ("project", Ok(OF_A_REGISTER)),
     ("note", Ok(OF_A_REGISTER)),
+    ("profile_correction", Ok(OF_A_REGISTER)),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
         "letter_amendment",

@@ -8,7 +8,10 @@ use shell::{App, NavItem, Routes, Serving};
 use texts::Source;
 use tower_sessions::SessionStore;
 
-use crate::{Measure, OfficeSetting, PersonalData, Slice, personal_data::FOUNDATION};
+use crate::{
+    Contribution, Measure, MunicipalityAsk, OfficeSetting, PersonalData, Slice,
+    personal_data::FOUNDATION,
+};
 
 /// Huset: all slices of the program, for those who ask every one of them.
 #[derive(Clone)]
@@ -137,6 +140,35 @@ impl House {
             .collect();
         items.sort_by_key(|item| item.order);
         items
+    }
+}
+
+impl House {
+    /// What the slices have to say of a municipality to the one who asks, but for the slice of that name: one that asks does
+    /// not ask itself.
+    ///
+    /// # Errors
+    /// What the slices say.
+    pub async fn of_municipality(
+        &self,
+        ask: MunicipalityAsk<'_>,
+        but: Option<&str>,
+    ) -> anyhow::Result<Vec<Contribution>> {
+        let others = self.slices().filter(|slice| Some(slice.name) != but);
+        let parts = others.flat_map(|slice| slice.municipality_parts);
+        let mut asked: Vec<_> = parts
+            .filter(|part| part.access.admits(Some(ask.role)))
+            .collect();
+        asked.sort_by_key(|part| part.order);
+        let mut found = Vec::new();
+        for part in asked {
+            let ask = MunicipalityAsk {
+                reader: &mut *ask.reader,
+                ..ask
+            };
+            found.push((part.build)(ask).await?);
+        }
+        Ok(found)
     }
 }
 

@@ -107,3 +107,16 @@ impl Formula {
             .flatten()
     }
 }
+
+impl Indicator {
+    /// Whether it is so many of so many, which chance moves in a way that is known; else an amount, or a count alone.
+    pub fn is_counted(&self) -> bool {
+        self.formula.whole.is_some() && self.merging == Merging::Sum
+    }
+}
+
+/// The count that a number of a source is; none where it is below zero or no number.
+pub fn whole_number(number: f64) -> Option<u64> {
+    let fits = number.is_finite() && (0.0..9e15).contains(&number);
+    fits.then(|| number.round() as u64)
+}

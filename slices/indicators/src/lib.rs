@@ -8,6 +8,7 @@ mod demo;
 mod forget_boundary_drafts;
 mod forget_drafts;
 mod freshness;
+mod hearing;
 mod import;
 mod importing;
 mod indicator;
@@ -15,6 +16,7 @@ mod mark;
 mod municipality;
 mod pages;
 mod picture;
+mod profile;
 mod queries;
 mod region;
 mod registry;
@@ -39,6 +41,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "indicators-0001",
             sql: include_str!("../migrations/0001.sql"),
+        },
+        Migration {
+            name: "indicators-0002",
+            sql: include_str!("../migrations/0002-hearing.sql"),
         },
         Migration {
             name: "indicators-0003",
@@ -84,6 +90,13 @@ pub const SLICE: Slice = Slice {
             purpose: "To know who took boundaries into use that everyone sees, and can be asked about them",
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the boundaries are kept",
+        },
+        PersonalData {
+            table: "profile_correction",
+            column: "suggested_by, answered_by",
+            purpose: "To know who spoke for the municipality and who answered, and can be asked about it",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the correction is kept",
         },
     ],
     jobs: &[forget_drafts::JOB, forget_boundary_drafts::JOB],

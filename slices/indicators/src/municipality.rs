@@ -7,13 +7,14 @@ use crate::{
     pages::told,
     queries::{catalogue, values},
     region::Region,
+    routes::PROFILE_READERS,
     series_of_places::{Developments, newest},
 };
 
 /// What the page of a municipality shows of living conditions there.
 pub const PART: MunicipalityPart = MunicipalityPart {
     order: 10,
-    access: Access::Roles(READERS),
+    access: Access::Roles(PROFILE_READERS),
     build,
 };
 
@@ -22,7 +23,8 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         let Some(region) = region(ask.scope.municipality(), ask.as_of) else {
             return Ok(Contribution::default());
         };
-        let t = ask.t;
+        let (t, role) = (ask.t, ask.role);
+        let profile = format!("/kommuner/{}/levekar", region.code());
         let indicators = catalogue::indicators(ask.reader).await?;
         let regions = [region];
         let all = values::of_regions(ask.reader, &regions).await?;
@@ -34,13 +36,18 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
             Some((
                 one.texts.of(t.language()).name.clone(),
                 format!("{number} {unit} ({})", value.year).replace("  ", " "),
-                Some(format!("/levekar/indikatorer/{}", one.key)),
+                // Whoever speaks for the municipality sees its own figures and those that it is compared with.
+                Some(if READERS.contains(&role) {
+                    format!("/levekar/indikatorer/{}", one.key)
+                } else {
+                    format!("{profile}/sammenlignbare?indikator={}", one.key)
+                }),
             ))
         };
         Ok(Contribution {
             heading: t.say("indicators-title"),
             facts: indicators.iter().filter_map(fact).collect(),
-            more: None,
+            more: Some((t.say("indicators-profile-more"), profile.clone())),
         })
     })
 }

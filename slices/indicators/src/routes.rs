@@ -8,7 +8,73 @@ pub const READ: Access = Access::Roles(READERS);
 pub const IMPORT: Access = Access::Roles(IMPORTERS);
 pub const IMPORTERS: &[Role] = &[Role::Adviser, Role::Leader, Role::Steward];
 
+/// Those who see the profile of a municipality: the readers, and whoever speaks for it.
+const PROFILE: Access = Access::Roles(PROFILE_READERS);
+pub const PROFILE_READERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::CountyGovernor,
+    Role::MunicipalityContact,
+    Role::Steward,
+    Role::Auditor,
+];
+/// Those who say what is wrong in it.
+const SUGGEST: Access = Access::Roles(&[Role::MunicipalityContact]);
+/// Those who answer.
+const ANSWER: Access = Access::Roles(ANSWERERS);
+pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
+
 pub fn routes() -> Routes {
+    statistics().merge(profile())
+}
+
+fn profile() -> Routes {
+    Routes::new()
+        .get(
+            "/kommuner/{number}/levekar",
+            PROFILE,
+            pages::profile::profile,
+        )
+        .get(
+            "/kommuner/{number}/levekar.pdf",
+            PROFILE,
+            pages::profile_file::file,
+        )
+        .get(
+            "/kommuner/{number}/levekar/sammenlignbare",
+            PROFILE,
+            pages::comparable::comparable,
+        )
+        .get(
+            "/kommuner/{number}/levekar/{key}/rettelse",
+            SUGGEST,
+            pages::suggest::suggest,
+        )
+        .post(
+            "/kommuner/{number}/levekar/{key}/rettelse",
+            SUGGEST,
+            actions::suggest::suggest,
+        )
+        .get("/levekar/rettelser", READ, pages::corrections::corrections)
+        .get(
+            "/levekar/rettelser/{id}",
+            PROFILE,
+            pages::correction::correction,
+        )
+        .post(
+            "/levekar/rettelser/{id}/ta-til-folge",
+            ANSWER,
+            actions::answer::accept,
+        )
+        .post(
+            "/levekar/rettelser/{id}/avsla",
+            ANSWER,
+            actions::answer::decline,
+        )
+}
+
+fn statistics() -> Routes {
     Routes::new()
         .get("/levekar", READ, pages::overview::overview)
         .get(

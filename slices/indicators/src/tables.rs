@@ -12,4 +12,6 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("indicator_value", Rows::Shared),
     Table::new("boundary_draft", Rows::Shared),
     Table::new("boundary_set", Rows::Shared),
+    // What municipalities say of their figures is between them and their office.
+    Table::new("profile_correction", Rows::OfOffice),
 ];

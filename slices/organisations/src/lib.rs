@@ -3,6 +3,7 @@
 mod actions;
 mod alphabet;
 mod api;
+mod asked_municipality;
 mod at_office;
 mod demo;
 pub mod municipalities;
@@ -24,6 +25,7 @@ use texts::Source;
 
 pub use self::api::OfOffice;
 pub use alphabet::alphabetical;
+pub use asked_municipality::AskedMunicipality;
 pub use at_office::AtOffice;
 pub use demo::share_nav_offices;
 pub use nav_office::NavOffice;

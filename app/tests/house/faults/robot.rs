@@ -266,6 +266,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "vedtak" | "merknad" | "resultat" | "sporsmal" | "svar" | "onske" | "arsak" | "innhold"
         | "brukt-til" | "gjort" => "Noe å si",
         "lenke" => "https://example.org/",
+        "galt" | "riktig" | "grunnlag" => "Noe er galt",
         "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
         | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
         _ => return None,

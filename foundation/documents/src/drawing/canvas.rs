@@ -84,6 +84,13 @@ impl Canvas {
         ));
     }
 
+    /// A path that is filled and has no line around it.
+    pub fn fill(&mut self, path: &str, class: &str, colour: &str) {
+        self.put(format_args!(
+            r#"<path class="{class}" d="{path}" fill="{colour}"/>"#,
+        ));
+    }
+
     pub fn dot(&mut self, x: f64, y: f64, radius: f64, class: &str, fill: &str) {
         self.put(format_args!(
             r#"<circle class="{class}" cx="{}" cy="{}" r="{}" fill="{fill}"/>"#,

@@ -9,6 +9,7 @@
 mod bar;
 mod canvas;
 mod columns;
+mod course;
 mod lanes;
 mod mark;
 mod palette;
@@ -20,6 +21,7 @@ mod wheel;
 
 pub use bar::bar;
 pub use columns::{Column, Columns, columns};
+pub use course::{Stand, course};
 pub use mark::{Look, Mark, Months};
 pub use sparkline::sparkline;
 pub use stacked::{Stack, Stacks, stacked};

@@ -8,6 +8,7 @@ pub(super) const LINE: &str = "#d5dbe2";
 pub(super) const TRACK: &str = "#e9edf1";
 pub(super) const TARGET: &str = "#1e2b3c";
 pub(super) const TREND: &str = "#1b5e8c";
+pub(super) const BAND: &str = "#b4cbdd";
 
 /// The colour of a tone and its class name.
 pub(super) fn of_tone(tone: Tone) -> (&'static str, &'static str) {

@@ -49,7 +49,7 @@ impl Fact {
 /// The few words that the typesetting itself needs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
-    /// Heading of the list of contents.
+    /// Heading of the list of contents; empty where the report is so short that it has none.
     pub contents: String,
     /// The footer, with the places `{page}` and `{pages}`: «side {page} av {pages}».
     pub page: String,

@@ -2,8 +2,10 @@
 
 pub mod boundaries;
 pub mod catalogue;
+pub mod corrections;
 pub mod editions;
 pub mod imports;
+pub mod profile;
 pub mod values;
 
 use std::str::FromStr;
@@ -12,11 +14,13 @@ use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[Statement]] = &[
+    boundaries::ALL,
     catalogue::ALL,
+    corrections::ALL,
     editions::ALL,
     imports::ALL,
+    profile::ALL,
     values::ALL,
-    boundaries::ALL,
 ];
 
 /// A value that is stored by its code.

@@ -6,9 +6,13 @@
 
 mod boundaries;
 mod drawn;
+mod hearing;
 mod imported;
 mod planted;
+mod profile;
 mod published;
 mod real_boundaries;
+mod real_profile;
 mod room;
+mod stands_out;
 mod the_demo;

@@ -61,7 +61,7 @@ const FILES: [Published; 4] = [
     ),
 ];
 
-fn shared(file: &str) -> Option<Vec<u8>> {
+pub fn shared(file: &str) -> Option<Vec<u8>> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("../../../shared/data")
         .join(file);

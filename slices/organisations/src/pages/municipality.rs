@@ -1,17 +1,15 @@
-use access::{PlaceScope, Role};
 use askama::Template;
 use axum::extract::{Path, State};
-use database::Reader;
 use kernel::{Day, Id, Period};
 use shell::{App, Frame, Page, Person, Refusal, page};
 use slice::{Contribution, House, MunicipalityAsk};
 use texts::Tongue;
 
 use crate::{
-    AtOffice, NavOffice,
+    AskedMunicipality, AtOffice, NavOffice,
     nation::{Municipality, MunicipalityNumber, nation},
     queries,
-    words::{explain, office_name, years},
+    words::{office_name, years},
 };
 
 #[derive(Template)]
@@ -55,20 +53,11 @@ pub(crate) async fn municipality(
     Path(number): Path<String>,
 ) -> Page {
     let today = app.today();
-    let asked = nation().number(&number).ok_or(Refusal::NotFound)?;
-    let municipality = nation()
-        .municipality(asked.municipality)
-        .ok_or(Refusal::NotFound)?;
-    let now = municipality.number_at(nation(), today);
-    let instead = if now.is_some() {
-        Vec::new()
-    } else {
-        nation().instead_of(asked, today)
-    };
-    if !is_of_office(municipality.id, &instead, at.office.id, today) {
-        return Err(Refusal::NotFound);
-    }
-    let shown = now.unwrap_or(asked);
+    let asked = AskedMunicipality::of(&number, at.office.id, today).ok_or(Refusal::NotFound)?;
+    let AskedMunicipality {
+        municipality, now, ..
+    } = asked;
+    let shown = asked.shown();
     let mut reader = app.database.read().await?;
     let serving = queries::nav_offices_of_municipality(&mut reader, municipality.id).await?;
     let serving_ids: Vec<Id> = serving.iter().map(|nav_office| nav_office.id).collect();
@@ -78,32 +67,24 @@ pub(crate) async fn municipality(
         number: now.map(|now| now.number),
         county: county_name(shown),
         office: office_name(&frame.t, at.office, today),
-        notice: nation()
-            .municipality_at(&number, today)
-            .err()
-            .map(|why| explain(&frame.t, &number, today, &why)),
-        instead,
+        notice: asked.notice(today, &frame.t),
+        instead: asked.instead,
         nav_offices: nav_offices(serving, municipality.id, today),
         history: history(&frame.t, municipality),
         parts: if now.is_some() {
-            parts(&house, &mut reader, (&scope, person.role), today, &frame.t).await?
+            let ask = MunicipalityAsk {
+                reader: &mut reader,
+                scope: &scope,
+                role: person.role,
+                period: Period::year(today.year()),
+                as_of: today,
+                t: &frame.t,
+            };
+            house.of_municipality(ask, None).await?
         } else {
             Vec::new()
         },
         frame,
-    })
-}
-
-/// Whether the office covers it, or what took over after it, today.
-fn is_of_office(municipality: Id, instead: &[&MunicipalityNumber], office: Id, today: Day) -> bool {
-    let mut today_s = instead
-        .iter()
-        .map(|number| number.municipality)
-        .chain([municipality]);
-    today_s.any(|id| {
-        nation()
-            .office_covering(id, today)
-            .is_some_and(|covering| covering.id == office)
     })
 }
 
@@ -144,34 +125,4 @@ fn county_name(number: &MunicipalityNumber) -> &'static str {
         .county(number.county)
         .map(|county| county.name)
         .unwrap_or_default()
-}
-
-/// What the other slices have to say of the municipality this year to one in this role.
-async fn parts(
-    house: &House,
-    reader: &mut Reader,
-    (scope, role): (&PlaceScope, Role),
-    today: Day,
-    t: &Tongue,
-) -> anyhow::Result<Vec<Contribution>> {
-    let mut asked: Vec<_> = house
-        .slices()
-        .flat_map(|slice| slice.municipality_parts)
-        .filter(|part| part.access.admits(Some(role)))
-        .collect();
-    asked.sort_by_key(|part| part.order);
-    let mut parts = Vec::new();
-    for part in asked {
-        let period = Period::year(today.year());
-        let ask = MunicipalityAsk {
-            reader: &mut *reader,
-            scope,
-            role,
-            period,
-            as_of: today,
-            t,
-        };
-        parts.push((part.build)(ask).await?);
-    }
-    Ok(parts)
 }
