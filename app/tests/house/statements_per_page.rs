@@ -14,7 +14,7 @@ const MOST: usize = 12;
 /// As many more where every slice is asked: for its measures, its part of a report or a municipality, its entries of the year.
 const MOST_OF_ALL_SLICES: usize = 28;
 /// The routes that ask every slice begin so.
-const ASK_ALL_SLICES: [&str; 7] = [
+const ASK_ALL_SLICES: [&str; 9] = [
     "/rapporter/{year}",
     "/brev/{id}",
     "/kommuner/{number}",
@@ -22,6 +22,8 @@ const ASK_ALL_SLICES: [&str; 7] = [
     "/plan/hjul",
     "/plan/tidslinje",
     "/plan/min-uke",
+    "/levekar/innsats",
+    "/levekar/effekt",
 ];
 /// The note that a session is in use is written once in five minutes, at whichever page is looked at then.
 const NOTE_OF_USE: usize = 1;

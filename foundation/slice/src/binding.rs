@@ -46,6 +46,7 @@ pub async fn evaluate(
     let measure = measure_of(house, binding)?;
     let target = binding.target;
     (measure.evaluate)(Ask {
+        house,
         reader,
         scope,
         period,
@@ -72,6 +73,7 @@ pub async fn rows_of(
     let measure = measure_of(house, binding)?;
     let target = binding.target;
     (measure.rows)(Ask {
+        house,
         reader,
         scope,
         period,

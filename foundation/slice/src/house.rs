@@ -9,8 +9,8 @@ use texts::Source;
 use tower_sessions::SessionStore;
 
 use crate::{
-    Contribution, Measure, MunicipalityAsk, OfficeSetting, PersonalData, Slice,
-    personal_data::FOUNDATION,
+    Contribution, EffortLine, Measure, MunicipalityAsk, OfficeAsk, OfficeSetting, PersonalData,
+    Slice, personal_data::FOUNDATION,
 };
 
 /// Huset: all slices of the program, for those who ask every one of them.
@@ -33,6 +33,27 @@ impl House {
     /// The measure with the key.
     pub fn measure(&self, key: &str) -> Option<&'static Measure> {
         self.measures().find(|measure| measure.key == key)
+    }
+
+    /// What the office did for municipalities in the period, asked of every slice, in the order of the days.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn efforts(&self, ask: OfficeAsk<'_>) -> anyhow::Result<Vec<EffortLine>> {
+        let mut all = Vec::new();
+        let (reader, scope, t) = (ask.reader, ask.scope, ask.t);
+        for lines in self.slices().flat_map(|slice| slice.efforts) {
+            let asked = OfficeAsk {
+                reader: &mut *reader,
+                scope,
+                period: ask.period,
+                as_of: ask.as_of,
+                t,
+            };
+            all.extend((lines.build)(asked).await?);
+        }
+        all.sort_by_key(|line| line.day);
+        Ok(all)
     }
 
     /// What an office can choose for itself.

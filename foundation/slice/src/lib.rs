@@ -2,6 +2,7 @@
 
 mod binding;
 mod contributions;
+mod effort_lines;
 mod figure;
 mod house;
 mod measure;
@@ -21,6 +22,7 @@ pub use contributions::{
     Contribution, Dated, DatedEntries, InHand, InHandAsk, MunicipalityAsk, MunicipalityPart,
     OfficeAsk, PersonalData, ReportPart, Urgency,
 };
+pub use effort_lines::{EffortLine, EffortLines, EffortStage, Subject};
 pub use figure::{Amount, Aside, CountedRow, Figure, Forecast, Outcome, TrendPoint};
 pub use house::House;
 pub use kernel::MeasureKind as Kind;
@@ -52,6 +54,8 @@ pub struct Slice {
     pub report_parts: &'static [ReportPart],
     pub municipality_parts: &'static [MunicipalityPart],
     pub dated_entries: &'static [DatedEntries],
+    /// What the office did for municipalities, cases aside.
+    pub efforts: &'static [EffortLines],
     pub settings: &'static [OfficeSetting],
     pub in_hand: &'static [InHand],
     pub personal_data: &'static [PersonalData],
@@ -77,6 +81,7 @@ impl Slice {
             report_parts: &[],
             municipality_parts: &[],
             dated_entries: &[],
+            efforts: &[],
             settings: &[],
             in_hand: &[],
             personal_data: &[],

@@ -4,7 +4,7 @@ use kernel::MeasureKind as Kind;
 use kernel::{Day, Period};
 use texts::{Argument, Tongue};
 
-use crate::{Answer, CountedRow, Outcome, Parameters, Target};
+use crate::{Answer, CountedRow, House, Outcome, Parameters, Target};
 
 /// Måling: one rule that turns the registers into a figure, with the rows behind it.
 ///
@@ -123,6 +123,8 @@ pub enum Better {
 
 /// A question to a measure: of which office, for which period, as seen on which day.
 pub struct Ask<'a> {
+    /// Every slice, for a measure over what all of them did.
+    pub house: &'a House,
     pub reader: &'a mut Reader,
     pub scope: &'a OfficeScope,
     pub period: Period,

@@ -3,6 +3,7 @@
 mod actions;
 mod dated;
 mod demo;
+mod effort_lines;
 mod enquiry;
 mod filter;
 mod help;
@@ -64,6 +65,7 @@ pub const SLICE: Slice = Slice {
     report_parts: report::PARTS,
     municipality_parts: &[municipality::PART],
     dated_entries: &[dated::ENTRIES],
+    efforts: &[effort_lines::EFFORTS],
     personal_data: &[
         PersonalData {
             table: "meeting_follow_up",

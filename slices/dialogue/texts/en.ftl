@@ -229,3 +229,4 @@ event-help-answered = Answered the request
 event-help-closed = Closed the request
 event-office-standing-topics-chosen = Chose standing topics
 dialogue-due-follow-ups = Follow-up of meetings: { $count }
+dialogue-effort-answer = Answer to an enquiry

@@ -229,3 +229,4 @@ event-help-answered = Svarte på anmodningen
 event-help-closed = Avsluttet anmodningen
 event-office-standing-topics-chosen = Valgte faste temaer
 dialogue-due-follow-ups = Oppfølging etter møter: { $count }
+dialogue-effort-answer = Svar på henvendelse

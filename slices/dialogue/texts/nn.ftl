@@ -229,3 +229,4 @@ event-help-answered = Svara på oppmodinga
 event-help-closed = Avslutta oppmodinga
 event-office-standing-topics-chosen = Valde faste tema
 dialogue-due-follow-ups = Oppfølging etter møte: { $count }
+dialogue-effort-answer = Svar på førespurnad

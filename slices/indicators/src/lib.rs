@@ -5,6 +5,8 @@ mod boundaries;
 mod catalogue;
 mod computing;
 mod demo;
+mod effect;
+mod effort;
 mod forget_boundary_drafts;
 mod forget_drafts;
 mod freshness;
@@ -13,16 +15,20 @@ mod import;
 mod importing;
 mod indicator;
 mod mark;
+mod measures;
 mod municipality;
+mod need;
 mod pages;
 mod picture;
 mod profile;
 mod queries;
 mod region;
 mod registry;
+mod report;
 mod routes;
 mod series_of_places;
 mod tables;
+mod trends;
 mod whose;
 mod words;
 
@@ -50,6 +56,10 @@ pub const SLICE: Slice = Slice {
             name: "indicators-0003",
             sql: include_str!("../migrations/0003-boundaries.sql"),
         },
+        Migration {
+            name: "indicators-0004",
+            sql: include_str!("../migrations/0004-need.sql"),
+        },
     ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
@@ -62,6 +72,8 @@ pub const SLICE: Slice = Slice {
         part: None,
     }],
     municipality_parts: &[municipality::PART],
+    measures: measures::MEASURES,
+    report_parts: report::PARTS,
     personal_data: &[
         PersonalData {
             table: "statistics_draft",

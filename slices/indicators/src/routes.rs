@@ -24,6 +24,8 @@ const SUGGEST: Access = Access::Roles(&[Role::MunicipalityContact]);
 /// Those who answer.
 const ANSWER: Access = Access::Roles(ANSWERERS);
 pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
+/// Those who are led to plan something for a municipality.
+pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
 pub fn routes() -> Routes {
     statistics().merge(profile())
@@ -128,4 +130,11 @@ fn statistics() -> Routes {
             IMPORT,
             actions::boundaries::withdraw,
         )
+        .get("/levekar/behov", READ, pages::need::need)
+        .get("/levekar/behov.xlsx", READ, pages::need_file::xlsx)
+        .get("/levekar/innsats", READ, pages::effort::effort)
+        .get("/levekar/innsats/{number}", READ, pages::effort_rows::rows)
+        .get("/levekar/utvikling", READ, pages::trends::trends)
+        .get("/levekar/oppdatert", READ, pages::current::current_figures)
+        .get("/levekar/effekt", READ, pages::effect::effect)
 }

@@ -15,6 +15,7 @@ mod coverage;
 mod demo;
 mod desk;
 mod effort;
+mod effort_lines;
 pub mod facts;
 mod feed;
 mod filter;
@@ -121,6 +122,7 @@ pub const SLICE: Slice = Slice {
         part: None,
     }],
     municipality_parts: &[municipality::PART],
+    efforts: &[effort_lines::EFFORTS],
     personal_data: &[
         PersonalData {
             table: "activity",

@@ -7,6 +7,7 @@ mod certificate;
 mod course;
 mod coverage;
 mod demo;
+mod effort_lines;
 mod evaluation;
 mod facts;
 mod grid;
@@ -58,6 +59,7 @@ pub const SLICE: Slice = Slice {
     routes: routes::routes,
     measures: measures::MEASURES,
     report_parts: report::PARTS,
+    efforts: &[effort_lines::EFFORTS],
     personal_data: personal_data::PERSONAL_DATA,
     jobs: &[participants::forget::JOB],
     navigation: &[

@@ -286,3 +286,5 @@ training-mail-body =
     { $sessions }
 
     Regards, the county governor
+training-effort-course-day = Course day
+training-effort-support = Support to a guide

@@ -286,3 +286,5 @@ training-mail-body =
     { $sessions }
 
     Hilsen Statsforvalteren
+training-effort-course-day = Kursdag
+training-effort-support = Støtte til veileder

@@ -286,3 +286,5 @@ training-mail-body =
     { $sessions }
 
     Helsing Statsforvaltaren
+training-effort-course-day = Kursdag
+training-effort-support = Støtte til rettleiar

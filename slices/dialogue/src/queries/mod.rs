@@ -1,5 +1,6 @@
 //! All SQL of the slice.
 
+pub mod answers;
 pub mod enquiries;
 pub mod figures;
 pub mod help;
@@ -12,6 +13,7 @@ use database::{DatabaseError, Result, Row, Statement};
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[Statement]] = &[
+    answers::ALL,
     enquiries::ALL,
     figures::ALL,
     help::ALL,

@@ -17,6 +17,7 @@ statements! {
         JOIN statistics_edition other ON other.series_id = mine.series_id AND other.year = mine.year AND other.number > mine.number
         JOIN statistics_import i ON i.id = other.import_id AND i.withdrawn_at IS NULL
         WHERE mine.import_id = $1";
+    ANY_SYNTHETIC = "SELECT CAST(COUNT(*) AS BIGINT) AS made_up FROM statistics_import WHERE synthetic = $1 AND withdrawn_at IS NULL";
     WITHDRAW = "UPDATE statistics_import SET withdrawn_at = $2, withdrawn_why = $3 WHERE id = $1 AND withdrawn_at IS NULL";
 }
 
@@ -165,4 +166,13 @@ fn import(row: &Row) -> Result<Import> {
         changed_editions: row.get("changed_editions")?,
         withdrawn: at.zip(why),
     })
+}
+
+/// Whether any figures in force are made up for the demo.
+///
+/// # Errors
+/// What the database says.
+pub async fn is_any_synthetic(reader: &mut impl Fetch) -> Result<bool> {
+    let row = reader.fetch_one(&ANY_SYNTHETIC, values![true]).await?;
+    Ok(row.get::<i64>("made_up")? > 0)
 }

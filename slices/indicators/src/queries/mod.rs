@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod corrections;
 pub mod editions;
 pub mod imports;
+pub mod need;
 pub mod profile;
 pub mod values;
 
@@ -19,6 +20,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     corrections::ALL,
     editions::ALL,
     imports::ALL,
+    need::ALL,
     profile::ALL,
     values::ALL,
 ];

@@ -6,8 +6,12 @@
 
 mod boundaries;
 mod drawn;
+mod effect;
+mod effort;
 mod hearing;
 mod imported;
+mod measures;
+mod need;
 mod planted;
 mod profile;
 mod published;

@@ -192,12 +192,7 @@ async fn who_speaks_for_a_municipality_sees_its_profile_alone_and_no_other_offic
 async fn the_profile_is_printed_on_two_sheets_and_noted_before_it_leaves() {
     on_both(async |engine| {
         let room = Room::on(engine).await;
-        let app = &room.test.app;
-        let mut tx = app.database.begin().await.unwrap();
-        let events = indicators::put_demo(&mut tx, || app.new_id(), (app.now(), 8))
-            .await
-            .unwrap();
-        audit::commit_all(tx, &events).await.unwrap();
+        room.put_demo().await;
         let adviser = room.one(Role::Adviser).await;
         for language in ["nb", "nn", "en"] {
             adviser.post("/sprak", &[("sprak", language)]).await;

@@ -16,11 +16,26 @@ pub const SLICES: [&slice::Slice; 3] =
 
 impl Room {
     pub async fn on(engine: Engine) -> Self {
-        let test = UnderTest::start(engine, &SLICES, today()).await;
+        Self::of_slices(engine, &SLICES).await
+    }
+
+    /// As [`Self::on`], with other slices beside.
+    pub async fn of_slices(engine: Engine, slices: &[&'static slice::Slice]) -> Self {
+        let test = UnderTest::start(engine, slices, today()).await;
         let (database, now) = (&test.app.database, test.app.now());
         organisations::ensure_nation(database, now).await.unwrap();
         indicators::ensure_catalogue(database, now).await.unwrap();
         Self { test }
+    }
+
+    /// Reads in the figures of the demo.
+    pub async fn put_demo(&self) {
+        let app = &self.test.app;
+        let mut tx = app.database.begin().await.unwrap();
+        let events = indicators::put_demo(&mut tx, || app.new_id(), (app.now(), 8))
+            .await
+            .unwrap();
+        audit::commit_all(tx, &events).await.unwrap();
     }
 
     /// Somebody in the role, of the office of Vestland.

@@ -1,0 +1,8 @@
+//! Virkning av innsats: municipalities that got an effort about a theme from a year on, held against the most alike that
+//! did not.
+
+mod began;
+mod study;
+
+pub use began::{Began, began};
+pub use study::Study;
