@@ -29,6 +29,9 @@ enum What {
     /// Work with the case register
     #[command(subcommand)]
     Cases(commands::cases::What),
+    /// Read statistics in, and fetch them from the services that publish them
+    #[command(subcommand)]
+    Statistics(commands::statistics::What),
     /// Users and their sign-in links
     #[command(subcommand)]
     User(commands::user::What),
@@ -108,6 +111,7 @@ impl Command {
             What::Demo(options) => commands::demo::run(place, options).await,
             What::Letter(what) => commands::letter::run(place, what).await,
             What::Cases(what) => commands::cases::run(place, what).await,
+            What::Statistics(what) => commands::statistics::run(place, what).await,
             What::User(what) => commands::user::run(place, what).await,
             What::Key(what) => commands::key::run(place, what).await,
             What::Report(what) => commands::report::run(place, what).await,

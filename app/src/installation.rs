@@ -8,11 +8,11 @@ use database::{Database, Fetch as _, statements, values};
 use kernel::{Clock, Ids, SystemClock};
 use outgoing::Outgoing;
 use post::Relay;
-use shell::{App, Parts};
+use shell::{App, Parts, StatisticsServices};
 use slice::House;
 use texts::Catalogue;
 
-use crate::{mail::MailSettings, schema, sign_in::SignIn};
+use crate::{mail::MailSettings, schema, sign_in::SignIn, statistics::StatisticsSettings};
 
 statements! {
     /// Whether the data is a demo's.
@@ -51,7 +51,7 @@ pub struct Place {
         hide_env_values = true
     )]
     database_owner: Option<String>,
-    /// Ask nothing outside: links of the library cannot be checked then
+    /// Ask nothing outside: links of the library cannot be checked then, and no statistics be fetched
     #[arg(
         long,
         env = "OPPDRAG_NO_OUTGOING",
@@ -64,6 +64,8 @@ pub struct Place {
     pub mail: MailSettings,
     #[command(flatten)]
     pub sign_in: SignIn,
+    #[command(flatten)]
+    statistics: StatisticsSettings,
 }
 
 /// What the data is for.
@@ -82,7 +84,7 @@ impl Place {
             &house,
             database,
             purpose,
-            (self.way_out()?, self.mail.relay()?),
+            (self.way_out()?, self.services()?, self.mail.relay()?),
         )
         .await
     }
@@ -96,7 +98,7 @@ impl Place {
             &house,
             database,
             purpose,
-            (self.way_out()?, self.mail.relay()?),
+            (self.way_out()?, self.services()?, self.mail.relay()?),
         )
         .await
     }
@@ -141,6 +143,7 @@ impl Place {
             database_owner: None,
             mail: self.mail.clone(),
             sign_in: self.sign_in.clone(),
+            statistics: self.statistics.clone(),
             no_outgoing: self.no_outgoing,
         }
     }
@@ -154,6 +157,15 @@ impl Place {
             None
         } else {
             Some(Outgoing::new()?)
+        })
+    }
+
+    fn services(&self) -> anyhow::Result<StatisticsServices> {
+        let services = self.statistics.services()?;
+        Ok(if self.no_outgoing {
+            StatisticsServices::default()
+        } else {
+            services
         })
     }
 
@@ -183,8 +195,8 @@ impl fmt::Display for Place {
     }
 }
 
-/// The ways out of the program: to the web, and by e-mail.
-type WaysOut = (Option<Outgoing>, Option<Relay>);
+/// The ways out of the program: to the web, to services of statistics, and by e-mail.
+type WaysOut = (Option<Outgoing>, StatisticsServices, Option<Relay>);
 
 /// The program over a database whose schema is up to date.
 async fn ready(
@@ -197,6 +209,7 @@ async fn ready(
     check_purpose(&database, purpose, clock.as_ref()).await?;
     organisations::ensure_nation(&database, clock.now()).await?;
     indicators::ensure_catalogue(&database, clock.now()).await?;
+    indicators::ensure_fetching(&database, clock.now()).await?;
     Ok(app(house, database, clock, (purpose, ways_out)))
 }
 
@@ -237,7 +250,7 @@ fn app(
     house: &House,
     database: Database,
     clock: Arc<dyn Clock>,
-    (purpose, (outgoing, relay)): (Purpose, WaysOut),
+    (purpose, (outgoing, statistics, relay)): (Purpose, WaysOut),
 ) -> App {
     let texts = Catalogue::new(&house.texts());
     App::new(Parts {
@@ -250,4 +263,5 @@ fn app(
         outgoing,
         relay,
     })
+    .with_statistics(statistics)
 }

@@ -12,6 +12,7 @@ mod schema;
 mod seal_key;
 mod serving;
 mod sign_in;
+mod statistics;
 
 pub use command::run;
 pub use commands::demo::furnish;

@@ -14,6 +14,7 @@ mod measure;
 mod memory;
 mod programs;
 mod quiet;
+mod statistics;
 mod table;
 mod visitor;
 
@@ -26,7 +27,7 @@ use std::path::{Path, PathBuf};
 use table::Row;
 
 /// `cargo xtask bench [--demo-data yes] [--users N] [--seconds N] [--program FILE]`, `bench letters`,
-/// `bench hostile`, `bench copies`, `bench quiet` or `bench jsonstat`.
+/// `bench hostile`, `bench copies`, `bench quiet`, `bench jsonstat` or `bench statistics`.
 pub fn command(arguments: &[String]) -> Result<()> {
     match arguments
         .split_first()
@@ -37,6 +38,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         Some(("copies", rest)) => return copies::command(rest),
         Some(("quiet", rest)) => return quiet::command(rest),
         Some(("jsonstat", rest)) => return jsonstat::command(rest),
+        Some(("statistics", rest)) => return statistics::command(rest),
         _ => {}
     }
     let wishes = Wishes::read(arguments)?;

@@ -16,6 +16,7 @@ pub mod report;
 pub mod restore;
 pub mod seal;
 pub mod serve;
+pub mod statistics;
 pub mod user;
 pub mod verify;
 

@@ -74,6 +74,10 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         Err("the page of the keys says of each when it was made, last used and revoked"),
     ),
     (
+        "statistics_source",
+        Ok("slices/indicators/src/pages/source.html"),
+    ),
+    (
         "import_batch",
         Err("a file that was read in is its cases, and has no page"),
     ),

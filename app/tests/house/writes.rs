@@ -1,7 +1,7 @@
 use crate::sources;
 
 /// The places that may write without an event: what is no register.
-const MAY: [(&str, &str); 11] = [
+const MAY: [(&str, &str); 12] = [
     ("foundation/database/", "where it is made"),
     (
         "foundation/shell/src/once.rs",
@@ -35,6 +35,10 @@ const MAY: [(&str, &str); 11] = [
     (
         "foundation/testkit/",
         "what a test does as whoever owns the database",
+    ),
+    (
+        "slices/indicators/src/queries/fetches.rs",
+        "how far a fetch has come, and answers of a service that can be asked for again; that it was asked for and how it ended have their events",
     ),
     ("app/src/installation.rs", "whether the data is a demo's"),
 ];

@@ -15,6 +15,7 @@ mod nodes;
 mod run;
 mod server;
 mod settings;
+mod statistics;
 mod stored;
 mod under_load;
 mod writers;

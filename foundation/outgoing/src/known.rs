@@ -6,10 +6,24 @@ use tokio::time::timeout;
 
 use crate::NoClient;
 
-/// For a question with its whole answer.
-const TIME_LIMIT: Duration = Duration::from_secs(10);
-/// The largest answer that is read: 512 kB. Keys and tokens are a few kB.
-const LARGEST: usize = 512 * 1024;
+/// How long a known place is waited for, and how much of its answer is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Within {
+    /// For a question with its whole answer.
+    pub time: Duration,
+    /// Bytes of the answer's body.
+    pub bytes: usize,
+}
+
+impl Default for Within {
+    /// Ten seconds, and 512 kB: keys and tokens are a few kB.
+    fn default() -> Self {
+        Self {
+            time: Duration::from_secs(10),
+            bytes: 512 * 1024,
+        }
+    }
+}
 
 /// Kjente steder: the second way out, to the places that the configuration names and to no others. They may stand in a
 /// closed network, because those who operate the program named them; nothing that anybody writes in the program leads
@@ -25,8 +39,12 @@ pub struct KnownPlaces {
 pub enum NotAnswered {
     #[error("the address is at none of the known places")]
     NotKnown,
-    #[error("there was no answer within the time limit")]
+    #[error("there is no way to the place")]
     NotReached,
+    #[error("there was no answer within the time limit")]
+    TooSlow,
+    #[error("the answer broke off")]
+    BrokenOff,
     #[error("the answer is larger than what is read")]
     TooLarge,
 }
@@ -50,17 +68,29 @@ impl KnownPlaces {
         })
     }
 
-    /// Asks the place and reads its whole answer.
+    /// Asks the place and reads its whole answer, within the usual bounds.
     ///
     /// # Errors
     /// [`NotAnswered`]; when the place is not known, nothing was sent.
     pub async fn ask(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NotAnswered> {
+        self.ask_within(Within::default(), request).await
+    }
+
+    /// Asks the place and reads its whole answer, within bounds of one's own: figures are larger than keys, and later.
+    ///
+    /// # Errors
+    /// [`NotAnswered`]; when the place is not known, nothing was sent.
+    pub async fn ask_within(
+        &self,
+        within: Within,
+        request: Request<Vec<u8>>,
+    ) -> Result<Response<Vec<u8>>, NotAnswered> {
         if !self.knows(&request.uri().to_string()) {
             return Err(NotAnswered::NotKnown);
         }
         let request = request.try_into().map_err(|_| NotAnswered::NotKnown)?;
-        let asking = timeout(TIME_LIMIT, self.ask_and_read(request)).await;
-        asking.unwrap_or(Err(NotAnswered::NotReached))
+        let asking = timeout(within.time, self.ask_and_read(request, within.bytes)).await;
+        asking.unwrap_or(Err(NotAnswered::TooSlow))
     }
 
     fn knows(&self, address: &str) -> bool {
@@ -70,14 +100,15 @@ impl KnownPlaces {
     async fn ask_and_read(
         &self,
         request: reqwest::Request,
+        most: usize,
     ) -> Result<Response<Vec<u8>>, NotAnswered> {
         let sent = self.client.execute(request).await;
         let mut answer = sent.map_err(|_| NotAnswered::NotReached)?;
         let mut response = Response::new(Vec::new());
         *response.status_mut() = answer.status();
         *response.headers_mut() = answer.headers().clone();
-        while let Some(part) = answer.chunk().await.map_err(|_| NotAnswered::NotReached)? {
-            if response.body().len() + part.len() > LARGEST {
+        while let Some(part) = answer.chunk().await.map_err(|_| NotAnswered::BrokenOff)? {
+            if response.body().len() + part.len() > most {
                 return Err(NotAnswered::TooLarge);
             }
             response.body_mut().extend_from_slice(&part);

@@ -10,6 +10,6 @@ mod networks;
 
 pub use answer::{LinkAnswer, Outcome};
 pub use ask::{NoClient, Outgoing};
-pub use known::{KnownPlaces, NotAnswered, origin_of};
+pub use known::{KnownPlaces, NotAnswered, Within, origin_of};
 pub use names::{LookUp, Names, NotFound, SystemNames};
 pub use networks::Networks;

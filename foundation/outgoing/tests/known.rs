@@ -7,8 +7,10 @@
 
 mod server;
 
+use std::time::Duration;
+
 use http::Request;
-use outgoing::{KnownPlaces, NotAnswered};
+use outgoing::{KnownPlaces, NotAnswered, Within};
 use server::{Server, raw};
 
 fn question(address: &str) -> Request<Vec<u8>> {
@@ -40,4 +42,31 @@ async fn an_answer_without_end_is_not_read_to_the_end() {
     let places = KnownPlaces::new([endless.trim_end_matches('/').to_owned()]).unwrap();
     let answer = places.ask(question(&endless)).await;
     assert_eq!(answer.unwrap_err(), NotAnswered::TooLarge);
+}
+
+#[tokio::test]
+async fn the_bounds_are_those_that_were_given() {
+    let server = raw(
+        "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n",
+        "ten bytes ",
+    )
+    .await;
+    let places = KnownPlaces::new([server.trim_end_matches('/').to_owned()]).unwrap();
+    let within = |bytes| Within {
+        bytes,
+        ..Within::default()
+    };
+    let answer = places.ask_within(within(20), question(&server)).await;
+    assert_eq!(answer.unwrap().body().len(), 20);
+    let answer = places.ask_within(within(19), question(&server)).await;
+    assert_eq!(answer.unwrap_err(), NotAnswered::TooLarge);
+
+    let silent = raw("", "").await;
+    let places = KnownPlaces::new([silent.trim_end_matches('/').to_owned()]).unwrap();
+    let within = Within {
+        time: Duration::from_millis(50),
+        ..Within::default()
+    };
+    let answer = places.ask_within(within, question(&silent)).await;
+    assert_eq!(answer.unwrap_err(), NotAnswered::TooSlow);
 }

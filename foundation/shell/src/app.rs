@@ -6,13 +6,14 @@ use outgoing::Outgoing;
 use post::Relay;
 use texts::Catalogue;
 
-use crate::{NavItem, Operation};
+use crate::{NavItem, Operation, StatisticsServices};
 
 /// What every handler works with: the database, the clock, the texts. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
     parts: Arc<Parts>,
     operation: Arc<Operation>,
+    statistics: StatisticsServices,
 }
 
 #[derive(Clone)]
@@ -41,6 +42,7 @@ impl App {
         Self {
             parts: Arc::new(parts),
             operation: Arc::new(operation),
+            statistics: StatisticsServices::default(),
         }
     }
 
@@ -51,6 +53,17 @@ impl App {
             operation: Arc::new(operation),
             ..self
         }
+    }
+
+    /// The same, with services of statistics that may be asked.
+    #[must_use]
+    pub fn with_statistics(self, statistics: StatisticsServices) -> Self {
+        Self { statistics, ..self }
+    }
+
+    /// The services of statistics that may be asked; none where the configuration names none.
+    pub fn statistics(&self) -> &StatisticsServices {
+        &self.statistics
     }
 
     /// How the program is operated, and what it knows of itself.
@@ -68,6 +81,7 @@ impl App {
                 ..Parts::clone(self)
             }),
             operation: self.operation.clone(),
+            statistics: self.statistics.clone(),
         }
     }
 

@@ -19,6 +19,7 @@ mod person;
 mod query;
 mod refusal;
 mod routes;
+mod statistics;
 mod upload;
 
 use database::{Migration, Rows, Table};
@@ -39,6 +40,7 @@ pub use person::{OwnOffice, Person, Principal, SESSION_PERSON};
 pub use query::{Query, address_with, encode};
 pub use refusal::Refusal;
 pub use routes::{Declared, Routes};
+pub use statistics::{KnownWay, StatisticsService, StatisticsServices};
 pub use upload::{Upload, UploadedFile};
 
 pub const MIGRATIONS: &[Migration] = &[Migration {

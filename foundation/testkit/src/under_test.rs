@@ -5,7 +5,7 @@ use axum::Router;
 use database::Database;
 use kernel::{Clock, Day, Id, Ids, Language};
 use outgoing::{Networks, Outgoing, SystemNames};
-use shell::{App, OwnOffice, Parts, Person, Serving};
+use shell::{App, OwnOffice, Parts, Person, Serving, StatisticsServices};
 use slice::{House, Slice};
 use tempfile::TempDir;
 use texts::Catalogue;
@@ -45,6 +45,25 @@ impl UnderTest {
         today: Day,
         outgoing: Option<Outgoing>,
     ) -> Self {
+        Self::start_asking(
+            engine,
+            slices,
+            today,
+            (outgoing, StatisticsServices::default()),
+        )
+        .await
+    }
+
+    /// As [`UnderTest::start_with`], with services of statistics that may be asked.
+    ///
+    /// # Panics
+    /// When the database or the schema cannot be made.
+    pub async fn start_asking(
+        engine: Engine,
+        slices: &[&'static Slice],
+        today: Day,
+        (outgoing, statistics): (Option<Outgoing>, StatisticsServices),
+    ) -> Self {
         let made = engine.make().await;
         let house = House::new(slices.to_vec());
         let schema = made.owner.migrate(&house.migrations()).await;
@@ -60,7 +79,8 @@ impl UnderTest {
             navigation: house.navigation(),
             outgoing,
             relay: None,
-        });
+        })
+        .with_statistics(statistics);
         let sessions = MemoryStore::default();
         let router = house.router(
             app.clone(),

@@ -1,7 +1,7 @@
 //! Lese inn: a file becomes editions of series, and the indicators that stand on them are reckoned anew, all of it or
 //! nothing.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use audit::{Actor, Event};
 use database::{Database, Transaction};
@@ -57,6 +57,10 @@ pub struct Imported {
     pub new_editions: i64,
     pub changed_editions: i64,
     pub indicators: usize,
+    /// Figures that there were none of before, that are another than before, and the same.
+    pub new: usize,
+    pub revised: usize,
+    pub same: usize,
 }
 
 /// The hash by which a file is known again.
@@ -144,11 +148,13 @@ pub async fn import(
     };
     imports::insert(tx, &import).await?;
     editions::add(tx, asked.id, &changes).await?;
-    let touched = changes
-        .iter()
-        .filter(|one| one.is_any())
-        .map(|one| one.series);
-    let indicators = recompute(tx, &touched.collect(), today).await?;
+    let sum = |count: fn(&Change) -> usize| changes.iter().map(count).sum();
+    let (new, revised, same) = (
+        sum(|one| one.added),
+        sum(|one| one.revised.len()),
+        sum(|one| one.same),
+    );
+    let indicators = recompute_after(tx, changes, today).await?;
     let event = of_office(Event::new("statistics.imported", actor, now), asked.office)
         .about("statistics_import", asked.id)
         .after(&json!({
@@ -162,6 +168,9 @@ pub async fn import(
         new_editions: import.new_editions,
         changed_editions: import.changed_editions,
         indicators,
+        new,
+        revised,
+        same,
     };
     Ok((imported, event))
 }
@@ -175,6 +184,27 @@ pub async fn recompute(
     touched: &BTreeSet<Id>,
     today: Day,
 ) -> Result<usize, NotImported> {
+    recompute_with(tx, (touched, Editions::new()), today).await
+}
+
+/// The same after changes, whose figures need not be read back.
+async fn recompute_after(
+    tx: &mut Transaction,
+    changes: Vec<Change>,
+    today: Day,
+) -> Result<usize, NotImported> {
+    let any = changes.iter().filter(|one| one.is_any());
+    let touched = any.map(|one| one.series).collect();
+    let known = changes.into_iter();
+    let known = known.map(|one| ((one.series, one.year), one.cells));
+    recompute_with(tx, (&touched, known.collect()), today).await
+}
+
+async fn recompute_with(
+    tx: &mut Transaction,
+    (touched, known): (&BTreeSet<Id>, Editions),
+    today: Day,
+) -> Result<usize, NotImported> {
     let all = catalogue::indicators(tx).await?;
     let stands_on = |one: &Indicator| one.formula.series().any(|series| touched.contains(&series));
     let affected: Vec<Indicator> = all.iter().filter(|one| stands_on(one)).cloned().collect();
@@ -185,34 +215,50 @@ pub async fn recompute(
     let in_force = editions::in_force(tx, today).await?;
     let in_force = in_force
         .into_iter()
-        .filter(|((series, _), _)| needed.contains(series));
-    let editions = Arc::new(editions::cells(tx, in_force).await?);
+        .filter(|(key, _)| needed.contains(&key.0) && !known.contains_key(key));
+    let mut editions = editions::cells(tx, in_force).await?;
+    editions.extend(known);
     let hidden_by: Vec<Indicator> = all
         .into_iter()
         .filter(|one| needed.contains(&one.formula.part))
         .collect();
     let count = affected.len();
     let computed =
-        tokio::task::spawn_blocking(move || all_values(affected, &hidden_by, &editions, today));
+        tokio::task::spawn_blocking(move || all_values(&affected, &hidden_by, &editions, today));
     for (indicator, told) in computed.await? {
         values::replace(tx, indicator, &told).await?;
     }
     Ok(count)
 }
 
+/// The values of each indicator, reckoned beside each other on as many processors as there are.
 fn all_values(
-    affected: Vec<Indicator>,
+    affected: &[Indicator],
     hidden_by: &[Indicator],
     editions: &Editions,
     today: Day,
 ) -> Vec<(Id, Vec<Value>)> {
     let places = Places::at(nation(), today);
     let hiding = Hiding::of(hidden_by, editions, &places);
-    let told = affected.into_iter().map(|one| {
-        let values = compute(&one, editions, &places, &hiding);
-        (one.id, values)
-    });
-    told.collect()
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = affected.len().div_ceil(workers).max(1);
+    let told = |some: &[Indicator]| -> Vec<(Id, Vec<Value>)> {
+        let each = some.iter();
+        each.map(|one| (one.id, compute(one, editions, &places, &hiding)))
+            .collect()
+    };
+    std::thread::scope(|scope| {
+        let told = &told;
+        let shares = affected.chunks(share);
+        let working: Vec<_> = shares
+            .map(|some| (some, scope.spawn(move || told(some))))
+            .collect();
+        // What a worker could not do in its thread is done here, so that nothing is left out.
+        let done = working
+            .into_iter()
+            .flat_map(|(some, work)| work.join().unwrap_or_else(|_| told(some)));
+        done.collect()
+    })
 }
 
 /// Reads the figures in and commits, for the command line and the demo.

@@ -7,6 +7,7 @@ mod computing;
 mod demo;
 mod effect;
 mod effort;
+mod fetching;
 mod forget_boundary_drafts;
 mod forget_drafts;
 mod freshness;
@@ -38,6 +39,12 @@ use slice::{PersonalData, Slice};
 use texts::Source;
 
 pub use demo::put_demo;
+pub use fetching::{
+    command::{FetchAnswer, FileAnswer, FileSummary, FileToRead, fetch_source, import_file},
+    planning::Size,
+    starting_set::ensure as ensure_fetching,
+    state::{Far, FetchState, Fetching},
+};
 pub use import::file::{LARGEST, Unreadable, read};
 pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
 pub use registry::ensure_catalogue;
@@ -59,6 +66,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "indicators-0004",
             sql: include_str!("../migrations/0004-need.sql"),
+        },
+        Migration {
+            name: "indicators-0005",
+            sql: include_str!("../migrations/0005-fetching.sql"),
         },
     ],
     tables: tables::TABLES,
@@ -110,8 +121,27 @@ pub const SLICE: Slice = Slice {
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the correction is kept",
         },
+        PersonalData {
+            table: "statistics_fetch",
+            column: "asked_by",
+            purpose: "To know who asked a public service for figures, and can go on with them",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the figures are kept",
+        },
+        PersonalData {
+            table: "statistics_fetch",
+            column: "asked_by_name",
+            purpose: "To show colleagues who asked a public service for figures",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the figures are kept",
+        },
     ],
-    jobs: &[forget_drafts::JOB, forget_boundary_drafts::JOB],
+    jobs: &[
+        forget_drafts::JOB,
+        forget_boundary_drafts::JOB,
+        fetching::job::FETCH,
+        fetching::job::FETCH_DUE,
+    ],
     ..Slice::named("indicators", TEXTS)
 };
 

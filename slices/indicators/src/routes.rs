@@ -137,4 +137,41 @@ fn statistics() -> Routes {
         .get("/levekar/utvikling", READ, pages::trends::trends)
         .get("/levekar/oppdatert", READ, pages::current::current_figures)
         .get("/levekar/effekt", READ, pages::effect::effect)
+        .get("/levekar/kilder/{key}", READ, pages::source::source)
+        .get(
+            "/levekar/kilder/{key}/tabell/{id}",
+            IMPORT,
+            pages::table::table,
+        )
+        .post(
+            "/levekar/kilder/{key}/henting",
+            IMPORT,
+            actions::fetch_plan::change,
+        )
+        .post(
+            "/levekar/kilder/{key}/tabell",
+            IMPORT,
+            actions::fetch_line::ask_table,
+        )
+        .post(
+            "/levekar/kilder/{key}/tabell/{id}/serie",
+            IMPORT,
+            actions::fetch_line::add,
+        )
+        .post(
+            "/levekar/kilder/{key}/serier/{id}/fjern",
+            IMPORT,
+            actions::fetch_line::remove,
+        )
+        .post("/levekar/kilder/{key}/hent", IMPORT, actions::fetch::ask)
+        .post(
+            "/levekar/kilder/{key}/hent/{id}/avbryt",
+            IMPORT,
+            actions::fetch::cancel,
+        )
+        .post(
+            "/levekar/kilder/{key}/hent/{id}/se",
+            IMPORT,
+            actions::fetch::open,
+        )
 }

@@ -2,7 +2,7 @@
 
 use access::Role;
 use audit::Event;
-use kernel::Id;
+use kernel::{Id, Instant};
 use organisations::{nation::nation, office_name};
 use shell::{Frame, Person};
 
@@ -26,6 +26,11 @@ pub fn another_office(office: Option<Id>, person: &Person, frame: &Frame) -> Opt
     Some(office_name(&frame.t, office, frame.today))
 }
 
+/// What the person did, as their office's own where they have one.
+pub fn event_of(person: &Person, action: &'static str, now: Instant) -> Event {
+    of_office(Event::new(action, &person.actor(), now), own_office(person))
+}
+
 /// The event as the office's own, where an office did it.
 pub fn of_office(event: Event, office: Option<Id>) -> Event {
     match office {
@@ -47,7 +52,7 @@ pub struct Doing<'a> {
     pub office: Option<Id>,
     pub file: &'a str,
     pub by: &'a str,
-    pub withdrawn: Option<&'a (kernel::Instant, String)>,
+    pub withdrawn: Option<&'a (Instant, String)>,
 }
 
 impl Doing<'_> {

@@ -1,4 +1,3 @@
-use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
 use serde_json::json;
@@ -10,7 +9,7 @@ use crate::{
     importing::file_hash,
     pages::{self, boundary_words},
     queries::boundaries::{self, Draft},
-    whose::{may_withdraw, of_office, own_office},
+    whose::{event_of, may_withdraw, own_office},
 };
 
 const HREF: &str = "/levekar/grenser";
@@ -35,8 +34,7 @@ pub async fn upload(
     let file_name = draft.file_name.clone();
     let mut tx = app.database.begin().await?;
     boundaries::insert_draft(&mut tx, (id, app.now(), person.id), draft).await?;
-    let event = Event::new("boundaries.uploaded", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person))
+    let event = event_of(&person, "boundaries.uploaded", app.now())
         .about("boundary_draft", id)
         .after(&json!({ "file": file_name }));
     audit::commit(tx, &event).await?;
@@ -126,8 +124,7 @@ pub async fn store(
         office: own_office(&person),
         withdrawn: None,
     };
-    let event = Event::new("boundaries.imported", &person.actor(), app.now());
-    let event = of_office(event, set.office)
+    let event = event_of(&person, "boundaries.imported", app.now())
         .about("boundary_set", set.id)
         .after(&json!({
             "file": set.file_name,
@@ -157,8 +154,7 @@ pub async fn give_up(State(app): State<App>, person: Person, Path(id): Path<Stri
     if !boundaries::delete_draft(&mut tx, id, person.id).await? {
         return Err(Refusal::NotFound);
     }
-    let event = Event::new("boundaries.upload-given-up", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person));
+    let event = event_of(&person, "boundaries.upload-given-up", app.now());
     audit::commit(tx, &event.about("boundary_draft", id)).await?;
     Ok(see_other(HREF))
 }
@@ -190,8 +186,7 @@ pub async fn withdraw(
     if !boundaries::withdraw(&mut tx, id, (app.now(), &reason)).await? {
         return Ok(see_other(HREF));
     }
-    let event = Event::new("boundaries.withdrawn", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person))
+    let event = event_of(&person, "boundaries.withdrawn", app.now())
         .about("boundary_set", id)
         .reason(reason);
     audit::commit(tx, &event).await?;

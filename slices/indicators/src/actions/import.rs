@@ -1,4 +1,3 @@
-use audit::Event;
 use axum::extract::{Path, State};
 use kernel::{Day, Id};
 use serde_json::json;
@@ -14,7 +13,7 @@ use crate::{
         catalogue,
         imports::{self, Draft},
     },
-    whose::{of_office, own_office},
+    whose::{event_of, own_office},
 };
 
 const HREF: &str = "/levekar/innlesing";
@@ -45,8 +44,7 @@ pub async fn upload(
     };
     let mut tx = app.database.begin().await?;
     imports::insert_draft(&mut tx, (id, app.now(), person.id), &draft).await?;
-    let event = Event::new("statistics.uploaded", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person))
+    let event = event_of(&person, "statistics.uploaded", app.now())
         .about("statistics_draft", id)
         .after(&json!({ "file": draft.file_name }));
     audit::commit(tx, &event).await?;
@@ -171,8 +169,7 @@ pub async fn give_up(State(app): State<App>, person: Person, Path(id): Path<Stri
     if !imports::delete_draft(&mut tx, id, person.id).await? {
         return Err(Refusal::NotFound);
     }
-    let event = Event::new("statistics.upload-given-up", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person));
+    let event = event_of(&person, "statistics.upload-given-up", app.now());
     audit::commit(tx, &event.about("statistics_draft", id)).await?;
     Ok(see_other(HREF))
 }

@@ -2,6 +2,9 @@
 
 pub mod answer;
 pub mod boundaries;
+pub mod fetch;
+pub mod fetch_line;
+pub mod fetch_plan;
 pub mod import;
 pub mod suggest;
 pub mod withdraw;

@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 
-use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
 use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
@@ -9,7 +8,7 @@ use crate::{
     importing::{self, NotImported},
     pages,
     queries::{editions, imports},
-    whose::{may_withdraw, of_office, own_office},
+    whose::{event_of, may_withdraw},
 };
 
 const REASON_LENGTH: usize = 400;
@@ -55,8 +54,7 @@ pub async fn withdraw(
         Err(NotImported::Database(fault)) => return Err(fault.into()),
         Err(other) => return Err(anyhow::Error::from(other).into()),
     }
-    let event = Event::new("statistics.withdrawn", &person.actor(), app.now());
-    let event = of_office(event, own_office(&person))
+    let event = event_of(&person, "statistics.withdrawn", app.now())
         .about("statistics_import", id)
         .reason(reason);
     audit::commit(tx, &event).await?;

@@ -29,8 +29,8 @@ const TIME: [&str; 4] = ["tid", "aar", "år", "time"];
 /// Every fault.
 pub fn read(cube: &Dataset) -> Result<Figures, Vec<Fault>> {
     let dimensions = cube.dimensions();
-    let geo = found(dimensions, Role::Geo, &GEO);
-    let time = found(dimensions, Role::Time, &TIME);
+    let geo = place_of(dimensions);
+    let time = time_of(dimensions);
     let mut faults = Vec::new();
     if geo.is_none() {
         faults.push(of_file(CannotImport::NoRegionColumn));
@@ -55,6 +55,16 @@ pub fn read(cube: &Dataset) -> Result<Figures, Vec<Fault>> {
         return Err(faults);
     }
     Ok(gather(cube, (geo, &regions), (time, &years), &others))
+}
+
+/// Which dimension is the place.
+pub fn place_of(dimensions: &[Dimension]) -> Option<usize> {
+    found(dimensions, Role::Geo, &GEO)
+}
+
+/// Which dimension is the year.
+pub fn time_of(dimensions: &[Dimension]) -> Option<usize> {
+    found(dimensions, Role::Time, &TIME)
 }
 
 fn found(dimensions: &[Dimension], role: Role, names: &[&str]) -> Option<usize> {
@@ -181,7 +191,8 @@ fn joined(before: &str, after: &str, by: &str) -> String {
     }
 }
 
-fn cell(cell: jsonstat::Cell<'_>) -> Cell {
+/// What a cell of a cube says, in our words.
+pub fn cell(cell: jsonstat::Cell<'_>) -> Cell {
     let mark = cell.mark().map(|mark| match mark {
         jsonstat::Mark::CannotOccur => Mark::CannotOccur,
         jsonstat::Mark::Missing => Mark::Missing,

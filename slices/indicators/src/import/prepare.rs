@@ -75,7 +75,7 @@ fn faults_of_columns(columns: &[SourceColumn], meaning: &[Option<&Series>]) -> V
 
 /// Whether there has been such a place. Sources recompute old years to the borders of today, so a number need not be
 /// that of the year.
-fn is_known(region: &Region) -> bool {
+pub fn is_known(region: &Region) -> bool {
     match region {
         Region::Nation => true,
         Region::County(number) => nation().county(number).is_some(),

@@ -284,6 +284,28 @@ impl Preview<'_> {
     }
 }
 
+/// The faults in sentences, each with its place.
+pub fn sentences(faults: &[Fault], t: &Tongue) -> Vec<String> {
+    let told = faults.iter().map(|fault| {
+        let what = why(&fault.why, t);
+        let row = (fault.row > 0).then(|| {
+            let row = t.say("indicators-import-row");
+            format!("{row} {}", fault.row)
+        });
+        let column = Some(fault.column.clone()).filter(|column| !column.is_empty());
+        let place: Vec<String> = row.into_iter().chain(column).collect();
+        let found = match fault.found.as_str() {
+            "" => String::new(),
+            found => format!(" («{found}»)"),
+        };
+        match place.is_empty() {
+            true => format!("{what}{found}"),
+            false => format!("{}: {what}{found}", place.join(", ")),
+        }
+    });
+    told.collect()
+}
+
 fn why(why: &CannotImport, t: &Tongue) -> String {
     let key = match why {
         CannotImport::NoRegionColumn => "indicators-fault-no-region-column",

@@ -8,9 +8,11 @@ use shell::{App, Fields, Frame, Page, Person, page, page_with};
 use texts::Tongue;
 
 use crate::{
+    fetching::state::FetchState,
     freshness::{Freshness, freshness},
     indicator::Source,
-    queries::{catalogue, imports},
+    pages::source::waiting,
+    queries::{catalogue, fetches, imports},
     routes::IMPORTERS,
     whose::{Doing, may_withdraw},
 };
@@ -26,13 +28,15 @@ struct SourcesPage {
 }
 
 struct SourceLine {
+    key: String,
     owner: String,
     name: String,
-    address: String,
     licence: String,
     published: String,
     shape: &'static str,
     state: String,
+    /// What its last fetch waits for, or failed.
+    fetch: Option<(&'static str, String)>,
 }
 
 struct ImportLine {
@@ -74,11 +78,12 @@ async fn template(
     let mut reader = app.database.read().await?;
     let sources = catalogue::sources(&mut reader).await?;
     let imports = imports::all(&mut reader).await?;
+    let fetches = waiting(&fetches::all(&mut reader).await?);
     let t = &frame.t;
     let newest = newest(&imports);
     let source_lines = sources.iter().map(|one| {
         let published = newest.get(&one.id).copied();
-        source_line(one, published, frame.today, t)
+        source_line(one, (published, fetches.get(&one.id)), frame.today, t)
     });
     let names: HashMap<Id, &Source> = sources.iter().map(|one| (one.id, one)).collect();
     let import_lines = imports.iter().map(|one| {
@@ -109,7 +114,12 @@ fn newest(imports: &[imports::Import]) -> HashMap<Id, Day> {
     newest
 }
 
-fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) -> SourceLine {
+fn source_line(
+    source: &Source,
+    (published, fetch): (Option<Day>, Option<&FetchState>),
+    today: Day,
+    t: &Tongue,
+) -> SourceLine {
     let (shape, state) = match freshness(source, published, today) {
         Freshness::Never => ("none", t.say("indicators-never-imported")),
         Freshness::Fresh => ("good", t.say("indicators-fresh")),
@@ -118,10 +128,16 @@ fn source_line(source: &Source, published: Option<Day>, today: Day, t: &Tongue) 
             t.with("indicators-due", [("day", t.day(day).into())]),
         ),
     };
+    let fetch = fetch.and_then(|state| match state {
+        FetchState::Fetched | FetchState::Waiting | FetchState::Running => Some(("warn", *state)),
+        FetchState::Failed => Some(("bad", *state)),
+        _ => None,
+    });
     SourceLine {
+        key: source.key.clone(),
+        fetch: fetch.map(|(shape, state)| (shape, t.say(state.key()))),
         owner: source.owner.clone(),
         name: source.name.clone(),
-        address: source.address.clone(),
         licence: source.licence.clone(),
         published: published.map_or_else(|| "–".to_owned(), |day| t.day(day)),
         shape,

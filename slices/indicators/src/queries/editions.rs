@@ -13,7 +13,7 @@ statements! {
     /// Later editions of the same series and year come later.
     EDITIONS = "SELECT e.number, e.series_id, e.year, i.published_on FROM statistics_edition e
         JOIN statistics_import i ON i.id = e.import_id WHERE i.withdrawn_at IS NULL ORDER BY e.number";
-    CELLS = "SELECT region, number, mark FROM statistics_observation WHERE edition = $1";
+    CELLS = "SELECT edition, region, number, mark FROM statistics_observation WHERE edition BETWEEN $1 AND $2";
     SERIES_OF = "SELECT DISTINCT series_id FROM statistics_edition WHERE import_id = $1";
     LAST_NUMBER = "SELECT CAST(COALESCE(MAX(number), 0) AS BIGINT) AS number FROM statistics_edition";
 }
@@ -29,6 +29,8 @@ const OBSERVATION: Destination<'_> = Destination {
 
 /// Rows that wait in memory before they are sent.
 const AT_ONCE: usize = 20_000;
+/// Editions that are read by one statement: some forty thousand rows.
+const RUN: i64 = 64;
 
 /// Årgang i kraft: the newest edition of a series and year that was not withdrawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +75,35 @@ pub async fn cells(
     reader: &mut impl Fetch,
     editions: impl IntoIterator<Item = ((Id, i32), Edition)>,
 ) -> Result<Editions> {
-    let mut found = Editions::new();
-    for (key, edition) in editions {
-        let rows = reader.fetch_all(&CELLS, values![edition.number]).await?;
-        let cells: Result<BTreeMap<_, _>> = rows.iter().map(cell).collect();
-        found.insert(key, cells?);
+    let mut keys: BTreeMap<i64, (Id, i32)> = BTreeMap::new();
+    keys.extend(
+        editions
+            .into_iter()
+            .map(|(key, edition)| (edition.number, key)),
+    );
+    let mut found: Editions = keys.values().map(|key| (*key, BTreeMap::new())).collect();
+    for (first, last) in runs(keys.keys().copied()) {
+        for row in &reader.fetch_all(&CELLS, values![first, last]).await? {
+            let of = keys.get(&row.get::<i64>("edition")?);
+            if let Some(cells) = of.and_then(|key| found.get_mut(key)) {
+                cells.extend([cell(row)?]);
+            }
+        }
     }
     Ok(found)
+}
+
+/// Numbers that follow each other, at most so many together: an import's editions are asked for in few statements, and few
+/// rows at a time stand in memory.
+fn runs(numbers: impl Iterator<Item = i64>) -> Vec<(i64, i64)> {
+    let mut runs: Vec<(i64, i64)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((first, last)) if *last + 1 == number && number - *first < RUN => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    runs
 }
 
 /// Stores what changed, as editions of the import, and says how many figures that were.
@@ -135,4 +159,17 @@ fn cell(row: &Row) -> Result<(Region, Cell)> {
 fn year(row: &Row) -> Result<i32> {
     let year: i64 = row.get("year")?;
     i32::try_from(year).map_err(|_| database::DatabaseError::Unreadable("year".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn editions_that_follow_each_other_are_read_together() {
+        assert!(runs([].into_iter()).is_empty());
+        let some = [1, 2, 3, 7, 9, 10].into_iter();
+        assert_eq!(runs(some), [(1, 3), (7, 7), (9, 10)]);
+        assert_eq!(runs(1..=RUN + 1), [(1, RUN), (RUN + 1, RUN + 1)]);
+    }
 }

@@ -4,6 +4,8 @@ pub mod boundaries;
 pub mod catalogue;
 pub mod corrections;
 pub mod editions;
+pub mod fetch_plans;
+pub mod fetches;
 pub mod imports;
 pub mod need;
 pub mod profile;
@@ -19,6 +21,8 @@ pub const STATEMENTS: &[&[Statement]] = &[
     catalogue::ALL,
     corrections::ALL,
     editions::ALL,
+    fetch_plans::ALL,
+    fetches::ALL,
     imports::ALL,
     need::ALL,
     profile::ALL,

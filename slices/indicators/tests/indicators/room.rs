@@ -1,5 +1,6 @@
 use access::Role;
 use kernel::Day;
+use shell::StatisticsServices;
 use testkit::{Client, Engine, Reply, UnderTest};
 
 /// A house with the nation and the starting set of indicators.
@@ -21,10 +22,20 @@ impl Room {
 
     /// As [`Self::on`], with other slices beside.
     pub async fn of_slices(engine: Engine, slices: &[&'static slice::Slice]) -> Self {
-        let test = UnderTest::start(engine, slices, today()).await;
+        Self::made(UnderTest::start(engine, slices, today()).await).await
+    }
+
+    /// As [`Self::on`], where services of statistics may be asked.
+    pub async fn asking(engine: Engine, services: StatisticsServices) -> Self {
+        let test = UnderTest::start_asking(engine, &SLICES, today(), (None, services)).await;
+        Self::made(test).await
+    }
+
+    async fn made(test: UnderTest) -> Self {
         let (database, now) = (&test.app.database, test.app.now());
         organisations::ensure_nation(database, now).await.unwrap();
         indicators::ensure_catalogue(database, now).await.unwrap();
+        indicators::ensure_fetching(database, now).await.unwrap();
         Self { test }
     }
 
