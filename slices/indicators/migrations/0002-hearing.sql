@@ -17,4 +17,3 @@ CREATE TABLE profile_correction (
     version {integer} NOT NULL
 );
 CREATE INDEX profile_correction_by_municipality ON profile_correction (office_id, municipality_id, suggested_at);
-CREATE INDEX indicator_value_by_year ON indicator_value (indicator_id, year);
