@@ -56,6 +56,8 @@ impl Cluster {
         cluster.wait_until_up()?;
         cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN CREATEDB NOSUPERUSER"))?;
         cluster.ask(&format!("CREATE ROLE {WORKING_ROLE} LOGIN NOSUPERUSER"))?;
+        // Tests drop their databases under whoever still works in them.
+        cluster.ask(&format!("GRANT pg_signal_backend TO {ROLE}"))?;
         cluster.ask(&format!("CREATE DATABASE {ROLE} OWNER {ROLE}"))?;
         Ok(cluster)
     }

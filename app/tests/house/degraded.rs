@@ -101,7 +101,8 @@ async fn when_the_database_is_gone_everyone_is_told_soon_and_when_it_is_back_all
         eprintln!("PostgreSQL skipped: there is no server");
         return;
     }
-    let address = new_postgres().await;
+    let postgres = new_postgres().await;
+    let address = postgres.address();
     let (front, rest) = address.split_once('@').unwrap();
     let (server, name) = rest.split_once('/').unwrap();
     let mut door = Door::to(server).await;
@@ -140,7 +141,7 @@ async fn when_the_database_is_gone_everyone_is_told_soon_and_when_it_is_back_all
     let ready = browser.get("/klar").await;
     assert_eq!(ready.status, 503);
     assert!(
-        ready.has("\"database\":false") && !ready.has(&address),
+        ready.has("\"database\":false") && !ready.has(address),
         "{}",
         ready.text()
     );

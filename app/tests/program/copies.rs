@@ -54,8 +54,12 @@ fn a_copy_taken_while_people_write_is_restored_on_either_engine() {
         "--data".to_owned(),
         elsewhere.path().to_str().unwrap().to_owned(),
     ]];
-    places
-        .extend(testkit::new_postgres_now().map(|address| vec!["--database".to_owned(), address]));
+    let postgres = testkit::new_postgres_now();
+    places.extend(
+        postgres
+            .iter()
+            .map(|postgres| vec!["--database".to_owned(), postgres.address().to_owned()]),
+    );
     for place in places {
         let place: Vec<_> = place.iter().map(String::as_str).collect();
         let restored = at(&["restore", "--from", copy], &place);
@@ -117,9 +121,10 @@ fn changed(whole: &[u8]) -> Vec<u8> {
 /// The first page and the list say the same where the data was moved to, and again where it was moved back to.
 #[test]
 fn figures_are_the_same_after_a_move_there_and_back() {
-    let Some(address) = testkit::new_postgres_now() else {
+    let Some(postgres) = testkit::new_postgres_now() else {
         return;
     };
+    let address = postgres.address();
     let (folder, back) = (data(), data());
     let place = folder.path().to_str().unwrap();
     let made = oppdrag(&[
@@ -131,11 +136,11 @@ fn figures_are_the_same_after_a_move_there_and_back() {
         place,
     ]);
     assert_eq!(made.code, 0, "{}", made.err);
-    let moved = oppdrag(&["move", "--data", place, "--to", &address]);
+    let moved = oppdrag(&["move", "--data", place, "--to", address]);
     assert_eq!(moved.code, 0, "{}", moved.err);
     assert!(moved.out.contains("Alt er flyttet"), "{}", moved.out);
     let to = format!("file:{}", back.path().display());
-    let returned = oppdrag(&["move", "--database", &address, "--to", &to]);
+    let returned = oppdrag(&["move", "--database", address, "--to", &to]);
     assert_eq!(returned.code, 0, "{}", returned.err);
     let shown = |place: &[&str]| {
         let server = Server::start(place);
@@ -144,7 +149,7 @@ fn figures_are_the_same_after_a_move_there_and_back() {
     };
     let first = shown(&["--data", place]);
     assert!(first[0].contains('%'), "the first page has figures");
-    assert_eq!(first, shown(&["--database", &address]));
+    assert_eq!(first, shown(&["--database", address]));
     assert_eq!(first, shown(&["--data", back.path().to_str().unwrap()]));
 }
 

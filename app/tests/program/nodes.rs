@@ -15,10 +15,11 @@ const PEOPLE: usize = 4;
 
 #[test]
 fn of_two_programs_one_is_killed_and_the_other_goes_on() {
-    let Some(address) = testkit::new_postgres_now() else {
+    let Some(postgres) = testkit::new_postgres_now() else {
         return;
     };
-    let place = ["--database", address.as_str()];
+    let address = postgres.address();
+    let place = ["--database", address];
     let (first, second) = (Server::start(&place), Server::start(&place));
     let at_first: Vec<_> = (0..PEOPLE).map(|_| first.visitor("ingrid")).collect();
     // Who signed in at the one is known at the other.
@@ -43,7 +44,7 @@ fn of_two_programs_one_is_killed_and_the_other_goes_on() {
         more(40);
         is_over.store(true, Ordering::Relaxed);
     });
-    let stored = stored(Database::open_postgres(&address));
+    let stored = stored(Database::open_postgres(address));
     let told: BTreeSet<_> = all.iter().flat_map(|one| one.stored.clone()).collect();
     assert!(told.is_subset(&stored), "{:?}", told.difference(&stored));
     for (place, one) in all.iter().enumerate() {

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, path::Path, time::Instant};
 
 use database::Database;
 use tempfile::TempDir;
+use testkit::PostgresDatabase;
 
 use crate::{
     busy::{Busy, Deed, Write},
@@ -20,7 +21,7 @@ const ENOUGH: usize = 40;
 /// A database of an engine's own.
 enum Place {
     Folder(TempDir),
-    Postgres(String),
+    Postgres(PostgresDatabase),
 }
 
 impl Place {
@@ -36,7 +37,7 @@ impl Place {
     fn arguments(&self) -> [&str; 2] {
         match self {
             Self::Folder(folder) => ["--data", folder.path().to_str().expect("a path")],
-            Self::Postgres(address) => ["--database", address],
+            Self::Postgres(postgres) => ["--database", postgres.address()],
         }
     }
 
@@ -51,7 +52,7 @@ impl Place {
             Self::Folder(folder) => {
                 stored::deeds(Database::open_file(&folder.path().join("oppdrag.sqlite")))
             }
-            Self::Postgres(address) => stored::deeds(Database::open_postgres(address)),
+            Self::Postgres(postgres) => stored::deeds(Database::open_postgres(postgres.address())),
         }
     }
 

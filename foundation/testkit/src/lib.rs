@@ -5,9 +5,11 @@ mod client;
 mod clock;
 mod engine;
 mod guards;
+mod postgres;
 mod under_test;
 
 pub use client::{Client, Reply};
 pub use clock::TestClock;
-pub use engine::{Engine, has_postgres, new_postgres, new_postgres_now, on_both};
+pub use engine::{Engine, Place, on_both};
+pub use postgres::{PostgresDatabase, has_postgres, new_postgres, new_postgres_now};
 pub use under_test::UnderTest;

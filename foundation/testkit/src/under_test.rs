@@ -7,11 +7,10 @@ use kernel::{Clock, Day, Id, Ids, Language};
 use outgoing::{Networks, Outgoing, SystemNames};
 use shell::{App, OwnOffice, Parts, Person, Serving, StatisticsServices};
 use slice::{House, Slice};
-use tempfile::TempDir;
 use texts::Catalogue;
 use tower_sessions::MemoryStore;
 
-use crate::{Client, Engine, TestClock};
+use crate::{Client, Engine, Place, TestClock};
 
 /// The slices that a test named, in their real router, on a database of their own.
 pub struct UnderTest {
@@ -22,7 +21,8 @@ pub struct UnderTest {
     pub clock: Arc<TestClock>,
     router: Router,
     sessions: MemoryStore,
-    _folder: TempDir,
+    // Last: it goes when everything that works in it is gone.
+    _place: Place,
 }
 
 impl UnderTest {
@@ -96,7 +96,7 @@ impl UnderTest {
             clock,
             router,
             sessions,
-            _folder: made.folder,
+            _place: made.place,
         }
     }
 
