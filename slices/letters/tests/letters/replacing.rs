@@ -1,17 +1,16 @@
 //! A corrected letter takes over from another of the same year: what goes along, what does not, and that it is said.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
-mod house;
 
 use access::Role;
-use house::{
+use http::StatusCode;
+use testkit::{Client, Reply, on_both};
+
+use crate::house::{
+    self,
     amending::{added, amend, amendment, change, reworded, withdrawn},
     client, id_of, published, read_in, replace, replace_as_seen,
     reporting::{listed, send},
     rogaland, start, vestland, with_accounts, words,
 };
-use http::StatusCode;
-use testkit::{Client, Reply, on_both};
 
 const FIRST: &str = "# Embetsoppdrag 2026
 

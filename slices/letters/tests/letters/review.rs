@@ -1,14 +1,13 @@
 //! From a file to a published letter, through the real router on both engines.
 
-mod house;
-
 use access::Role;
-use house::{
+use http::StatusCode;
+use testkit::on_both;
+
+use crate::house::{
     LETTER, client, correct, correct_seen, key_of, print_of, published, read_in, rogaland, start,
     vestland,
 };
-use http::StatusCode;
-use testkit::on_both;
 
 #[tokio::test]
 async fn a_letter_is_read_in_corrected_undone_and_published() {

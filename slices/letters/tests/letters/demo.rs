@@ -1,16 +1,15 @@
 //! The example letters are read without a doubt and cover every kind of requirement.
 
-mod house;
-
 use std::collections::HashSet;
 
 use access::{OfficeScope, Role};
 use audit::{Actor, Event};
-use house::{client, start, vestland, words};
 use kernel::Ids;
 use letters::{Furnishing, ItemKind, furnish};
 use organisations::office_id;
 use testkit::on_both;
+
+use crate::house::{self, client, start, vestland, words};
 
 #[tokio::test]
 async fn the_demo_has_a_letter_for_last_year_and_this_year() {
@@ -74,8 +73,8 @@ async fn the_demo_has_a_letter_for_last_year_and_this_year() {
 #[test]
 fn the_examples_are_read_without_a_doubt() {
     for text in [
-        include_str!("../demo/forrige.md"),
-        include_str!("../demo/gjeldende.md"),
+        include_str!("../../demo/forrige.md"),
+        include_str!("../../demo/gjeldende.md"),
     ] {
         let reading = letters::reading::read(&text.replace("{år}", "2026")).unwrap();
         assert_eq!(reading.year, Some(2026));

@@ -1,5 +1,4 @@
 //! Series over the mergers and splits that Norwegian municipalities went through, as named situations.
-#![expect(clippy::unwrap_used, reason = "a test may")]
 
 use statistics::series::{Change, Joined, NoSeries, Note, Observation, Rule, Why, series};
 

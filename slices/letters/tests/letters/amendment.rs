@@ -1,17 +1,15 @@
 //! A letter that is amended in May: what held before and after, for all and for one office, and what goes wrong.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
-mod house;
 
 use access::{OfficeScope, Role};
-use house::{
+use http::StatusCode;
+use organisations::office_id;
+use testkit::{Client, UnderTest, on_both};
+
+use crate::house::{
     LETTER,
     amending::{MAY, amendment, change, publish},
     client, published, rogaland, start, vestland, words,
 };
-use http::StatusCode;
-use organisations::office_id;
-use testkit::{Client, UnderTest, on_both};
 
 /// A house with a published letter whose first requirement is measured: 90 % within three months.
 async fn amendable(house: &UnderTest) -> (Client, Client, String) {

@@ -1,17 +1,12 @@
 //! Demands found in prose are proposed, decided on one by one or several at once, and left out when nobody decides.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
-mod house;
 
 use access::Role;
-use house::{client, correct, print_of, publish_form, read_in, start};
 use http::StatusCode;
 use testkit::{Client, on_both};
 
-const LETTER: &str = include_str!("../corpus/letters/a02-2013-nb.md");
+use crate::house::{client, correct, print_of, publish_form, read_in, start};
+
+const LETTER: &str = include_str!("../../corpus/letters/a02-2013-nb.md");
 
 /// Key, address and state of each proposal on the page.
 async fn proposals(client: &Client, page: &str) -> Vec<(String, String, String)> {

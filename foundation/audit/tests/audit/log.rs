@@ -1,8 +1,3 @@
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
 use audit::{Actor, Event, Verified};
 use database::{Closing, Database, DatabaseError, Fetch as _, Statement, Transaction, values};
 use kernel::Day;

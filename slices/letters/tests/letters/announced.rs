@@ -1,12 +1,10 @@
 //! What a letter announces: found when it is published, answered for all or for one office, and taken back.
-#![expect(clippy::unwrap_used, reason = "a test may panic")]
-
-mod house;
 
 use access::Role;
-use house::{client, published, rogaland, start, vestland};
 use http::StatusCode;
 use testkit::{Client, Reply, on_both};
+
+use crate::house::{client, published, rogaland, start, vestland};
 
 const LETTER: &str = "# Tildelingsbrev 2026
 

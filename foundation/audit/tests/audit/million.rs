@@ -1,5 +1,5 @@
 //! How long a large log takes to check. Asks for a release build and some minutes:
-//! `cargo test --release -p audit --test million -- --ignored --nocapture`
+//! `cargo test --release -p audit --test audit million -- --ignored --nocapture`
 
 use std::time::Instant as Stopwatch;
 

@@ -1,17 +1,11 @@
 //! Somebody who owns the database takes the guards down and changes the log: every change is found, at its place.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
-mod tampering;
-
 use audit::{Actor, Checkpoint, Event, Fault, Seal, Verified};
 use database::{Closing, Fetch as _, Statement, values};
 use kernel::{Day, Ids};
-use tampering::{Dice, INSERT, Log, Tampering};
 use testkit::{Engine, UnderTest, on_both};
+
+use crate::tampering::{self, Dice, INSERT, Log, Tampering};
 
 /// How often the log is tampered with on each engine.
 const TIMES: u64 = 1_000;

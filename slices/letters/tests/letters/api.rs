@@ -1,16 +1,15 @@
 //! Letters and how their requirements stand, for other systems.
 
-mod house;
-
 use access::{ApiScope, Role};
 use accounts::{WantedKey, make_key};
 use axum::{
     body::Body,
     http::{Method, StatusCode},
 };
-use house::{LETTER, client, published, read_in, start, vestland};
 use serde_json::{Value, json};
 use testkit::{Reply, UnderTest, on_both};
+
+use crate::house::{LETTER, client, published, read_in, start, vestland};
 
 async fn ask(house: &UnderTest, office: Option<&str>, path: &str) -> Reply {
     let app = &house.app;

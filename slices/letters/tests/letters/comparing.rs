@@ -1,14 +1,13 @@
 //! Two letters beside each other: every item accounted for, filters, corrections by people, and who sees what.
 
-mod house;
-
 use access::Role;
-use house::{
-    client, correct, id_of, key_of, publish_form, published, read_in, rogaland, start, vestland,
-    words,
-};
 use http::StatusCode;
 use testkit::{Client, on_both};
+
+use crate::house::{
+    self, client, correct, id_of, key_of, publish_form, published, read_in, rogaland, start,
+    vestland, words,
+};
 
 const OLD: &str = "# Tildelingsbrev 2025\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager på vedtak etter loven.\n- Dele erfaringer fra lokale forsøk med alle kommunene i fylket.\n\n### Resultatkrav\n\n- 90 prosent av klagesakene skal være avgjort innen tre måneder.\n- Alle ansatte skal ha fått tilbud om opplæring i loven i 2025.\n\n## 73.6 Barnefattigdom\n\n### Oppdrag\n\n- Forvalte tilskuddet til tiltak for barn i familier med lav inntekt.\n";
 const NEW: &str = "# Tildelingsbrev 2026\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager på vedtak etter loven.\n- Megle i tvister om bosted og betaling.\n\n### Resultatkrav\n\n- 95 prosent av klagesakene skal være avgjort innen tre måneder.\n- Alle ansatte skal ha gjennomført opplæring i loven i 2026.\n\n## 73.6 Barn og unge\n\n### Oppdrag\n\n- Forvalte tilskuddet til tiltak for barn i familier med lav inntekt.\n";

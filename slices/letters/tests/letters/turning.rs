@@ -1,14 +1,13 @@
 //! The turn of the year: what is carried, by whom, once, again and taken back.
 
-mod house;
-
 use access::Role;
-use house::{
+use http::StatusCode;
+use testkit::{Client, Reply, on_both};
+
+use crate::house::{
     client, id_of, published, read_in, reporting::send as send_report, rogaland, start, vestland,
     words,
 };
-use http::StatusCode;
-use testkit::{Client, Reply, on_both};
 
 const OLD: &str = "# Tildelingsbrev 2025\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager på vedtak etter loven.\n- Dele erfaringer fra lokale forsøk med alle kommunene i fylket.\n\n### Resultatkrav\n\n- 90 prosent av klagesakene skal være avgjort innen tre måneder.\n- Alle ansatte skal ha fått tilbud om opplæring i loven.\n";
 const NEW: &str = "# Tildelingsbrev 2026\n\n## 73.1 Lov om sosiale tjenester\n\n### Oppdrag\n\n- Behandle klager på vedtak etter loven.\n- Megle i tvister om bosted og betaling.\n\n### Resultatkrav\n\n- 95 prosent av klagesakene skal være avgjort innen to måneder.\n- Alle ansatte skal ha gjennomført opplæring i loven.\n";

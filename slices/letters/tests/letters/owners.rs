@@ -1,11 +1,12 @@
 //! Who of an office answers for an item.
 
-mod house;
-
 use access::Role;
-use house::{LETTER, client, known, published, rogaland, start, vestland, with_accounts, words};
 use http::StatusCode;
 use testkit::on_both;
+
+use crate::house::{
+    LETTER, client, known, published, rogaland, start, vestland, with_accounts, words,
+};
 
 #[tokio::test]
 async fn an_item_is_given_to_one_of_the_office_and_found_among_the_own() {

@@ -1,5 +1,4 @@
 //! What is hidden stays hidden: against an attacker of its own making, who tries every table that could be.
-#![expect(clippy::unwrap_used, reason = "a test may")]
 
 use proptest::prelude::*;
 use statistics::{

@@ -1,10 +1,9 @@
 //! A page takes as many statements however many items its letter has.
 
-mod house;
-
 use access::Role;
-use house::{client, published, start, vestland};
 use testkit::{Client, on_both};
+
+use crate::house::{client, published, start, vestland};
 
 /// A letter with so many requirements, assignments and reports, some for named offices and some that lean on a work.
 fn letter(of_each: usize) -> String {

@@ -1,8 +1,3 @@
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may say by panicking what it needs"
-)]
-
 use audit::{Actor, Checkpoint, Event, Fault, NoCheckpoint, Seal, Verified};
 use kernel::{Day, Ids};
 use testkit::{Engine, UnderTest, on_both};

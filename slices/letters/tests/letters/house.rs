@@ -1,5 +1,4 @@
 //! The house that the tests of this slice run in: organisations, letters, and a slice with one measure of its own.
-#![expect(dead_code, reason = "each test file uses its part")]
 
 pub mod amending;
 pub mod reporting;

@@ -1,12 +1,12 @@
 //! The library of sources, reporting duties with their dates, budget lines and cross references.
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
-mod house;
 
 use access::Role;
-use house::{client, correct, key_of, publish_form, published, read_in, rogaland, start, vestland};
 use http::StatusCode;
 use testkit::{Client, on_both};
+
+use crate::house::{
+    client, correct, key_of, publish_form, published, read_in, rogaland, start, vestland,
+};
 
 const FIRST: &str = "# Embetsoppdrag 2025\n\n## 73.1 Loven\n\n### Oppdrag\n\n- Behandle saker etter lov om sosiale tjenester i arbeids- og velferdsforvaltningen.\n\n### Finansiering\n\n- Dekkes over kap. 1510 og kap. 621 post 63.\n\n### Bakgrunnsinformasjon\n\n- Lov av 18. desember 2009 om sosiale tjenester i arbeids- og velferdsforvaltningen\n- Rundskriv I-1/93 Gammel veileder (Dokumentet er ikke tilgjengelig elektronisk)\n- Rundskriv A-16/2006 Satser og IS-6/2004\n\n### Resultatkrav\n\n- 90 % av sakene skal være behandlet innen tre måneder.\n\n### Rapportering\n\n- Rapportering til Statens helsetilsyn innen fem virkedager etter utløpet av tertialet. Rapporten leveres hvert tertial.\n- Se rapporteringskrav under punkt 73.9.\n- Se rapporteringskrav under punkt 73.1.\n";
 

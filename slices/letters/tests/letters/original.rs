@@ -1,17 +1,16 @@
 //! The file that a letter came as: read from every format, kept byte for byte, refused with its reason.
 
-mod house;
-
 use access::Role;
-use house::{client, rogaland, start, vestland};
 use http::{StatusCode, header};
 use testkit::on_both;
 
-const DOCX: &[u8] = include_bytes!("../corpus/letters/a01-2011-nb.docx");
-const PDF: &[u8] = include_bytes!("../corpus/letters/a06-2015-nb.pdf");
-const HTML: &[u8] = include_bytes!("../corpus/letters/a09-2008-nb.html");
-const MARKDOWN: &[u8] = include_bytes!("../corpus/letters/a02-2013-nb.md");
-const TEXT: &[u8] = include_bytes!("../corpus/letters/a08-2012-nb.txt");
+use crate::house::{client, rogaland, start, vestland};
+
+const DOCX: &[u8] = include_bytes!("../../corpus/letters/a01-2011-nb.docx");
+const PDF: &[u8] = include_bytes!("../../corpus/letters/a06-2015-nb.pdf");
+const HTML: &[u8] = include_bytes!("../../corpus/letters/a09-2008-nb.html");
+const MARKDOWN: &[u8] = include_bytes!("../../corpus/letters/a02-2013-nb.md");
+const TEXT: &[u8] = include_bytes!("../../corpus/letters/a08-2012-nb.txt");
 
 #[tokio::test]
 async fn every_format_is_read_and_its_file_kept_as_it_was() {

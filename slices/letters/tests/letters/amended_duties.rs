@@ -1,16 +1,15 @@
 //! What follows from an amendment's words: reports, sources and budget lines, from its day on.
 
-mod house;
-
 use access::Role;
-use house::{
+use http::StatusCode;
+use testkit::on_both;
+
+use crate::house::{
     amending::{added, amend, reworded, withdrawn},
     client, published,
     reporting::{listed, send},
     rogaland, start, vestland, words,
 };
-use http::StatusCode;
-use testkit::on_both;
 
 const LETTER: &str = "# Embetsoppdrag 2026
 

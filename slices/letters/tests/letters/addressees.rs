@@ -1,11 +1,12 @@
 //! Whom the items of a letter bind: named offices, and what each office decides of what the letter leaves open.
 
-mod house;
-
 use access::Role;
-use house::{LETTER, client, correct, key_of, publish_form, read_in, rogaland, start, vestland};
 use http::StatusCode;
 use testkit::{Client, on_both};
+
+use crate::house::{
+    LETTER, client, correct, key_of, publish_form, read_in, rogaland, start, vestland,
+};
 
 /// A published letter in which one requirement names Rogaland, one is open, and one assignment is a priority.
 async fn published(steward: &Client) -> String {

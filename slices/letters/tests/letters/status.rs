@@ -1,12 +1,11 @@
 //! The first page, the measures of an item and what an office writes about it.
 
-mod house;
-
 use access::{OfficeScope, Role};
-use house::{LETTER, client, id_of, published, rogaland, start, vestland, words};
 use http::StatusCode;
 use organisations::office_id;
 use testkit::on_both;
+
+use crate::house::{LETTER, client, id_of, published, rogaland, start, vestland, words};
 
 #[tokio::test]
 async fn the_first_page_shows_every_requirement_with_status_and_evidence() {

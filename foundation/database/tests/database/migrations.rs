@@ -1,4 +1,5 @@
 //! A step of the schema runs on both engines, and what is for one of them runs on that one alone.
+
 use database::{Fetch as _, Migration, Statement, values};
 use testkit::{Engine, UnderTest, on_both};
 

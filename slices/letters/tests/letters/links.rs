@@ -1,7 +1,4 @@
 //! Links of the library asked, with servers on this machine and with none to reach.
-#![expect(clippy::unwrap_used, reason = "a test may")]
-
-mod house;
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,10 +9,11 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::get,
 };
-use house::{client, published, start, start_with, vestland};
 use http::StatusCode;
 use outgoing::{LookUp, Names, Networks, NotFound, Outgoing};
 use testkit::{Client, Reply, UnderTest, on_both};
+
+use crate::house::{client, published, start, start_with, vestland};
 
 /// The address of a server where `/status/404` answers 404, and `/flyttet` has moved for good to `/status/200`.
 async fn server() -> String {

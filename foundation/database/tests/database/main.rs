@@ -1,0 +1,5 @@
+//! What the two engines are to do alike.
+
+mod bytes;
+mod many;
+mod migrations;
