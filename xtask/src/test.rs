@@ -2,6 +2,7 @@
 
 mod api;
 mod browser;
+mod disk;
 mod needs;
 mod pdf;
 mod rust_tests;
@@ -18,6 +19,7 @@ use tally::Tally;
 pub fn command(arguments: &[String]) -> Result<()> {
     let wishes = Wishes::read(arguments)?;
     let begun = Instant::now();
+    disk::tell();
     needs::ensure()?;
     assets::ensure()?;
     assets::install_packages()?;
