@@ -88,3 +88,32 @@ fn random() -> u128 {
     kernel::Ids::from_system().fill(&mut bytes);
     u128::from_be_bytes(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use super::*;
+
+    fn is_there(address: &str) -> bool {
+        let options = PgConnectOptions::from_str(address).unwrap();
+        now(options.connect()).is_ok()
+    }
+
+    #[test]
+    fn a_database_goes_with_its_test_and_that_of_a_failed_test_stays() {
+        let Some(made) = new_postgres_now() else {
+            return;
+        };
+        let (name, address) = (made.name.clone(), made.address.clone());
+        let failing = AssertUnwindSafe(|| {
+            let _made = made;
+            panic!("on purpose");
+        });
+        assert!(catch_unwind(failing).is_err() && is_there(&address));
+        let again = PostgresDatabase { name, address };
+        let address = again.address.clone();
+        drop(again);
+        assert!(!is_there(&address));
+    }
+}
