@@ -219,8 +219,8 @@ fn a_fetch_that_is_killed_goes_on_where_it_was() {
         let data = folder_path.to_str().unwrap().to_owned();
         let mut place = vec!["--data".to_owned(), data];
         if folder.is_none() {
-            let Some(database) = database else { continue };
-            place.extend(["--database".to_owned(), database]);
+            let Some(database) = &database else { continue };
+            place.extend(["--database".to_owned(), database.address().to_owned()]);
         }
         killed(&place);
     }
