@@ -189,7 +189,10 @@ async fn who_has_the_greatest_need_and_got_something_is_counted_and_the_rows_are
             )
         );
         let own = nation().municipalities_of(organisations::office_id("vestland"), today());
-        assert_eq!(rows.len(), own.len().div_ceil(3));
+        let need = adviser.get("/levekar/behov").await.text();
+        let unranked = need.matches("Ingen rang:").count();
+        assert!(unranked > 0, "some have too few figures in the demo");
+        assert_eq!(rows.len(), (own.len() - unranked).div_ceil(3));
         let page = adviser.get(&href).await;
         assert_eq!(page.text().matches("vis hva\"").count(), rows.len());
         for one in &rows {
