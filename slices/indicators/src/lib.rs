@@ -4,6 +4,7 @@ mod actions;
 mod boundaries;
 mod catalogue;
 mod computing;
+mod dated;
 mod demo;
 mod effect;
 mod effort;
@@ -30,6 +31,7 @@ mod routes;
 mod series_of_places;
 mod tables;
 mod trends;
+mod watching;
 mod whose;
 mod words;
 
@@ -71,6 +73,10 @@ pub const SLICE: Slice = Slice {
             name: "indicators-0005",
             sql: include_str!("../migrations/0005-fetching.sql"),
         },
+        Migration {
+            name: "indicators-0006",
+            sql: include_str!("../migrations/0006-watching.sql"),
+        },
     ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
@@ -85,6 +91,7 @@ pub const SLICE: Slice = Slice {
     municipality_parts: &[municipality::PART],
     measures: measures::MEASURES,
     report_parts: report::PARTS,
+    dated_entries: &[dated::ENTRIES],
     personal_data: &[
         PersonalData {
             table: "statistics_draft",

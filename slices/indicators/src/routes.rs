@@ -28,7 +28,7 @@ pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
 pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
 pub fn routes() -> Routes {
-    statistics().merge(profile())
+    statistics().merge(profile()).merge(watching())
 }
 
 fn profile() -> Routes {
@@ -174,4 +174,19 @@ fn statistics() -> Routes {
             IMPORT,
             actions::fetch::open,
         )
+}
+
+fn watching() -> Routes {
+    Routes::new()
+        .get("/levekar/varsler", READ, pages::watches::watches)
+        .get("/levekar/varsler/ny", ANSWER, pages::watch_form::new)
+        .post("/levekar/varsler", ANSWER, actions::watch::follow)
+        .get("/levekar/varsler/{id}", READ, pages::watch::watch)
+        .post(
+            "/levekar/varsler/{id}/endre",
+            ANSWER,
+            actions::watch::change,
+        )
+        .post("/levekar/varsler/{id}/sett", ANSWER, actions::watch::look)
+        .post("/levekar/varsler/{id}/avslutt", ANSWER, actions::watch::end)
 }

@@ -7,4 +7,5 @@ pub mod fetch_line;
 pub mod fetch_plan;
 pub mod import;
 pub mod suggest;
+pub mod watch;
 pub mod withdraw;

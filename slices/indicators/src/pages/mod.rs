@@ -30,3 +30,7 @@ pub mod suggest;
 pub mod table;
 pub(crate) mod told;
 pub mod trends;
+pub mod watch;
+pub mod watch_form;
+mod watch_words;
+pub mod watches;

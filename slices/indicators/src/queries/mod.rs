@@ -10,6 +10,7 @@ pub mod imports;
 pub mod need;
 pub mod profile;
 pub mod values;
+pub mod watches;
 
 use std::str::FromStr;
 
@@ -27,6 +28,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     need::ALL,
     profile::ALL,
     values::ALL,
+    watches::ALL,
 ];
 
 /// A value that is stored by its code.

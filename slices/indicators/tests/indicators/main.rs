@@ -22,3 +22,4 @@ mod room;
 mod service;
 mod stands_out;
 mod the_demo;
+mod watches;
