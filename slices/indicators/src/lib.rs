@@ -6,6 +6,7 @@ mod catalogue;
 mod computing;
 mod dated;
 mod demo;
+mod demo_watches;
 mod effect;
 mod effort;
 mod fetching;
@@ -16,6 +17,7 @@ mod hearing;
 mod import;
 mod importing;
 mod indicator;
+mod kept;
 mod mark;
 mod measures;
 mod municipality;
@@ -27,6 +29,7 @@ mod queries;
 mod region;
 mod registry;
 mod report;
+mod report_effect;
 mod routes;
 mod series_of_places;
 mod tables;
@@ -41,6 +44,7 @@ use slice::{PersonalData, Slice};
 use texts::Source;
 
 pub use demo::put_demo;
+pub use demo_watches::put_demo_watches;
 pub use fetching::{
     command::{FetchAnswer, FileAnswer, FileSummary, FileToRead, fetch_source, import_file},
     planning::Size,

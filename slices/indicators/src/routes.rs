@@ -28,7 +28,10 @@ pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
 pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
 pub fn routes() -> Routes {
-    statistics().merge(profile()).merge(watching())
+    statistics()
+        .merge(profile())
+        .merge(watching())
+        .merge(kept())
 }
 
 fn profile() -> Routes {
@@ -189,4 +192,24 @@ fn watching() -> Routes {
         )
         .post("/levekar/varsler/{id}/sett", ANSWER, actions::watch::look)
         .post("/levekar/varsler/{id}/avslutt", ANSWER, actions::watch::end)
+}
+
+fn kept() -> Routes {
+    Routes::new()
+        .get(
+            "/levekar/effekt/vurderinger",
+            READ,
+            pages::evaluations::evaluations,
+        )
+        .post("/levekar/effekt/vurderinger", ANSWER, actions::keep::keep)
+        .get(
+            "/levekar/effekt/vurderinger/{id}",
+            READ,
+            pages::evaluation::evaluation,
+        )
+        .post(
+            "/levekar/effekt/vurderinger/{id}/trekk-tilbake",
+            ANSWER,
+            actions::keep::withdraw,
+        )
 }

@@ -4,6 +4,7 @@ pub mod boundaries;
 pub mod catalogue;
 pub mod corrections;
 pub mod editions;
+pub mod evaluations;
 pub mod fetch_plans;
 pub mod fetches;
 pub mod imports;
@@ -22,6 +23,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     catalogue::ALL,
     corrections::ALL,
     editions::ALL,
+    evaluations::ALL,
     fetch_plans::ALL,
     fetches::ALL,
     imports::ALL,

@@ -11,6 +11,7 @@ mod effort;
 mod fetched;
 mod hearing;
 mod imported;
+mod kept;
 mod measures;
 mod need;
 mod planted;
