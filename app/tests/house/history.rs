@@ -37,6 +37,8 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
     ("project", Ok(OF_A_REGISTER)),
     ("note", Ok(OF_A_REGISTER)),
     ("profile_correction", Ok(OF_A_REGISTER)),
+    ("indicator_watch", Ok(OF_A_REGISTER)),
+    ("effect_evaluation", Ok(OF_A_REGISTER)),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
         "letter_amendment",

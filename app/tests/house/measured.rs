@@ -10,7 +10,7 @@ const OF_2012: &[Expected] = &[
     ("73.1-R2", Some("training.offered_staff")),
     ("73.2-R1", Some("plan.answered")),
     ("73.2-R2", Some("indicators.sources_fresh")),
-    ("73.2-R3", None),
+    ("73.2-R3", Some("indicators.effect_evaluated")),
     ("73.2-R4", None),
     ("73.3-R1", Some("plan.competence_plan_approved")),
     ("73.3-R2", Some("dialogue.topic_raised")),

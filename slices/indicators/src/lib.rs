@@ -4,7 +4,9 @@ mod actions;
 mod boundaries;
 mod catalogue;
 mod computing;
+mod dated;
 mod demo;
+mod demo_watches;
 mod effect;
 mod effort;
 mod fetching;
@@ -15,6 +17,7 @@ mod hearing;
 mod import;
 mod importing;
 mod indicator;
+mod kept;
 mod mark;
 mod measures;
 mod municipality;
@@ -26,10 +29,12 @@ mod queries;
 mod region;
 mod registry;
 mod report;
+mod report_effect;
 mod routes;
 mod series_of_places;
 mod tables;
 mod trends;
+mod watching;
 mod whose;
 mod words;
 
@@ -39,6 +44,7 @@ use slice::{PersonalData, Slice};
 use texts::Source;
 
 pub use demo::put_demo;
+pub use demo_watches::put_demo_watches;
 pub use fetching::{
     command::{FetchAnswer, FileAnswer, FileSummary, FileToRead, fetch_source, import_file},
     planning::Size,
@@ -71,6 +77,10 @@ pub const SLICE: Slice = Slice {
             name: "indicators-0005",
             sql: include_str!("../migrations/0005-fetching.sql"),
         },
+        Migration {
+            name: "indicators-0006",
+            sql: include_str!("../migrations/0006-watching.sql"),
+        },
     ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
@@ -85,6 +95,7 @@ pub const SLICE: Slice = Slice {
     municipality_parts: &[municipality::PART],
     measures: measures::MEASURES,
     report_parts: report::PARTS,
+    dated_entries: &[dated::ENTRIES],
     personal_data: &[
         PersonalData {
             table: "statistics_draft",

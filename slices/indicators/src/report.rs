@@ -8,6 +8,7 @@ use crate::{
     pages::told,
     queries::{catalogue, imports, values},
     region::Region,
+    report_effect,
     series_of_places::{ByYear, Developments},
     trends::Development,
 };
@@ -19,6 +20,7 @@ pub const PARTS: &[ReportPart] = &[
         order: 40,
         build: living_conditions,
     },
+    report_effect::PART,
     // Children and youth, under section 73.6.
     ReportPart {
         section: "6",

@@ -28,7 +28,10 @@ pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
 pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
 
 pub fn routes() -> Routes {
-    statistics().merge(profile())
+    statistics()
+        .merge(profile())
+        .merge(watching())
+        .merge(kept())
 }
 
 fn profile() -> Routes {
@@ -173,5 +176,40 @@ fn statistics() -> Routes {
             "/levekar/kilder/{key}/hent/{id}/se",
             IMPORT,
             actions::fetch::open,
+        )
+}
+
+fn watching() -> Routes {
+    Routes::new()
+        .get("/levekar/varsler", READ, pages::watches::watches)
+        .get("/levekar/varsler/ny", ANSWER, pages::watch_form::new)
+        .post("/levekar/varsler", ANSWER, actions::watch::follow)
+        .get("/levekar/varsler/{id}", READ, pages::watch::watch)
+        .post(
+            "/levekar/varsler/{id}/endre",
+            ANSWER,
+            actions::watch::change,
+        )
+        .post("/levekar/varsler/{id}/sett", ANSWER, actions::watch::look)
+        .post("/levekar/varsler/{id}/avslutt", ANSWER, actions::watch::end)
+}
+
+fn kept() -> Routes {
+    Routes::new()
+        .get(
+            "/levekar/effekt/vurderinger",
+            READ,
+            pages::evaluations::evaluations,
+        )
+        .post("/levekar/effekt/vurderinger", ANSWER, actions::keep::keep)
+        .get(
+            "/levekar/effekt/vurderinger/{id}",
+            READ,
+            pages::evaluation::evaluation,
+        )
+        .post(
+            "/levekar/effekt/vurderinger/{id}/trekk-tilbake",
+            ANSWER,
+            actions::keep::withdraw,
         )
 }

@@ -19,4 +19,7 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("statistics_table", Rows::Shared),
     Table::new("statistics_fetch", Rows::Shared),
     Table::new("statistics_fetch_part", Rows::Shared),
+    // What an office follows, and how it judges its own effort, is its own.
+    Table::new("indicator_watch", Rows::OfOffice),
+    Table::new("effect_evaluation", Rows::OfOffice),
 ];

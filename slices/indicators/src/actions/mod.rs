@@ -6,5 +6,7 @@ pub mod fetch;
 pub mod fetch_line;
 pub mod fetch_plan;
 pub mod import;
+pub mod keep;
 pub mod suggest;
+pub mod watch;
 pub mod withdraw;

@@ -1,5 +1,6 @@
 //! Målinger over levekårsdata, one file each.
 
+mod effect_evaluated;
 mod overview_current;
 mod priority_reached;
 mod sources_fresh;
@@ -15,6 +16,7 @@ pub const MEASURES: &[Measure] = &[
     sources_fresh::MEASURE,
     overview_current::MEASURE,
     priority_reached::MEASURE,
+    effect_evaluated::MEASURE,
 ];
 
 /// The share of the rows that are in the part, and the address of them.

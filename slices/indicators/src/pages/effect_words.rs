@@ -1,8 +1,11 @@
-use statistics::effect::{Balance, Effect, EffectRules, NoEffect, SetAside};
+use statistics::{
+    Interval,
+    effect::{Balance, Effect, EffectRules, NoEffect, Placebo, SetAside},
+};
 use texts::Tongue;
 
 use super::{need::signed, told};
-use crate::{effect::Study, indicator::Indicator};
+use crate::{effect::Study, indicator::Indicator, kept::Finding};
 
 /// What came of the comparison, in words.
 pub(super) struct Told {
@@ -58,7 +61,7 @@ pub(super) fn told(
     }
 }
 
-fn years((first, last): (i32, i32)) -> String {
+pub(super) fn years((first, last): (i32, i32)) -> String {
     if first > last {
         "–".to_owned()
     } else {
@@ -67,43 +70,6 @@ fn years((first, last): (i32, i32)) -> String {
 }
 
 fn answer(study: &Study, effect: &Effect, indicator: &Indicator, t: &Tongue) -> Answer {
-    let amount = |value: f64| signed(value, t);
-    let key = if effect.interval.high < 0.0 {
-        "indicators-effect-less"
-    } else if effect.interval.low > 0.0 {
-        "indicators-effect-more"
-    } else {
-        "indicators-effect-no-difference"
-    };
-    let unit = told::unit(indicator, t);
-    let figures = [
-        (
-            "indicators-effect-estimate",
-            format!("{} {unit}", amount(effect.estimate))
-                .trim()
-                .to_owned(),
-        ),
-        (
-            "indicators-measure-uncertainty",
-            t.with(
-                "indicators-measure-from-to",
-                [
-                    ("low", amount(effect.interval.low).into()),
-                    ("high", amount(effect.interval.high).into()),
-                ],
-            ),
-        ),
-        (
-            "indicators-effect-chance",
-            t.with(
-                "indicators-effect-chance-told",
-                [
-                    ("share", t.decimal(effect.p_value, 3).into()),
-                    ("draws", effect.permutations.into()),
-                ],
-            ),
-        ),
-    ];
     let name = |place: usize| study.places.get(place).map_or("–", |(_, name)| name);
     let compared = effect.compared.iter().map(|one| {
         let with: Vec<&str> = one.with.iter().map(|(place, _)| name(*place)).collect();
@@ -116,9 +82,14 @@ fn answer(study: &Study, effect: &Effect, indicator: &Indicator, t: &Tongue) -> 
         .filter(|(place, _)| study.has_effort(*place));
     let aside = aside.map(|(place, why)| (name(*place).to_owned(), t.say(aside_key(*why))));
     Answer {
-        verdict: t.say(key),
-        figures: figures.map(|(key, value)| (t.say(key), value)).to_vec(),
-        checks: checks(effect, t),
+        verdict: t.say(Finding::of(effect.interval).key()),
+        figures: figures(
+            (effect.estimate, effect.interval),
+            (effect.p_value, effect.permutations),
+            indicator,
+            t,
+        ),
+        checks: checks((effect.placebo, effect.balance), t),
         compared: compared.collect(),
         set_aside: aside.collect(),
     }
@@ -132,7 +103,40 @@ fn aside_key(why: SetAside) -> &'static str {
     }
 }
 
-fn checks(effect: &Effect, t: &Tongue) -> Vec<Check> {
+/// The result with its uncertainty, each figure with its name.
+pub(crate) fn figures(
+    (estimate, interval): (f64, Interval),
+    (p_value, draws): (f64, usize),
+    indicator: &Indicator,
+    t: &Tongue,
+) -> Vec<(String, String)> {
+    let amount = |value: f64| signed(value, t);
+    let unit = told::unit(indicator, t);
+    let estimate = format!("{} {unit}", amount(estimate)).trim().to_owned();
+    let ends = [
+        ("low", amount(interval.low).into()),
+        ("high", amount(interval.high).into()),
+    ];
+    let chance = [
+        ("share", t.decimal(p_value, 3).into()),
+        ("draws", draws.into()),
+    ];
+    let figures = [
+        ("indicators-effect-estimate", estimate),
+        (
+            "indicators-measure-uncertainty",
+            t.with("indicators-measure-from-to", ends),
+        ),
+        (
+            "indicators-effect-chance",
+            t.with("indicators-effect-chance-told", chance),
+        ),
+    ];
+    figures.map(|(key, value)| (t.say(key), value)).to_vec()
+}
+
+/// The assumptions that can be looked into, and whether they hold.
+pub(super) fn checks((placebo, balance): (Placebo, Balance), t: &Tongue) -> Vec<Check> {
     let limit = EffectRules::default().placebo_limit;
     let check = |holds: bool, sentence: String| Check {
         shape: if holds { "good" } else { "bad" },
@@ -143,25 +147,25 @@ fn checks(effect: &Effect, t: &Tongue) -> Vec<Check> {
         }),
         sentence,
     };
-    let before = [
-        ("difference", signed(effect.placebo.estimate, t).into()),
-        ("share", t.decimal(effect.placebo.p_value, 3).into()),
+    let then = [
+        ("difference", signed(placebo.estimate, t).into()),
+        ("share", t.decimal(placebo.p_value, 3).into()),
     ];
-    let Balance { level, trend, size } = effect.balance;
+    let Balance { level, trend, size } = balance;
     let alike = |(key, value): (&str, f64)| {
         let told = [("difference", signed(value, t).into())];
         check(value.abs() < ALIKE, t.with(key, told))
     };
-    let placebo = check(
-        effect.placebo.p_value >= limit,
-        t.with("indicators-effect-check-before", before),
+    let before = check(
+        placebo.p_value >= limit,
+        t.with("indicators-effect-check-before", then),
     );
     let balance = [
         ("indicators-effect-check-level", level),
         ("indicators-effect-check-trend", trend),
         ("indicators-effect-check-size", size),
     ];
-    std::iter::once(placebo).chain(balance.map(alike)).collect()
+    std::iter::once(before).chain(balance.map(alike)).collect()
 }
 
 fn refusal(study: &Study, reason: &NoEffect, t: &Tongue) -> String {

@@ -18,7 +18,7 @@ use crate::{
     picture::{self, Extent},
     queries::{catalogue, imports, values},
     region::Region,
-    routes::IMPORTERS,
+    routes::{ANSWERERS, IMPORTERS},
     series_of_places::ByYear,
 };
 
@@ -38,6 +38,7 @@ struct IndicatorPage {
     year: i32,
     rows: Vec<Row>,
     map: MapPart,
+    may_follow: bool,
 }
 
 /// A place with its figure of the year.
@@ -110,6 +111,7 @@ pub async fn indicator(
         attribution: source.map(|one| one.attribution).unwrap_or_default(),
         rows: rows.collect(),
         map,
+        may_follow: ANSWERERS.contains(&person.role),
         years: years.into_iter().rev().collect(),
         year,
         key: indicator.key,

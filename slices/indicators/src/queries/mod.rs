@@ -4,12 +4,14 @@ pub mod boundaries;
 pub mod catalogue;
 pub mod corrections;
 pub mod editions;
+pub mod evaluations;
 pub mod fetch_plans;
 pub mod fetches;
 pub mod imports;
 pub mod need;
 pub mod profile;
 pub mod values;
+pub mod watches;
 
 use std::str::FromStr;
 
@@ -21,12 +23,14 @@ pub const STATEMENTS: &[&[Statement]] = &[
     catalogue::ALL,
     corrections::ALL,
     editions::ALL,
+    evaluations::ALL,
     fetch_plans::ALL,
     fetches::ALL,
     imports::ALL,
     need::ALL,
     profile::ALL,
     values::ALL,
+    watches::ALL,
 ];
 
 /// A value that is stored by its code.

@@ -102,7 +102,7 @@ pub async fn of_municipalities(reader: &mut impl Fetch, indicator: Id, near: i32
     Ok(sizes)
 }
 
-fn value(row: &Row) -> Result<(Id, Value)> {
+pub(super) fn value(row: &Row) -> Result<(Id, Value)> {
     let unreadable = |column: &str| DatabaseError::Unreadable(column.to_owned());
     let mark: Option<String> = row.get("mark")?;
     let mark = mark.map(|code| code.parse().map_err(|()| unreadable("mark")));

@@ -7,11 +7,11 @@ use texts::Source;
 
 use crate::room::{Room, SLICES, today};
 
-const CASES: &str = "Sosialtjenester i kommunene";
+pub const CASES: &str = "Sosialtjenester i kommunene";
 const PEOPLE: &str = "Befolkning";
 
 /// The efforts about housing begin in 2024 in twelve municipalities of Vestland, and in another in 2022.
-static OTHER: Slice = Slice {
+pub static OTHER: Slice = Slice {
     efforts: &[EffortLines { build: told }],
     ..Slice::named(
         "other",
@@ -57,7 +57,7 @@ fn line(one: &MunicipalityNumber, day: &str) -> EffortLine {
 
 /// Households in temporary housing 2020 to 2026 in every municipality that kept its number, the same up and down by chance
 /// everywhere; after 2024 less by this share where the effort was.
-fn files(less: f64) -> (String, String) {
+pub fn files(less: f64) -> (String, String) {
     let mut cases = "kommunenr;aar;temporary-housing\n".to_owned();
     let mut people = "kommunenr;aar;befolkning\n".to_owned();
     let first: Day = "2020-06-01".parse().unwrap();
@@ -83,7 +83,7 @@ fn files(less: f64) -> (String, String) {
     (cases, people)
 }
 
-async fn planted(engine: Engine, less: f64) -> (Room, Client) {
+pub async fn planted(engine: Engine, less: f64) -> (Room, Client) {
     let slices: Vec<&'static Slice> = SLICES.iter().copied().chain([&OTHER]).collect();
     let room = Room::of_slices(engine, &slices).await;
     let adviser = room.one(Role::Adviser).await;
@@ -95,7 +95,7 @@ async fn planted(engine: Engine, less: f64) -> (Room, Client) {
     (room, adviser)
 }
 
-const ASKED: &str = "/levekar/effekt?indikator=temporary-housing&tema=housing";
+pub const ASKED: &str = "/levekar/effekt?indikator=temporary-housing&tema=housing";
 
 #[tokio::test]
 async fn a_planted_effect_is_found_with_what_may_not_be_concluded() {
