@@ -7,6 +7,7 @@ mod computing;
 mod demo;
 mod effect;
 mod effort;
+mod entry;
 mod fetching;
 mod forget_boundary_drafts;
 mod forget_drafts;
@@ -22,6 +23,7 @@ mod need;
 mod pages;
 mod picture;
 mod profile;
+mod proposals;
 mod queries;
 mod region;
 mod registry;
@@ -70,6 +72,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "indicators-0005",
             sql: include_str!("../migrations/0005-fetching.sql"),
+        },
+        Migration {
+            name: "indicators-0007",
+            sql: include_str!("../migrations/0007-catalogue.sql"),
         },
     ],
     tables: tables::TABLES,
@@ -120,6 +126,20 @@ pub const SLICE: Slice = Slice {
             purpose: "To know who spoke for the municipality and who answered, and can be asked about it",
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the correction is kept",
+        },
+        PersonalData {
+            table: "indicator_proposal",
+            column: "proposed_by",
+            purpose: "To show colleagues of the own office who proposed an indicator",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the proposal is kept",
+        },
+        PersonalData {
+            table: "indicator_comment",
+            column: "said_by",
+            purpose: "To show colleagues of the own office who said something of a proposal",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the proposal is kept",
         },
         PersonalData {
             table: "statistics_fetch",

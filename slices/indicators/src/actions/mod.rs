@@ -2,9 +2,13 @@
 
 pub mod answer;
 pub mod boundaries;
+pub mod change_entry;
+pub mod discuss;
 pub mod fetch;
 pub mod fetch_line;
 pub mod fetch_plan;
 pub mod import;
+pub mod propose;
+pub mod recommend;
 pub mod suggest;
 pub mod withdraw;

@@ -9,6 +9,7 @@ pub mod fetches;
 pub mod imports;
 pub mod need;
 pub mod profile;
+pub mod proposals;
 pub mod values;
 
 use std::str::FromStr;
@@ -26,6 +27,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     imports::ALL,
     need::ALL,
     profile::ALL,
+    proposals::ALL,
     values::ALL,
 ];
 
