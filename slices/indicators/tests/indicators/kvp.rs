@@ -151,7 +151,7 @@ async fn a_share_is_shown_as_published_and_a_part_of_a_whole_is_reckoned() {
         let (work, page) = of("qualification-after-work").await;
         assert!(work.contains("|24,3|"), "{work}");
         assert!(
-            page.has("Indikatoren gikk ut av bruk 8. november 2012"),
+            page.has("Indikatoren gikk ut av bruk 08.11.2012"),
             "{}",
             page.text()
         );
