@@ -20,6 +20,9 @@ pub enum What {
         /// The day on which the source published them, such as 2026-06-15
         #[arg(long, value_name = "DAY")]
         published: Day,
+        /// The year that the figures are of, where the file has none
+        #[arg(long)]
+        year: Option<i32>,
         /// Tell what would be done, and store nothing
         #[arg(long)]
         dry_run: bool,
@@ -43,6 +46,7 @@ pub async fn run(place: &Place, what: What) -> anyhow::Result<ExitCode> {
             file,
             source,
             published,
+            year,
             dry_run,
             json,
         } => {
@@ -57,6 +61,7 @@ pub async fn run(place: &Place, what: What) -> anyhow::Result<ExitCode> {
                 name: &name,
                 bytes,
                 published,
+                year,
                 is_trial: dry_run,
             };
             let t = app.texts.tongue(Language::Nb);

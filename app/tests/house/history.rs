@@ -75,6 +75,8 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
         "key",
         Err("the page of the keys says of each when it was made, last used and revoked"),
     ),
+    ("indicator", Ok(OF_A_REGISTER)),
+    ("indicator_proposal", Ok(OF_A_REGISTER)),
     (
         "statistics_source",
         Ok("slices/indicators/src/pages/source.html"),

@@ -1,6 +1,6 @@
 //! Startsettet: the sources, series and indicators that every installation begins with. What people change afterwards stands.
 
-use kernel::Id;
+use kernel::{Day, Id};
 use organisations::stable_id;
 use serde::Deserialize;
 
@@ -112,6 +112,8 @@ struct WrittenIndicator {
     merging: String,
     least: u32,
     source: String,
+    /// The day since which it is no longer in use.
+    retired: Option<Day>,
     nb: WrittenText,
     nn: WrittenText,
     en: WrittenText,
@@ -179,6 +181,8 @@ impl TryFrom<WrittenIndicator> for Indicator {
             merging: known::<Merging>(&written.merging, "rule of merging")?,
             least: written.least,
             decimals: written.decimals,
+            retired: written.retired,
+            version: 1,
             key: written.key,
             texts: InLanguages {
                 nb: written.nb.into(),

@@ -86,7 +86,9 @@ fn source_of(all: &Catalogue, series: &Series) -> Option<Id> {
         return Some(source_id("ssb-population"));
     }
     let stands_on = |one: &&Indicator| one.formula.series().any(|id| id == series.id);
-    all.indicators.iter().find(stands_on).map(|one| one.source)
+    let in_use = |one: &&Indicator| one.retired.is_none();
+    let mut of_use = all.indicators.iter().filter(in_use);
+    of_use.find(stands_on).map(|one| one.source)
 }
 
 fn cells(column: usize, key: &str, year: i32, people: &People) -> Vec<Incoming> {

@@ -205,7 +205,7 @@ async fn recompute_with(
     (touched, known): (&BTreeSet<Id>, Editions),
     today: Day,
 ) -> Result<usize, NotImported> {
-    let all = catalogue::indicators(tx).await?;
+    let all = catalogue::with_retired(tx).await?;
     let stands_on = |one: &Indicator| one.formula.series().any(|series| touched.contains(&series));
     let affected: Vec<Indicator> = all.iter().filter(|one| stands_on(one)).cloned().collect();
     let needed: BTreeSet<Id> = affected

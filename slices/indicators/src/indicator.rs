@@ -1,4 +1,4 @@
-use kernel::{Id, Language};
+use kernel::{Day, Id, Language};
 
 use crate::words::{Merging, Need, SeriesKind, Theme};
 
@@ -18,6 +18,9 @@ pub struct Indicator {
     pub least: u32,
     pub decimals: u32,
     pub texts: InLanguages<IndicatorText>,
+    /// The day since which it is no longer in use: left out of overviews, its figures kept.
+    pub retired: Option<Day>,
+    pub version: i64,
 }
 
 /// Formel: how the number is made of series.

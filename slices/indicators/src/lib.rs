@@ -9,6 +9,7 @@ mod demo;
 mod demo_watches;
 mod effect;
 mod effort;
+mod entry;
 mod fetching;
 mod forget_boundary_drafts;
 mod forget_drafts;
@@ -25,6 +26,7 @@ mod need;
 mod pages;
 mod picture;
 mod profile;
+mod proposals;
 mod queries;
 mod region;
 mod registry;
@@ -81,6 +83,10 @@ pub const SLICE: Slice = Slice {
             name: "indicators-0006",
             sql: include_str!("../migrations/0006-watching.sql"),
         },
+        Migration {
+            name: "indicators-0007",
+            sql: include_str!("../migrations/0007-catalogue.sql"),
+        },
     ],
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
@@ -131,6 +137,20 @@ pub const SLICE: Slice = Slice {
             purpose: "To know who spoke for the municipality and who answered, and can be asked about it",
             basis: "GDPR article 6(1)(e)",
             retention: "As long as the correction is kept",
+        },
+        PersonalData {
+            table: "indicator_proposal",
+            column: "proposed_by",
+            purpose: "To show colleagues of the own office who proposed an indicator",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the proposal is kept",
+        },
+        PersonalData {
+            table: "indicator_comment",
+            column: "said_by",
+            purpose: "To show colleagues of the own office who said something of a proposal",
+            basis: "GDPR article 6(1)(e)",
+            retention: "As long as the proposal is kept",
         },
         PersonalData {
             table: "statistics_fetch",

@@ -14,7 +14,7 @@ use crate::{catalogue::Catalogue, queries::catalogue as rows};
 /// What the database says.
 pub async fn ensure_catalogue(database: &Database, now: Instant) -> anyhow::Result<bool> {
     let all = Catalogue::starting_set()?;
-    let there = rows::indicators(&mut database.read().await?).await?;
+    let there = rows::with_retired(&mut database.read().await?).await?;
     let is_there = |id| there.iter().any(|one| one.id == id);
     if all.indicators.iter().all(|one| is_there(one.id)) {
         return Ok(false);

@@ -21,6 +21,8 @@ pub const PROFILE_READERS: &[Role] = &[
 ];
 /// Those who say what is wrong in it.
 const SUGGEST: Access = Access::Roles(&[Role::MunicipalityContact]);
+/// The catalogue is the nation's: the directorate keeps it and says what it recommends.
+const DIRECTORATE: Access = Access::Roles(&[Role::Steward]);
 /// Those who answer.
 const ANSWER: Access = Access::Roles(ANSWERERS);
 pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
@@ -32,6 +34,32 @@ pub fn routes() -> Routes {
         .merge(profile())
         .merge(watching())
         .merge(kept())
+        .merge(catalogue())
+}
+
+fn catalogue() -> Routes {
+    Routes::new()
+        .get("/levekar/katalog", READ, pages::catalogue::catalogue)
+        .get("/levekar/katalog/{key}", DIRECTORATE, pages::entry::entry)
+        .post(
+            "/levekar/katalog/{key}",
+            DIRECTORATE,
+            actions::change_entry::change,
+        )
+        .get("/levekar/forslag", READ, pages::proposals::proposals)
+        .get("/levekar/forslag/nytt", ANSWER, pages::proposals::new)
+        .post("/levekar/forslag", ANSWER, actions::propose::propose)
+        .get("/levekar/forslag/{id}", READ, pages::proposal::proposal)
+        .post(
+            "/levekar/forslag/{id}/innlegg",
+            IMPORT,
+            actions::discuss::discuss,
+        )
+        .post(
+            "/levekar/forslag/{id}/svar",
+            DIRECTORATE,
+            actions::recommend::recommend,
+        )
 }
 
 fn profile() -> Routes {

@@ -14,6 +14,9 @@ pub(crate) const TABLES: &[Table] = &[
     Table::new("boundary_set", Rows::Shared),
     // What municipalities say of their figures is between them and their office.
     Table::new("profile_correction", Rows::OfOffice),
+    // Proposals are shared by all offices; whose they are stands in their rows.
+    Table::new("indicator_proposal", Rows::Shared),
+    Table::new("indicator_comment", Rows::Shared),
     Table::new("statistics_fetch_plan", Rows::Shared),
     Table::new("statistics_fetch_line", Rows::Shared),
     Table::new("statistics_table", Rows::Shared),

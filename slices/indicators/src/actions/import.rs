@@ -109,7 +109,8 @@ pub async fn store(
         return pages::draft::again(&app, &person, frame, id, fields).await;
     };
     let bytes = draft.file.clone();
-    let Ok(figures) = tokio::task::spawn_blocking(move || file::read(&bytes))
+    let year = pages::draft::said_year(&mut fields, frame.today);
+    let Ok(figures) = tokio::task::spawn_blocking(move || file::read_of(&bytes, year))
         .await
         .map_err(anyhow::Error::from)?
     else {

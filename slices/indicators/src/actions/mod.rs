@@ -2,11 +2,15 @@
 
 pub mod answer;
 pub mod boundaries;
+pub mod change_entry;
+pub mod discuss;
 pub mod fetch;
 pub mod fetch_line;
 pub mod fetch_plan;
 pub mod import;
 pub mod keep;
+pub mod propose;
+pub mod recommend;
 pub mod suggest;
 pub mod watch;
 pub mod withdraw;

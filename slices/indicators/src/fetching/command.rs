@@ -29,6 +29,8 @@ pub struct FileToRead<'a> {
     pub name: &'a str,
     pub bytes: Vec<u8>,
     pub published: Day,
+    /// The year of the figures, where the file has none.
+    pub year: Option<i32>,
     /// Tell what would be done, and store nothing.
     pub is_trial: bool,
 }
@@ -75,7 +77,7 @@ pub async fn import_file(
     let source = source(&mut reader, asked.source).await?;
     let bytes = asked.bytes;
     let hash = importing::file_hash(&bytes);
-    let read = tokio::task::spawn_blocking(move || file::read(&bytes)).await?;
+    let read = tokio::task::spawn_blocking(move || file::read_of(&bytes, asked.year)).await?;
     let figures = match read {
         Ok(figures) => figures,
         Err(file::Unreadable::Faults(faults)) => {

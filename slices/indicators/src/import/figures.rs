@@ -9,6 +9,8 @@ pub struct Figures {
     pub cells: Vec<Incoming>,
     /// Regions that are no municipality, county or nation, and how many figures each had.
     pub other_regions: BTreeMap<String, usize>,
+    /// The year that people said, where the file has none.
+    pub said_year: Option<i32>,
 }
 
 /// One of the things that the file counts, as the source calls it.
@@ -50,6 +52,10 @@ pub enum CannotImport {
     NoRegionColumn,
     /// No column holds the year, and no headings are years.
     NoYearColumn,
+    /// The file has no year, and nobody has said of which it is.
+    NoYear,
+    /// Each row is a group of municipalities of a size, which is no area.
+    BySize,
     /// Beside region and year there is nothing.
     NoFigures,
     NotARegion,

@@ -30,6 +30,14 @@ pub const LARGEST: usize = 64 << 20;
 /// # Errors
 /// [`Unreadable`], with every fault.
 pub fn read(bytes: &[u8]) -> Result<Figures, Unreadable> {
+    read_of(bytes, None)
+}
+
+/// As [`read`], with the year that the figures are of where the file has none.
+///
+/// # Errors
+/// [`Unreadable`], with every fault.
+pub fn read_of(bytes: &[u8], year: Option<i32>) -> Result<Figures, Unreadable> {
     if is_json(bytes) {
         let limits = Limits {
             bytes: LARGEST,
@@ -50,7 +58,7 @@ pub fn read(bytes: &[u8]) -> Result<Figures, Unreadable> {
     if let Some(row) = sheet.row_with_national_identity_number() {
         return Err(Unreadable::NationalIdentityNumber(row));
     }
-    table::read(&sheet).map_err(Unreadable::Faults)
+    table::read(&sheet, year).map_err(Unreadable::Faults)
 }
 
 fn names_a_person(cube: &Dataset) -> bool {

@@ -6,4 +6,5 @@ pub mod figures;
 pub mod file;
 pub mod number;
 pub mod prepare;
+mod size;
 pub mod table;

@@ -132,6 +132,7 @@ mod tests {
                 .to_vec(),
             cells: cells.iter().enumerate().map(cell).collect(),
             other_regions: BTreeMap::new(),
+            said_year: None,
         }
     }
 

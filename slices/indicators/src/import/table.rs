@@ -35,15 +35,16 @@ const TOLD: [&str; 8] = [
 const SENSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// Reads a table in which a row is a region and a year with a figure in each of the other columns, or a region with a
-/// figure for each year.
+/// figure for each year. `said` is the year of a table that has none.
 ///
 /// # Errors
 /// Every fault, in the order of the file.
-pub fn read(sheet: &Sheet) -> Result<Figures, Vec<Fault>> {
-    let layout = Layout::of(sheet)?;
+pub fn read(sheet: &Sheet, said: Option<i32>) -> Result<Figures, Vec<Fault>> {
+    let layout = Layout::of(sheet, said)?;
     let mut reading = Reading {
         figures: Figures {
             columns: layout.columns.clone(),
+            said_year: layout.said,
             ..Figures::default()
         },
         layout: &layout,
@@ -65,13 +66,15 @@ struct Layout {
     headings: Vec<String>,
     region: usize,
     year: Option<usize>,
+    /// The year of all figures, where the table has none.
+    said: Option<i32>,
     columns: Vec<SourceColumn>,
     /// The cells with figures: the place in the row, the place in `columns`, and the year where the heading is one.
     figures: Vec<(usize, usize, Option<i32>)>,
 }
 
 impl Layout {
-    fn of(sheet: &Sheet) -> Result<Self, Vec<Fault>> {
+    fn of(sheet: &Sheet, said: Option<i32>) -> Result<Self, Vec<Fault>> {
         let known = |names: &[&str]| {
             let is_named = |name: &str| {
                 let mut headings = sheet.columns.iter();
@@ -89,11 +92,16 @@ impl Layout {
         let by_year: Vec<(usize, i32)> = figures.iter().filter_map(headed_by_year).collect();
         let mut faults = Vec::new();
         if region.is_none() {
+            if let Some(fault) = super::size::fault(sheet) {
+                return Err(vec![fault]);
+            }
             faults.push(of_file(CannotImport::NoRegionColumn));
         }
-        if year.is_none() && by_year.is_empty() {
-            faults.push(of_file(CannotImport::NoYearColumn));
+        let has_year = year.is_some() || !by_year.is_empty();
+        if !has_year && said.is_none() {
+            faults.push(of_file(CannotImport::NoYear));
         }
+        let said = said.filter(|_| !has_year);
         if figures.is_empty() {
             faults.push(of_file(CannotImport::NoFigures));
         }
@@ -101,7 +109,7 @@ impl Layout {
             return Err(faults);
         };
         let headings = sheet.columns.clone();
-        if year.is_some() {
+        if year.is_some() || said.is_some() {
             let column = |at: &usize| SourceColumn {
                 code: headings[*at].clone(),
                 label: headings[*at].clone(),
@@ -109,12 +117,13 @@ impl Layout {
             return Ok(Self {
                 region,
                 year,
+                said,
                 columns: figures.iter().map(column).collect(),
                 figures: figures
                     .iter()
                     .copied()
                     .zip(0..)
-                    .map(|(at, to)| (at, to, None))
+                    .map(|(at, to)| (at, to, said))
                     .collect(),
                 headings,
             });
@@ -122,6 +131,7 @@ impl Layout {
         Ok(Self {
             region,
             year,
+            said,
             // One thing is counted, and the file does not say what.
             columns: vec![SourceColumn {
                 code: String::new(),
@@ -265,7 +275,7 @@ mod tests {
                 &["030101", "Gamle Oslo", "2016", "7", "1"],
             ],
         );
-        let figures = read(&sheet).unwrap();
+        let figures = read(&sheet, None).unwrap();
         let expected = [
             ("tilfeller", "0301", 2015, Cell::number(1183.0)),
             ("unge", "0301", 2015, Cell::marked(Mark::Missing)),
@@ -286,7 +296,7 @@ mod tests {
             &["Region", "Regionnavn", "Enhet", "2020", "2021"],
             &[&["4601", "Bergen", "prosent", "9,1", ".."]],
         );
-        let figures = read(&sheet).unwrap();
+        let figures = read(&sheet, None).unwrap();
         let years: Vec<_> = figures
             .cells
             .iter()
@@ -311,7 +321,7 @@ mod tests {
                 &["", "2015", "4"],
             ],
         );
-        let faults = read(&sheet).unwrap_err();
+        let faults = read(&sheet, None).unwrap_err();
         let told: Vec<_> = faults
             .iter()
             .map(|fault| (fault.row, fault.column.as_str(), &fault.why))
@@ -328,16 +338,44 @@ mod tests {
     #[test]
     fn a_file_that_lacks_what_it_must_have_is_refused_with_all_that_lacks() {
         let sheet = sheet(&["navn"], &[&["Bergen"]]);
-        let why: Vec<_> = read(&sheet)
+        let why: Vec<_> = read(&sheet, None)
             .unwrap_err()
             .into_iter()
             .map(|fault| fault.why)
             .collect();
         let expected = [
             CannotImport::NoRegionColumn,
-            CannotImport::NoYearColumn,
+            CannotImport::NoYear,
             CannotImport::NoFigures,
         ];
         assert_eq!(why, expected);
+    }
+
+    #[test]
+    fn a_table_without_a_year_is_of_the_year_that_is_said() {
+        let sheet = sheet(
+            &["fylkenr", "fylke", "deltakere"],
+            &[&["00", "Hele landet", "6727"], &["12", "Hordaland", "651"]],
+        );
+        assert_eq!(read(&sheet, None).unwrap_err()[0].why, CannotImport::NoYear);
+        let figures = read(&sheet, Some(2009)).unwrap();
+        let found: Vec<_> = told(&figures)
+            .into_iter()
+            .map(|(_, region, year, cell)| (region, year, cell.number))
+            .collect();
+        let expected = [("0", 6727.0), ("12", 651.0)];
+        let expected = expected.map(|(region, number)| (region.to_owned(), 2009, Some(number)));
+        assert_eq!(found, expected);
+        assert_eq!(figures.said_year, Some(2009));
+    }
+
+    #[test]
+    fn a_year_that_is_said_does_not_overrule_that_of_the_file() {
+        let own = sheet(&["knr", "aar", "a"], &[&["0301", "2015", "1"]]);
+        let by_year = sheet(&["knr", "2016"], &[&["0301", "1"]]);
+        for (sheet, year) in [(own, 2015), (by_year, 2016)] {
+            let figures = read(&sheet, Some(2009)).unwrap();
+            assert_eq!((figures.cells[0].year, figures.said_year), (year, None));
+        }
     }
 }

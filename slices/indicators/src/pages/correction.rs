@@ -66,7 +66,7 @@ async fn build(
         organisations::nav_offices_of_municipality(&mut reader, found.municipality).await?;
     let serving: Vec<Id> = serving.iter().map(|one| one.id).collect();
     person.place_scope(at.scope, found.municipality, &serving)?;
-    let all = catalogue::indicators(&mut reader).await?;
+    let all = catalogue::with_retired(&mut reader).await?;
     let indicator = all.into_iter().find(|one| one.id == found.indicator);
     let indicator = indicator.ok_or(Refusal::NotFound)?;
     let municipality = nation()

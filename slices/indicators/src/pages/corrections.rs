@@ -14,7 +14,7 @@ use crate::{
 /// What the database says.
 pub async fn corrections(State(app): State<App>, at: AtOffice, frame: Frame) -> Page {
     let mut reader = app.database.read().await?;
-    let indicators = catalogue::indicators(&mut reader).await?;
+    let indicators = catalogue::with_retired(&mut reader).await?;
     let mut all = corrections::of_office(&mut reader, &at.scope).await?;
     all.sort_by_key(|one| one.state != CorrectionState::Suggested);
     let t = &frame.t;

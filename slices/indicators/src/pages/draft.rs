@@ -1,8 +1,11 @@
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use documents::tables::NotATable;
 use http::StatusCode;
 use kernel::{Day, Id};
+use organisations::nation::nation;
 use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page, page_with};
 use texts::Tongue;
 
@@ -17,6 +20,7 @@ use crate::{
     importing::{self, NotImported},
     indicator::{Series, Source},
     queries::{catalogue, imports},
+    region::Region,
 };
 
 /// Faults and revisions that are shown one by one; the rest are counted.
@@ -44,6 +48,13 @@ struct DraftPage {
     hidden_faults: usize,
     /// Regions that are left out, and how many figures they have.
     left_out: Option<String>,
+    /// Counties of then that are none today.
+    gone: Option<String>,
+    /// The file has no year, and nothing else is wrong with it.
+    asks_year: bool,
+    /// The year that was said, and what was typed.
+    said_year: Option<i32>,
+    typed_year: String,
     published: String,
 }
 
@@ -95,6 +106,21 @@ pub async fn again(app: &App, person: &Person, frame: Frame, id: Id, fields: Fie
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &template)
 }
 
+/// The field in which people say the year of a file that has none.
+const YEAR: &str = "gjelder";
+
+/// The year that people said; not after this one.
+pub fn said_year(fields: &mut Fields, today: Day) -> Option<i32> {
+    let year = fields.number(YEAR, 1900, i64::from(today.year()))?;
+    i32::try_from(year).ok()
+}
+
+/// Whether somebody has been at the form, so that what lacks is a fault.
+fn was_asked(fields: &Fields) -> bool {
+    let mut pairs = fields.pairs().iter();
+    pairs.any(|(name, _)| name == YEAR || name == "publisert")
+}
+
 /// What was chosen for each column; `None` where nobody has chosen yet.
 pub fn chosen(fields: &Fields, columns: usize) -> Option<Vec<Option<Id>>> {
     let name = |at: usize| format!("serie-{at}");
@@ -114,7 +140,7 @@ async fn template(
     person: &Person,
     frame: Frame,
     id: Id,
-    fields: Fields,
+    mut fields: Fields,
 ) -> Result<DraftPage, Refusal> {
     let mut reader = app.database.read().await?;
     let draft = imports::draft(&mut reader, id, person.id).await?;
@@ -122,15 +148,25 @@ async fn template(
     let sources = catalogue::sources(&mut reader).await?;
     let series = catalogue::series(&mut reader).await?;
     let bytes = draft.file;
-    let read = tokio::task::spawn_blocking(move || file::read(&bytes)).await;
+    let said = said_year(&mut fields, frame.today);
+    let read = tokio::task::spawn_blocking(move || file::read_of(&bytes, said)).await;
     let (figures, mut faults) = match read.map_err(anyhow::Error::from)? {
         Ok(figures) => (figures, Vec::new()),
         Err(Unreadable::Faults(faults)) => (Figures::default(), faults),
         Err(_) => return Err(Refusal::NotFound),
     };
+    let lacks_year = faults.iter().any(|one| one.why == CannotImport::NoYear);
+    if lacks_year && was_asked(&fields) && fields.fault_of(YEAR).is_none() {
+        let sentence = fields.sentence("catalogue-fault-no-year");
+        fields.note(YEAR, sentence);
+    }
+    let asks_year = faults.len() == 1 && lacks_year;
+    if asks_year {
+        faults.clear();
+    }
     let chosen = chosen(&fields, figures.columns.len());
     let mut changes = Vec::new();
-    if faults.is_empty() {
+    if faults.is_empty() && !asks_year {
         match importing::preview(&mut reader, &figures, chosen.as_deref(), frame.today).await {
             Ok(found) => changes = found,
             Err(NotImported::Faults(found)) => faults = found,
@@ -162,6 +198,10 @@ async fn template(
         hidden_faults: faults.len().saturating_sub(SHOWN),
         faults: told.collect(),
         left_out: preview.left_out(),
+        gone: preview.gone(),
+        asks_year,
+        said_year: figures.said_year,
+        typed_year: fields.raw(YEAR).to_owned(),
         published: match fields.raw("publisert") {
             "" => frame.today.to_string(),
             day => day.to_owned(),
@@ -267,6 +307,25 @@ impl Preview<'_> {
         (!others.is_empty()).then(|| self.t.with("indicators-left-out", told))
     }
 
+    /// Figures of counties that are none today are kept, and shown of those and the nation alone that still are.
+    fn gone(&self) -> Option<String> {
+        let regions = self.figures.cells.iter().map(|one| &one.region);
+        let gone = regions.filter(|region| match region {
+            Region::County(number) => {
+                let county = nation().county(number);
+                county.is_some_and(|one| !one.years.contain(self.today))
+            }
+            _ => false,
+        });
+        let gone: BTreeSet<&Region> = gone.collect();
+        let names: Vec<String> = gone
+            .iter()
+            .map(|region| told::place(region, self.today, self.t))
+            .collect();
+        let told = [("counties", names.join(", ").into())];
+        (!gone.is_empty()).then(|| self.t.with("catalogue-counties-gone", told))
+    }
+
     fn fault(&self, fault: &Fault) -> FaultLine {
         let t = self.t;
         FaultLine {
@@ -310,6 +369,8 @@ fn why(why: &CannotImport, t: &Tongue) -> String {
     let key = match why {
         CannotImport::NoRegionColumn => "indicators-fault-no-region-column",
         CannotImport::NoYearColumn => "indicators-fault-no-year-column",
+        CannotImport::NoYear => "catalogue-fault-no-year",
+        CannotImport::BySize => "catalogue-fault-by-size",
         CannotImport::NoFigures => "indicators-fault-no-figures",
         CannotImport::NotARegion => "indicators-fault-not-a-region",
         CannotImport::NotAYear => "indicators-fault-not-a-year",

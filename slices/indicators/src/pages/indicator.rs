@@ -34,6 +34,8 @@ struct IndicatorPage {
     rules: Vec<String>,
     attribution: String,
     is_synthetic: bool,
+    /// The day since which it is no longer in use.
+    retired: Option<String>,
     years: Vec<i32>,
     year: i32,
     rows: Vec<Row>,
@@ -65,7 +67,7 @@ pub async fn indicator(
     query: Query,
 ) -> Page {
     let mut reader = app.database.read().await?;
-    let all = catalogue::indicators(&mut reader).await?;
+    let all = catalogue::with_retired(&mut reader).await?;
     let population = population(&all);
     let indicator = all
         .into_iter()
@@ -105,6 +107,7 @@ pub async fn indicator(
     let source = sources.into_iter().find(|one| one.id == indicator.source);
     page(&IndicatorPage {
         rules: rules(&indicator, t),
+        retired: indicator.retired.map(|day| t.day(day)),
         is_synthetic: imports
             .iter()
             .any(|one| one.is_synthetic && one.withdrawn.is_none()),

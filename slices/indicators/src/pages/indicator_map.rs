@@ -187,7 +187,7 @@ pub async fn picture(
     query: Query,
 ) -> Page {
     let mut reader = app.database.read().await?;
-    let all = catalogue::indicators(&mut reader).await?;
+    let all = catalogue::with_retired(&mut reader).await?;
     let population = population(&all);
     let indicator = all.into_iter().find(|one| one.key == key);
     let indicator = indicator.ok_or(Refusal::NotFound)?;

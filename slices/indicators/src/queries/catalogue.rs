@@ -8,15 +8,19 @@ statements! {
     SOURCES = "SELECT id, key, owner, name, address, licence, attribution, every_months, month FROM statistics_source ORDER BY owner, name";
     SERIES = "SELECT id, key, kind, codes, name_nb, name_nn, name_en FROM statistics_series ORDER BY key";
     INDICATORS = "SELECT id, key, theme, children_and_youth, source_id, part_id, whole_id, weight_id, per, decimals, need, merging, least,
-            name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en
+            name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en, retired_on, version
         FROM indicator ORDER BY key";
+    CHANGE_INDICATOR = "UPDATE indicator SET theme = $3, need = $4, name_nb = $5, name_nn = $6, name_en = $7,
+            definition_nb = $8, definition_nn = $9, definition_en = $10, caveat_nb = $11, caveat_nn = $12, caveat_en = $13,
+            retired_on = $14, version = version + 1
+        WHERE id = $1 AND version = $2";
     PUT_SOURCE = "INSERT INTO statistics_source (id, key, owner, name, address, licence, attribution, every_months, month, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1) ON CONFLICT (id) DO NOTHING";
     PUT_SERIES = "INSERT INTO statistics_series (id, key, kind, codes, name_nb, name_nn, name_en)
         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING";
     PUT_INDICATOR = "INSERT INTO indicator (id, key, theme, children_and_youth, source_id, part_id, whole_id, weight_id, per, decimals,
-            need, merging, least, name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en, version)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, 1)
+            need, merging, least, name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en, retired_on, version)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, 1)
         ON CONFLICT (id) DO NOTHING";
 }
 
@@ -38,11 +42,21 @@ pub async fn series(reader: &mut impl Fetch) -> Result<Vec<Series>> {
     rows.iter().map(one_series).collect()
 }
 
-/// Every indicator.
+/// The indicators that are in use.
 ///
 /// # Errors
 /// What the database says.
 pub async fn indicators(reader: &mut impl Fetch) -> Result<Vec<Indicator>> {
+    let mut all = with_retired(reader).await?;
+    all.retain(|one| one.retired.is_none());
+    Ok(all)
+}
+
+/// Every indicator, also those that are no longer in use.
+///
+/// # Errors
+/// What the database says.
+pub async fn with_retired(reader: &mut impl Fetch) -> Result<Vec<Indicator>> {
     let rows = reader.fetch_all(&INDICATORS, values![]).await?;
     rows.iter().map(indicator).collect()
 }
@@ -111,9 +125,35 @@ pub async fn put_indicator(tx: &mut Transaction, one: &Indicator) -> Result<bool
         &texts.en.definition,
         &texts.nb.caveat,
         &texts.nn.caveat,
-        &texts.en.caveat
+        &texts.en.caveat,
+        one.retired
     ];
     Ok(tx.execute(&PUT_INDICATOR, values).await? == 1)
+}
+
+/// Stores what a steward changed. `false` when somebody was first.
+///
+/// # Errors
+/// What the database says.
+pub async fn change_indicator(tx: &mut Transaction, one: &Indicator) -> Result<bool> {
+    let texts = &one.texts;
+    let values = values![
+        one.id,
+        one.version,
+        one.theme.code(),
+        one.need.code(),
+        &texts.nb.name,
+        &texts.nn.name,
+        &texts.en.name,
+        &texts.nb.definition,
+        &texts.nn.definition,
+        &texts.en.definition,
+        &texts.nb.caveat,
+        &texts.nn.caveat,
+        &texts.en.caveat,
+        one.retired
+    ];
+    Ok(tx.execute(&CHANGE_INDICATOR, values).await? == 1)
 }
 
 fn source(row: &Row) -> Result<Source> {
@@ -162,6 +202,8 @@ fn indicator(row: &Row) -> Result<Indicator> {
         merging: coded(row, "merging")?,
         least: small(row, "least")?,
         decimals: small(row, "decimals")?,
+        retired: row.get("retired_on")?,
+        version: row.get("version")?,
         texts: InLanguages {
             nb: text(row, ["name_nb", "definition_nb", "caveat_nb"])?,
             nn: text(row, ["name_nn", "definition_nn", "caveat_nn"])?,

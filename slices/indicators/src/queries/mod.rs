@@ -10,6 +10,7 @@ pub mod fetches;
 pub mod imports;
 pub mod need;
 pub mod profile;
+pub mod proposals;
 pub mod values;
 pub mod watches;
 
@@ -29,6 +30,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     imports::ALL,
     need::ALL,
     profile::ALL,
+    proposals::ALL,
     values::ALL,
     watches::ALL,
 ];

@@ -5,6 +5,7 @@
 )]
 
 mod boundaries;
+mod catalogue;
 mod drawn;
 mod effect;
 mod effort;
@@ -12,15 +13,18 @@ mod fetched;
 mod hearing;
 mod imported;
 mod kept;
+mod kvp;
 mod measures;
 mod need;
 mod planted;
 mod profile;
+mod proposals;
 mod published;
 mod real_boundaries;
 mod real_profile;
 mod room;
 mod service;
+mod split;
 mod stands_out;
 mod the_demo;
 mod watches;

@@ -54,6 +54,12 @@ impl Room {
         self.of_office("vestland", role).await
     }
 
+    /// Somebody of the directorate, who has no office.
+    pub async fn steward(&self) -> Client {
+        let person = self.test.person("Jonas Forvalter", Role::Steward, None);
+        self.test.signed_in(&person).await
+    }
+
     pub async fn of_office(&self, key: &str, role: Role) -> Client {
         let own = UnderTest::office(organisations::office_id(key), key, key);
         let name = if key == "vestland" {

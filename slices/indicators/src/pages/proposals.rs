@@ -1,0 +1,143 @@
+use axum::extract::State;
+use http::StatusCode;
+use organisations::{nation::nation, office_name};
+use register::{Cell, Form, Input, Kind, List, ListPage, NewPage};
+use shell::{App, Fields, Frame, Page, Person, page, page_with};
+
+use crate::{
+    proposals::{Proposal, ProposalState},
+    queries::proposals,
+    routes::ANSWERERS,
+};
+
+/// Forslagene til lokale indikatorer, of every office: those that wait for an answer first.
+///
+/// # Errors
+/// What the database says.
+pub async fn proposals(State(app): State<App>, person: Person, frame: Frame) -> Page {
+    let mut reader = app.database.read().await?;
+    let mut all = proposals::all(&mut reader).await?;
+    all.sort_by_key(|one| one.state != ProposalState::Proposed);
+    let t = &frame.t;
+    let row = |one: &Proposal| {
+        let office = nation().office(one.office);
+        let office = office.map(|office| office_name(t, office, frame.today));
+        vec![
+            Cell::link(one.said.name.clone(), Proposal::href(one.id)),
+            Cell::text(office.unwrap_or_default()),
+            Cell::status((one.state.shape(), t.say(one.state.key()))),
+            Cell::day(one.proposed_at.day()),
+        ]
+    };
+    let waiting = all
+        .iter()
+        .filter(|one| one.state == ProposalState::Proposed);
+    let told = [
+        ("count", all.len().into()),
+        ("waiting", waiting.count().into()),
+    ];
+    let headings = [
+        "catalogue-name",
+        "catalogue-office",
+        "indicators-state",
+        "catalogue-proposed-on",
+    ];
+    let list = List {
+        id: "forslag",
+        heading: t.say("catalogue-proposals"),
+        shown: t.with("catalogue-so-many", told),
+        none: t.say("catalogue-no-proposals"),
+        headings: headings.map(|key| t.say(key)).to_vec(),
+        rows: all.iter().map(row).collect(),
+    };
+    let new = (
+        t.say("catalogue-propose"),
+        "/levekar/forslag/nytt".to_owned(),
+    );
+    page(&ListPage {
+        title: t.say("catalogue-proposals"),
+        lead: t.say("catalogue-proposals-lead"),
+        new: ANSWERERS
+            .contains(&person.role)
+            .then_some(new)
+            .into_iter()
+            .collect(),
+        links: vec![(t.say("catalogue-title"), "/levekar/katalog".to_owned())],
+        filter: None,
+        lists: vec![list],
+        file: None,
+        frame,
+    })
+}
+
+/// Skjemaet for et nytt forslag.
+///
+/// # Errors
+/// As [`page`].
+pub async fn new(frame: Frame) -> Page {
+    let fields = Fields::new(Vec::new(), frame.t.clone());
+    show(frame, fields, StatusCode::OK)
+}
+
+/// The form as it was filled in, with everything that is wrong.
+///
+/// # Errors
+/// As [`page`].
+pub fn with_faults(frame: Frame, fields: Fields) -> Page {
+    show(frame, fields, StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+fn show(frame: Frame, fields: Fields, status: StatusCode) -> Page {
+    let t = frame.t.clone();
+    let input = |name, [label, help]: [&str; 2], kind| {
+        Input::new(name, t.say(label), kind).help(t.say(help))
+    };
+    let form = Form {
+        id: "forslag",
+        heading: String::new(),
+        action: "/levekar/forslag".to_owned(),
+        version: None,
+        inputs: vec![
+            input(
+                "navn",
+                ["catalogue-name", "catalogue-name-help"],
+                Kind::Text,
+            ),
+            input(
+                "maaler",
+                ["catalogue-measures", "catalogue-measures-help"],
+                Kind::Area(3),
+            ),
+            input(
+                "teller",
+                ["catalogue-numerator", "catalogue-numerator-help"],
+                Kind::Text,
+            ),
+            input(
+                "nevner",
+                ["catalogue-denominator", "catalogue-denominator-help"],
+                Kind::Text,
+            ),
+            input(
+                "samles-av",
+                ["catalogue-collected-by", "catalogue-collected-by-help"],
+                Kind::Text,
+            ),
+            input(
+                "hvorfor",
+                ["catalogue-why", "catalogue-why-help"],
+                Kind::Area(4),
+            ),
+        ],
+        button: t.say("catalogue-send"),
+    };
+    let new = NewPage {
+        title: t.say("catalogue-propose"),
+        lead: t.say("catalogue-propose-lead"),
+        back: (t.say("catalogue-proposals"), "/levekar/forslag".to_owned()),
+        form,
+        fields,
+        frame,
+    };
+    page_with(status, &new)
+}
