@@ -34,7 +34,7 @@ pub async fn put_demo_watches(
     let all = [
         (
             "social-assistance",
-            Rule::Above(55.0),
+            Rule::Above(45.0),
             everywhere.clone(),
             "Brevet ber embetet følge hvordan økonomiske krisetider rammer utsatte grupper.",
         ),

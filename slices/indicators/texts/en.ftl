@@ -807,7 +807,6 @@ indicators-kept-published = Newest figures of the source published
 indicators-kept-figures = About the figures
 indicators-kept-now = See what the figures say today
 indicators-kept-assumption = Assumption
-indicators-kept-no-conclusion = Nobody can conclude
 indicators-kept-measure = Own effort is evaluated
 indicators-kept-measure-rule = How many evaluations of the effect of its own effort the office kept in the period, with figures and uncertainty, that were not withdrawn. That an evaluation was made does not say that the effort worked.
 indicators-kept-measure-differ = Show a difference

@@ -807,7 +807,6 @@ indicators-kept-published = Nyeste tall fra kilden ble gitt ut
 indicators-kept-figures = Om tallene
 indicators-kept-now = Se hva tallene sier i dag
 indicators-kept-assumption = Forutsetning
-indicators-kept-no-conclusion = Ingen kan konkludere med
 indicators-kept-measure = Egen innsats er vurdert
 indicators-kept-measure-rule = Antall vurderinger av virkningen av egen innsats som embetet tok vare på i perioden, med tall og usikkerhet, og som ikke er trukket tilbake. At en vurdering er gjort, sier ikke at innsatsen virket.
 indicators-kept-measure-differ = Viser en forskjell

@@ -807,7 +807,6 @@ indicators-kept-published = Dei nyaste tala frå kjelda kom ut
 indicators-kept-figures = Om tala
 indicators-kept-now = Sjå kva tala seier i dag
 indicators-kept-assumption = Føresetnad
-indicators-kept-no-conclusion = Ingen kan konkludere med
 indicators-kept-measure = Eigen innsats er vurdert
 indicators-kept-measure-rule = Talet på vurderingar av verknaden av eigen innsats som embetet tok vare på i perioden, med tal og uvisse, og som ikkje er trekte tilbake. At ei vurdering er gjord, seier ikkje at innsatsen verka.
 indicators-kept-measure-differ = Viser ein skilnad

@@ -256,6 +256,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "ar" => "2028",
         "antall" | "months" | "maned" | "plasser" | "stilling" => "3",
         "mal" => "60",
+        "grense" => "45",
         "navn" => "Kari Nes",
         "epost" => return Some(format!("kari{number}@example.org")),
         "dager" => "30",
@@ -268,7 +269,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "lenke" => "https://example.org/",
         "galt" | "riktig" | "grunnlag" => "Noe er galt",
         "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
-        | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning" => "Noe nytt",
+        | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning"
+        | "sluttgrunn" | "si" | "ikkesi" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())

@@ -35,9 +35,9 @@ pub async fn keep(
     drop(reader);
     let kept = result(&basis).await?;
     // Nobody keeps another result than the one that was seen.
-    if kept.as_ref().map(Kept::fingerprint).as_deref() != Some(fields.raw("svar")) {
+    if kept.as_ref().map(Kept::fingerprint).as_deref() != Some(fields.raw("funnet")) {
         let sentence = fields.sentence("indicators-kept-changed-since");
-        fields.note("svar", sentence);
+        fields.note("funnet", sentence);
     }
     let can_say = fields.required_text("si", LENGTH);
     let cannot_say = fields.required_text("ikkesi", LENGTH);

@@ -10,8 +10,9 @@ use crate::{
 };
 
 const JUDGE: &str = "vurder";
-const OWN: &str = "egen|egne|eigen|eigne";
 const EFFORT: &str = "innsats";
+/// Whether it has led to something.
+const LED: &str = "ført|leidd";
 
 /// Vurderinger av egen innsats som embetet har tatt vare på i perioden.
 pub const MEASURE: Measure = Measure {
@@ -23,8 +24,8 @@ pub const MEASURE: Measure = Measure {
     unit: Unit::Count,
     better: Better::Higher,
     asked_by: &[
-        Wording::of(Kind::Done, &[JUDGE, OWN, EFFORT]),
-        Wording::of(Kind::Trend, &[JUDGE, OWN, EFFORT]),
+        Wording::of(Kind::Done, &[JUDGE, EFFORT, LED]),
+        Wording::of(Kind::Trend, &[JUDGE, EFFORT, LED]),
     ],
     evaluate,
     rows,

@@ -90,7 +90,7 @@ async fn build(
         facts: facts(&found, &indicator, &frame),
         texts: texts(&found, &t),
         links: vec![(t.say("indicators-kept-now"), now_href(&found, &indicator))],
-        lists: vec![assumptions(&found, &t), not(&t)],
+        lists: vec![assumptions(&found, &t)],
         history: tell(&entries, FIELDS, &str::to_owned, &t),
         forms: if may_withdraw {
             vec![form(&found, &t)]
@@ -175,6 +175,10 @@ fn texts(found: &Evaluation, t: &Tongue) -> Vec<Lead> {
             t.say("indicators-kept-why-withdrawn"),
             found.withdrawn_reason.clone(),
         ),
+        (
+            t.say("indicators-effect-not"),
+            NOT.map(|key| t.say(key)).join("\n"),
+        ),
     ]
 }
 
@@ -182,28 +186,18 @@ fn assumptions(found: &Evaluation, t: &Tongue) -> List {
     let checks = words::checks((found.kept.placebo, found.kept.balance), t);
     let row = |check: words::Check| {
         vec![
-            Cell::text(check.sentence),
             Cell::status((check.shape, check.word)),
+            Cell::text(check.sentence),
         ]
     };
     List {
         id: "forutsetninger",
         heading: t.say("indicators-effect-assumptions"),
         headings: vec![
-            t.say("indicators-kept-assumption"),
             t.say("indicators-state"),
+            t.say("indicators-kept-assumption"),
         ],
         rows: checks.into_iter().map(row).collect(),
-        ..List::default()
-    }
-}
-
-fn not(t: &Tongue) -> List {
-    List {
-        id: "ikke",
-        heading: t.say("indicators-effect-not"),
-        headings: vec![t.say("indicators-kept-no-conclusion")],
-        rows: NOT.map(|key| vec![Cell::text(t.say(key))]).to_vec(),
         ..List::default()
     }
 }

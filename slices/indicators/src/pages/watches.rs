@@ -98,7 +98,11 @@ impl Telling<'_> {
         List {
             id: "slatt-ut",
             heading: self.t.say("indicators-watch-alarms"),
-            shown: self.t.with("indicators-watch-so-many", told),
+            shown: if rows.is_empty() {
+                String::new()
+            } else {
+                self.t.with("indicators-watch-so-many", told)
+            },
             none: self.t.say("indicators-watch-no-alarms"),
             headings: headings.map(|key| self.t.say(key)).to_vec(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),

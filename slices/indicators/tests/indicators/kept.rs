@@ -32,7 +32,7 @@ async fn stored(room: &Room) -> i64 {
 async fn form(client: &Client, year: &str) -> Vec<(String, String)> {
     let page = client.get(&format!("{ASKED}&ar={year}")).await;
     let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-    let hidden = ["indikator", "tema", "ar", "svar", "skjemanokkel"];
+    let hidden = ["indikator", "tema", "ar", "funnet", "skjemanokkel"];
     let hidden = hidden.iter().filter_map(|name| {
         let value = hidden_of(&page, name)?;
         Some(((*name).to_owned(), value))
@@ -73,7 +73,7 @@ async fn what_is_kept_stands_as_it_was_when_the_source_changes_its_figures() {
             "Færre bor midlertidig der vi holdt kurs.",
             "At kurset alene er grunnen.",
             "At innsatsen er grunnen til forskjellen.",
-            "15. juni 2026",
+            "15.06.2026",
             "tok vare på en vurdering av egen innsats",
         ] {
             assert!(page.has(words), "{words}: {}", page.text());
@@ -122,14 +122,22 @@ async fn nobody_keeps_another_answer_than_was_seen_or_one_that_the_data_do_not_b
         };
         let long = "x".repeat(2001);
         for (name, form, field) in [
-            ("another result", with("svar", "-1.0 -2.0 -0.5 12"), "svar"),
+            (
+                "another result",
+                with("funnet", "-1.0 -2.0 -0.5 12"),
+                "funnet",
+            ),
             ("no words", with("si", ""), "si"),
             ("no limits", with("ikkesi", " "), "ikkesi"),
             ("too long", with("si", &long), "si"),
             ("a person", with("ikkesi", "Gjelder 12057910028"), "ikkesi"),
-            ("thin data", with("ar", "2022"), "svar"),
-            ("another theme", with("tema", "youth"), "svar"),
-            ("no such indicator", with("indikator", "happiness"), "svar"),
+            ("thin data", with("ar", "2022"), "funnet"),
+            ("another theme", with("tema", "youth"), "funnet"),
+            (
+                "no such indicator",
+                with("indikator", "happiness"),
+                "funnet",
+            ),
         ] {
             let refused = send(&adviser, LIST, &form).await;
             assert_eq!(refused.status, 422, "{name}");
