@@ -679,3 +679,5 @@ event-statistics-fetched-opened = opened fetched statistics for reading in
 event-statistics-fetched-forgotten = deleted fetched statistics that nobody read in
 job-indicators-fetch = Fetches statistics that someone asked for
 job-indicators-fetch-due = Asks for sources that should have published new figures, and deletes what nobody read in
+
+indicators-speed-newest-years = Development, the last { $years } years

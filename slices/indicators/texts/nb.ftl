@@ -679,3 +679,5 @@ event-statistics-fetched-opened = åpnet hentet statistikk for innlesing
 event-statistics-fetched-forgotten = slettet hentet statistikk som ingen leste inn
 job-indicators-fetch = Henter statistikk som noen har bestilt
 job-indicators-fetch-due = Bestiller henting fra kilder som skal ha publisert nye tall, og sletter det ingen leste inn
+
+indicators-speed-newest-years = Utvikling, de siste { $years } årene

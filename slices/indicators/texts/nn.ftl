@@ -679,3 +679,5 @@ event-statistics-fetched-opened = opna henta statistikk for innlesing
 event-statistics-fetched-forgotten = sletta henta statistikk som ingen las inn
 job-indicators-fetch = Hentar statistikk som nokon har bestilt
 job-indicators-fetch-due = Bestiller henting frå kjelder som skal ha publisert nye tal, og slettar det ingen las inn
+
+indicators-speed-newest-years = Utvikling, dei siste { $years } åra

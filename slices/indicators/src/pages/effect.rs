@@ -66,7 +66,7 @@ pub async fn effect(
     // The same number of statements, whether something was chosen or not.
     let of = indicator.as_ref().or(country.indicators.first());
     let values = match of {
-        Some(one) => values::of_indicator(&mut reader, one.id).await?,
+        Some(one) => values::of_years(&mut reader, one.id, Study::years(asked.year)).await?,
         None => Vec::new(),
     };
     drop(reader);
