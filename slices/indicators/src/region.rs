@@ -41,6 +41,9 @@ impl FromStr for Region {
     /// Spreadsheets drop the zero in front: `301` is municipality 0301, `3` is county 03.
     fn from_str(text: &str) -> Result<Self, OtherRegion> {
         let text = text.trim();
+        if let Some(stored) = of_code(text) {
+            return Ok(stored);
+        }
         let word = text.to_lowercase();
         if [
             "eak",
@@ -66,6 +69,17 @@ impl FromStr for Region {
             ("eka", 4) if digits.ends_with("00") => Ok(Self::County(digits[..2].to_owned())),
             _ => Err(OtherRegion),
         }
+    }
+}
+
+/// Most often it is written as it is stored, and thousands are read for a page.
+fn of_code(text: &str) -> Option<Region> {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_zero = || text.bytes().all(|byte| byte == b'0');
+    match text.len() {
+        4 if is_number && !is_zero() => Some(Region::Municipality(text.to_owned())),
+        2 if is_number && !is_zero() => Some(Region::County(text.to_owned())),
+        _ => None,
     }
 }
 

@@ -895,3 +895,4 @@ event-indicator-proposal-made = proposed a local indicator
 event-indicator-proposal-discussed = discussed a proposal of a local indicator
 event-indicator-proposal-recommended = recommended a proposal of a local indicator
 event-indicator-proposal-not-recommended = did not recommend a proposal of a local indicator
+indicators-speed-newest-years = Development, the last { $years } years

@@ -895,3 +895,4 @@ event-indicator-proposal-made = foreslo en lokal indikator
 event-indicator-proposal-discussed = drøftet et forslag til lokal indikator
 event-indicator-proposal-recommended = tilrådde et forslag til lokal indikator
 event-indicator-proposal-not-recommended = tilrådde ikke et forslag til lokal indikator
+indicators-speed-newest-years = Utvikling, de siste { $years } årene

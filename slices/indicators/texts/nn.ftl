@@ -895,3 +895,4 @@ event-indicator-proposal-made = gjorde framlegg om ein lokal indikator
 event-indicator-proposal-discussed = drøfta eit framlegg til lokal indikator
 event-indicator-proposal-recommended = rådde til eit framlegg til lokal indikator
 event-indicator-proposal-not-recommended = rådde ikkje til eit framlegg til lokal indikator
+indicators-speed-newest-years = Utvikling, dei siste { $years } åra

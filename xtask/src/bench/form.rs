@@ -45,10 +45,15 @@ pub fn first_option(page: &str, name: &str) -> Option<String> {
 
 /// The value of the first box to tick under this name.
 pub fn first_ticked(page: &str, name: &str) -> Option<String> {
+    all_of(page, name).into_iter().next()
+}
+
+/// The value of every box to tick under this name.
+pub fn all_of(page: &str, name: &str) -> Vec<String> {
     let boxes = page
         .split('<')
         .filter(|tag| attribute(tag, "name").as_deref() == Some(name));
-    boxes.filter_map(|tag| attribute(tag, "value")).next()
+    boxes.filter_map(|tag| attribute(tag, "value")).collect()
 }
 
 /// Writes into a field, whether the form had it or not.

@@ -1,21 +1,21 @@
 //! `bench statistics`: 800 000 figures read in from JSON-stat by the finished command, again and again with every figure
 //! revised until there are five million, and then the pages that show them.
 
-use super::{
-    engine::Engine,
-    figures::{Times, short},
-    measure, table,
-    visitor::Visitor,
-};
+mod chance;
+mod cube;
+mod looking;
+mod outlines;
+mod places;
+
+use super::{engine::Engine, figures::short, measure, table};
 use crate::{
     program::{self, Profile},
-    root, run,
+    run,
     scratch::Scratch,
-    server::Server,
 };
 use anyhow::{Context, Result, bail, ensure};
+use cube::Cube;
 use std::{
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -23,21 +23,11 @@ use std::{
 };
 
 const FIGURES: usize = 800_000;
-const FIRST_YEAR: usize = 1990;
 /// So many times the same places, series and years, each time with other figures: 5.6 million.
 const EDITIONS: usize = 7;
-const LOOKS: usize = 60;
+/// Each page is looked at in so many rounds, so that a figure can be held against its like.
+const ROUNDS: usize = 2;
 const SOURCE: &str = "ssb-social-services";
-
-const PAGES: [(&str, &str, &str); 3] = [
-    ("overview", "/levekar", "p95 ≤ 25 ms"),
-    (
-        "indicator",
-        "/levekar/indikatorer/social-assistance",
-        "p95 ≤ 25 ms",
-    ),
-    ("municipality", "/kommuner/4601", "p95 ≤ 25 ms"),
-];
 
 /// `cargo xtask bench statistics [--program FILE]`.
 pub fn command(arguments: &[String]) -> Result<()> {
@@ -47,7 +37,7 @@ pub fn command(arguments: &[String]) -> Result<()> {
         _ => bail!("takes --program FILE, not {}", arguments.join(" ")),
     };
     let scratch = Scratch::new("bench-statistics")?;
-    let cube = Cube::read()?;
+    let cube = Cube::of(FIGURES)?;
     let files: Vec<PathBuf> = (0..EDITIONS)
         .map(|edition| {
             let file = scratch.path().join(format!("edition-{edition}.json"));
@@ -68,9 +58,19 @@ pub fn command(arguments: &[String]) -> Result<()> {
             lines[number + 1].push(value);
         }
     }
-    println!("\nTimes of pages: half of them · 95 % of them · the slowest (how many).\n");
+    println!(
+        "\nTimes of pages: half of them · 95 % of them · the slowest (how many). The machine's load just now: {}.\n",
+        load()
+    );
     table::grid(&lines);
     Ok(())
+}
+
+/// What else the machine does is part of every figure.
+fn load() -> String {
+    let told = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let told: Vec<&str> = told.split(' ').take(3).collect();
+    told.join(" ")
 }
 
 type Figure = (String, &'static str, String);
@@ -91,10 +91,19 @@ fn figures(program: &Path, engine: &Engine, files: &[PathBuf]) -> Result<Vec<Fig
     }
     let what = format!("the {EDITIONS}th edition of it, every figure revised");
     figures.push((what, "", again));
+    println!("bench: {} has its figures …", engine.name());
+    let this_year = run::output_of(Command::new("date").arg("+%Y"))?;
+    let this_year = this_year.trim().parse()?;
     let mut server = measure::start(program, engine)?;
     server.wait_until_up()?;
-    for (what, path, goal) in PAGES {
-        figures.push((format!("page: {what}"), goal, looked(&server, path)?));
+    let mut visitor = looking::sign_in(&server.address())?;
+    looking::draw_outlines(&mut visitor)?;
+    looking::note_effort(&mut visitor, this_year)?;
+    for round in 1..=ROUNDS {
+        for look in looking::ALL {
+            let what = format!("{}, round {round}", look.what);
+            figures.push((what, look.goal, look.taken(&mut visitor, this_year)?));
+        }
     }
     Ok(figures)
 }
@@ -110,93 +119,4 @@ fn import(program: &Path, engine: &Engine, file: &Path) -> Result<String> {
         "nothing was stored: {told}"
     );
     Ok(short(begun.elapsed()))
-}
-
-fn looked(server: &Server, path: &str) -> Result<String> {
-    let mut visitor = Visitor::new(&server.address());
-    let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-    let person = [pair("person", "marit"), pair("til", "/")];
-    let answer = visitor.post("/logg-inn/demo", &person)?;
-    ensure!(visitor.follow(answer)?.status == 200, "nobody signed in");
-    let mut took = Times::default();
-    for _ in 0..LOOKS {
-        let answer = visitor.get(path)?;
-        ensure!(answer.status == 200, "{path} answered {}", answer.status);
-        took.add(answer.took);
-    }
-    Ok(took.told())
-}
-
-/// Every municipality of the last twenty years, every series, and as many years as it takes.
-struct Cube {
-    places: Vec<String>,
-    series: Vec<String>,
-    years: usize,
-}
-
-impl Cube {
-    fn read() -> Result<Cube> {
-        let places =
-            fs::read_to_string(root::path("slices/organisations/data/municipalities.csv"))?;
-        let places = places.lines().skip(1);
-        let mut places: Vec<String> = places
-            .filter_map(|line| line.split(';').nth(1).map(str::to_owned))
-            .collect();
-        places.sort();
-        places.dedup();
-        let series = fs::read_to_string(root::path("slices/indicators/data/series.toml"))?;
-        let series = series
-            .lines()
-            .filter_map(|line| line.strip_prefix("key = \""));
-        let series: Vec<String> = series
-            .map(|key| key.trim_end_matches('"').to_owned())
-            .collect();
-        ensure!(
-            !places.is_empty() && !series.is_empty(),
-            "no places or no series"
-        );
-        let years = FIGURES.div_ceil(places.len() * series.len());
-        Ok(Cube {
-            places,
-            series,
-            years,
-        })
-    }
-
-    fn cells(&self) -> usize {
-        self.places.len() * self.series.len() * self.years
-    }
-
-    /// As Statistics Norway writes it, with a mark here and there.
-    fn json(&self, edition: usize) -> String {
-        let years: Vec<String> = (0..self.years)
-            .map(|year| (FIRST_YEAR + year).to_string())
-            .collect();
-        let dimension = |codes: &[String]| {
-            let codes: Vec<String> = codes.iter().map(|code| format!("\"{code}\"")).collect();
-            format!("{{\"category\":{{\"index\":[{}]}}}}", codes.join(","))
-        };
-        let mut json = format!(
-            "{{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"Region\",\"ContentsCode\",\"Tid\"],\"size\":[{},{},{}],\"dimension\":{{\"Region\":{},\"ContentsCode\":{},\"Tid\":{}}},\"value\":[",
-            self.places.len(),
-            self.series.len(),
-            self.years,
-            dimension(&self.places),
-            dimension(&self.series),
-            dimension(&years)
-        );
-        let mut marks = String::new();
-        for cell in 0..self.cells() {
-            let parted = if cell == 0 { "" } else { "," };
-            if cell % 97 == 13 {
-                let _ = write!(json, "{parted}null");
-                let parted = if marks.is_empty() { "" } else { "," };
-                let _ = write!(marks, "{parted}\"{cell}\":\":\"");
-            } else {
-                let _ = write!(json, "{parted}{}", 100 + edition + cell * 7919 % 20_011);
-            }
-        }
-        let _ = write!(json, "],\"status\":{{{marks}}}}}");
-        json
-    }
 }

@@ -6,6 +6,8 @@ use ureq::Agent;
 use ureq::http::Response;
 
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Stands between the parts of a form with a file.
+const BORDER: &str = "between-the-parts-7d1f3c";
 
 pub struct Visitor {
     agent: Agent,
@@ -53,6 +55,27 @@ impl Visitor {
         let begun = Instant::now();
         let request = request.header("Cookie", self.cookie());
         let answer = request.header("Origin", &self.address).send_form(fields);
+        self.read(begun, answer.with_context(|| format!("POST {path}"))?)
+    }
+
+    /// Sends a file in a field of this name, as a browser does.
+    pub fn upload(
+        &mut self,
+        path: &str,
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Result<Answer> {
+        let mut body = format!(
+            "--{BORDER}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend(bytes);
+        body.extend(format!("\r\n--{BORDER}--\r\n").bytes());
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let begun = Instant::now();
+        let request = request.header("Cookie", self.cookie());
+        let request = request.header("Origin", &self.address);
+        let kind = format!("multipart/form-data; boundary={BORDER}");
+        let answer = request.header("Content-Type", kind).send(&body);
         self.read(begun, answer.with_context(|| format!("POST {path}"))?)
     }
 

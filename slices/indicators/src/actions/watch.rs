@@ -119,7 +119,12 @@ pub async fn look(
         return work.again().await;
     };
     let indicators = catalogue::indicators(&mut work.tx).await?;
-    let of_it = values::of_indicator(&mut work.tx, work.thing.indicator).await?;
+    let of_it = values::of_years(
+        &mut work.tx,
+        work.thing.indicator,
+        0..=work.frame.today.year(),
+    )
+    .await?;
     let values: Vec<_> = of_it
         .into_iter()
         .map(|value| (work.thing.indicator, value))

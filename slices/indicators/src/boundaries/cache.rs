@@ -2,6 +2,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Hurtiglager: the last few things that were made, by what they were made of. The key says all that the thing depends on,
 /// so that nothing in it is ever out of date.
+#[derive(Debug)]
 pub struct Cache<K, V> {
     /// The one that was used last stands last.
     kept: Mutex<Vec<(K, Arc<V>)>>,

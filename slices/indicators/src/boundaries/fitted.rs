@@ -1,9 +1,12 @@
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use maps::{Borders, Shapes};
 use organisations::nation::{Nation, nation};
 
-use super::Small;
+use super::{Cache, Small};
 
 /// Nye nummer: areas that got another number and stayed the same area. What merged or was split is another area.
 #[derive(Debug)]
@@ -45,11 +48,22 @@ impl Renumbered {
     }
 }
 
+/// Offices whose own places are kept ready: there are some fifteen.
+const OFFICES: usize = 20;
+
 /// Tilpassede former: the shapes of a set under the numbers of today, with the lines between today's counties.
 #[derive(Debug)]
 pub struct Fitted {
     pub small: Small,
     pub nation_borders: Borders,
+    own: Cache<Vec<String>, Own>,
+}
+
+/// Egne former: the shapes of some places alone, with the lines between their counties.
+#[derive(Debug)]
+pub struct Own {
+    pub shapes: Shapes,
+    pub borders: Borders,
 }
 
 impl Fitted {
@@ -60,14 +74,21 @@ impl Fitted {
         };
         Self {
             nation_borders: small.nation.borders(county_of),
+            own: Cache::of(OFFICES),
             small,
         }
     }
 
-    /// The shapes of some places alone, in detail; what became part of them is land as well.
-    pub fn only(&self, places: &BTreeSet<&str>) -> Shapes {
+    /// The shapes of some places alone, in detail; what became part of them is land as well. Made once for the same places.
+    pub fn only(&self, places: &BTreeSet<&str>) -> Arc<Own> {
+        let key: Vec<String> = places.iter().map(|place| (*place).to_owned()).collect();
+        if let Some(known) = self.own.get(&key) {
+            return known;
+        }
         let is_own = |code: &str| places.contains(code) || leads_to(code, places);
-        self.small.county.only(|shape| is_own(&shape.code))
+        let shapes = self.small.county.only(|shape| is_own(&shape.code));
+        let borders = shapes.borders(county_of);
+        self.own.put(key, Own { shapes, borders })
     }
 }
 

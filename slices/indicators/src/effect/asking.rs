@@ -75,7 +75,7 @@ impl Basis {
         // The same number of statements, whether something was chosen or not.
         let of = country.indicator(&asked.indicator);
         let values = match of.or(country.indicators.first()) {
-            Some(one) => values::of_indicator(reader, one.id).await?,
+            Some(one) => values::of_years(reader, one.id, Study::years(asked.year)).await?,
             None => Vec::new(),
         };
         Ok(Self {

@@ -1,4 +1,7 @@
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::RangeInclusive,
+};
 
 use kernel::Id;
 use organisations::nation::MunicipalityNumber;
@@ -33,6 +36,11 @@ fn windows(began: i32, first: i32, last: i32) -> Windows {
 }
 
 impl Study {
+    /// The years that say anything of an effort that began then.
+    pub fn years(began: i32) -> RangeInclusive<i32> {
+        began - BEFORE..=began + AFTER
+    }
+
     /// Of all municipalities of the country: those that began that year against those that never did.
     pub fn of(
         indicator: &Indicator,

@@ -22,6 +22,9 @@ use crate::{
     series_of_places::ByYear,
 };
 
+/// So many years of development are shown where the whole country is.
+const YEARS: i32 = 10;
+
 #[derive(Template)]
 #[template(path = "pages/indicator.html")]
 struct IndicatorPage {
@@ -38,6 +41,8 @@ struct IndicatorPage {
     retired: Option<String>,
     years: Vec<i32>,
     year: i32,
+    /// What the column of developments is called.
+    development: String,
     rows: Vec<Row>,
     map: MapPart,
     may_follow: bool,
@@ -75,16 +80,25 @@ pub async fn indicator(
         .ok_or(Refusal::NotFound)?;
     let sources = catalogue::sources(&mut reader).await?;
     let imports = imports::all(&mut reader).await?;
-    let values = values::of_indicator(&mut reader, indicator.id).await?;
-    let by_region = by_region(&values);
-    let with_number = values.iter().filter(|one| one.number.is_some());
-    let years: BTreeSet<i32> = with_number.map(|one| one.year).collect();
+    let years = values::years(&mut reader, &indicator).await?;
     let mut fields = query.0;
     let year = year(&mut fields, &years, frame.today);
     let t = &frame.t;
     let asked = asked(&fields);
+    let values = match asked.extent {
+        Extent::Office => {
+            let counties = super::trends::counties(&at, frame.today);
+            values::around(&mut reader, indicator.id, (year, &counties)).await?
+        }
+        // All years of all places are more than a page shows.
+        Extent::Country | Extent::Counties => {
+            values::of_years(&mut reader, indicator.id, year - YEARS + 1..=year).await?
+        }
+    };
+    let by_region = by_region(&values);
     let near = (year, frame.today);
-    let ground = picture::load(&mut reader, (asked.extent, population), near).await?;
+    let what = (asked.showing, asked.extent, population);
+    let ground = picture::load(&mut reader, what, near).await?;
     let ask = MapAsk {
         at: &at,
         indicator: &indicator,
@@ -113,6 +127,7 @@ pub async fn indicator(
             .any(|one| one.is_synthetic && one.withdrawn.is_none()),
         attribution: source.map(|one| one.attribution).unwrap_or_default(),
         rows: rows.collect(),
+        development: development(asked.extent, t),
         map,
         may_follow: ANSWERERS.contains(&person.role),
         years: years.into_iter().rev().collect(),
@@ -123,6 +138,15 @@ pub async fn indicator(
         caveat: text.caveat,
         frame,
     })
+}
+
+fn development(extent: Extent, t: &Tongue) -> String {
+    match extent {
+        Extent::Office => t.say("indicators-development"),
+        Extent::Country | Extent::Counties => {
+            t.with("indicators-speed-newest-years", [("years", YEARS.into())])
+        }
+    }
 }
 
 fn by_region(values: &[Value]) -> BTreeMap<Region, ByYear<'_>> {

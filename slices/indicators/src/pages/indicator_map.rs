@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use axum::extract::{Path, State};
 use kernel::{Day, Id};
 use maps::Medium;
@@ -191,14 +189,14 @@ pub async fn picture(
     let population = population(&all);
     let indicator = all.into_iter().find(|one| one.key == key);
     let indicator = indicator.ok_or(Refusal::NotFound)?;
-    let values = values::of_indicator(&mut reader, indicator.id).await?;
-    let with_number = values.iter().filter(|one| one.number.is_some());
-    let years: BTreeSet<i32> = with_number.map(|one| one.year).collect();
+    let years = values::years(&mut reader, &indicator).await?;
     let mut fields = query.0;
     let year = super::indicator::year(&mut fields, &years, frame.today);
     let asked = asked(&fields);
     let near = (year, frame.today);
-    let ground = picture::load(&mut reader, (asked.extent, population), near).await?;
+    let values = values::of_years(&mut reader, indicator.id, year..=year).await?;
+    let what = (asked.showing, asked.extent, population);
+    let ground = picture::load(&mut reader, what, near).await?;
     let ask = MapAsk {
         at: &at,
         indicator: &indicator,

@@ -63,7 +63,7 @@ async fn build(
 ) -> Result<ThingPage, Refusal> {
     let mut reader = app.database.read().await?;
     let indicators = catalogue::indicators(&mut reader).await?;
-    let of_it = values::of_indicator(&mut reader, found.indicator).await?;
+    let of_it = values::of_years(&mut reader, found.indicator, 0..=frame.today.year()).await?;
     let entries = audit::history(&mut reader, &[found.id], Some(at.scope.office())).await?;
     drop(reader);
     let values: Vec<_> = of_it

@@ -105,9 +105,9 @@ impl Scene<'_> {
 
     fn map(&self, figures: &Figures<'_>, told: &[Told], outlines: &Fitted) -> Picture {
         if self.extent == Extent::Office {
-            let shapes = outlines.only(&self.places);
-            let borders = shapes.borders(crate::boundaries::county_of);
-            return self.drawn(figures, told, (Forms::Shapes(&shapes), Some(&borders)));
+            let own = outlines.only(&self.places);
+            let forms = Forms::Shapes(&own.shapes);
+            return self.drawn(figures, told, (forms, Some(&own.borders)));
         }
         let shapes: &Shapes = &outlines.small.nation;
         let borders = (!self.extent.is_of_counties()).then_some(&outlines.nation_borders);

@@ -4,7 +4,7 @@ use database::Fetch;
 use kernel::{Day, Id};
 use organisations::nation::nation;
 
-use super::{Extent, Sizes};
+use super::{Extent, Showing, Sizes};
 use crate::{
     boundaries::{BoundaryKind, BoundarySet, Cache, Fitted, Renumbered, Small, best},
     queries::{boundaries, values},
@@ -30,7 +30,7 @@ static OUTLINES: Cache<Key, Fitted> = Cache::of(6);
 /// What the database says.
 pub async fn load(
     reader: &mut impl Fetch,
-    (extent, population): (Extent, Option<Id>),
+    (showing, extent, population): (Showing, Extent, Option<Id>),
     (year, today): (i32, Day),
 ) -> anyhow::Result<Ground> {
     let kind = if extent.is_of_counties() {
@@ -46,10 +46,9 @@ pub async fn load(
     let known = key.as_ref().and_then(|key| OUTLINES.get(key));
     let asked = set.as_ref().filter(|_| known.is_none());
     let texts = boundaries::shapes(reader, asked.map(|set| set.id)).await?;
-    let sizes = match population {
-        Some(population) => values::of_municipalities(reader, population, year).await?,
-        None => Sizes::default(),
-    };
+    // On a map everything is as large as it is.
+    let population = population.filter(|_| showing == Showing::Circles || set.is_none());
+    let sizes = values::of_municipalities(reader, population, year).await?;
     let outlines = match (known, key, texts) {
         (None, Some(key), Some(texts)) => Some(fitted(key, texts, renumbered).await?),
         (known, ..) => known,

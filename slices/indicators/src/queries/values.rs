@@ -1,14 +1,30 @@
+use std::{collections::BTreeSet, ops::RangeInclusive};
+
 use database::{DatabaseError, Destination, Fetch, Result, Row, Transaction, statements, values};
 use kernel::Id;
 
-use crate::{computing::Value, picture::Sizes, region::Region};
+use crate::{computing::Value, indicator::Indicator, picture::Sizes, region::Region};
 
 statements! {
     DELETE = "DELETE FROM indicator_value WHERE indicator_id = $1";
     OF_REGIONS = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
         WHERE region IN ($1, $2, $3, $4, $5, $6) ORDER BY indicator_id, region, year";
-    OF_INDICATOR = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
-        WHERE indicator_id = $1 ORDER BY region, year";
+    OF_YEARS = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
+        WHERE indicator_id = $1 AND year BETWEEN $2 AND $3";
+    /// Of the editions alone those are asked for that the indicator can have a figure of: a year is found by its index.
+    YEARS = "SELECT e.year FROM statistics_edition e WHERE e.series_id = $2 AND EXISTS (
+            SELECT 1 FROM indicator_value v WHERE v.year = e.year AND v.indicator_id = $1 AND v.number IS NOT NULL)
+        GROUP BY e.year ORDER BY e.year";
+    /// One year of everywhere, and the other years of these counties, of what lies in them, and of the nation.
+    AROUND = "WITH county (number) AS (SELECT CAST($3 AS TEXT) UNION ALL SELECT CAST($4 AS TEXT) UNION ALL SELECT CAST($5 AS TEXT)
+            UNION ALL SELECT CAST($6 AS TEXT) UNION ALL SELECT CAST($7 AS TEXT))
+        SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
+        WHERE indicator_id = $1 AND year = $2
+        UNION ALL SELECT v.indicator_id, v.region, v.year, v.part, v.whole, v.number, v.mark, v.note, v.covered, v.members
+        FROM county JOIN indicator_value v ON v.indicator_id = $1 AND v.region BETWEEN county.number || '00' AND county.number || '99'
+        WHERE v.year <> $2
+        UNION ALL SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
+        WHERE indicator_id = $1 AND region IN ('0', $3, $4, $5, $6, $7) AND year <> $2";
     /// Of the year, or else of the newest before it, or else of the first after it.
     OF_MUNICIPALITIES = "SELECT region, year, number FROM indicator_value
         WHERE indicator_id = $1 AND number IS NOT NULL AND year = COALESCE(
@@ -74,20 +90,57 @@ pub async fn of_regions(reader: &mut impl Fetch, regions: &[Region]) -> Result<V
     rows.iter().map(value).collect()
 }
 
-/// Every value of an indicator.
+/// The values of an indicator everywhere, from the first of the years to the last.
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_indicator(reader: &mut impl Fetch, indicator: Id) -> Result<Vec<Value>> {
-    let rows = reader.fetch_all(&OF_INDICATOR, values![indicator]).await?;
+pub async fn of_years(
+    reader: &mut impl Fetch,
+    indicator: Id,
+    years: RangeInclusive<i32>,
+) -> Result<Vec<Value>> {
+    let asked = values![indicator, *years.start(), *years.end()];
+    let rows = reader.fetch_all(&OF_YEARS, asked).await?;
     rows.iter().map(|row| Ok(value(row)?.1)).collect()
 }
 
-/// How much of an indicator there is in each municipality, in the year or the nearest that has anything.
+/// The years in which anybody has a number of the indicator.
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_municipalities(reader: &mut impl Fetch, indicator: Id, near: i32) -> Result<Sizes> {
+pub async fn years(reader: &mut impl Fetch, indicator: &Indicator) -> Result<BTreeSet<i32>> {
+    let values = values![indicator.id, indicator.formula.part];
+    let rows = reader.fetch_all(&YEARS, values).await?;
+    rows.iter().map(year).collect()
+}
+
+/// The values of an indicator in a year everywhere, and in every year in the nation, in these counties, at most five, and in
+/// what lies in them.
+///
+/// # Errors
+/// What the database says.
+pub async fn around(
+    reader: &mut impl Fetch,
+    indicator: Id,
+    (year, counties): (i32, &[&str]),
+) -> Result<Vec<Value>> {
+    let mut asked = values![indicator, year];
+    let county = |at: usize| counties.get(at).map(|one| (*one).to_owned());
+    asked.extend((0..5).map(|at| database::Value::from(county(at))));
+    let rows = reader.fetch_all(&AROUND, asked).await?;
+    rows.iter().map(|row| Ok(value(row)?.1)).collect()
+}
+
+/// How much of an indicator there is in each municipality, in the year or the nearest that has anything; nothing of none, so
+/// that a page that needs none asks as often as one that does.
+///
+/// # Errors
+/// What the database says.
+pub async fn of_municipalities(
+    reader: &mut impl Fetch,
+    indicator: Option<Id>,
+    near: i32,
+) -> Result<Sizes> {
     let rows = reader
         .fetch_all(&OF_MUNICIPALITIES, values![indicator, near])
         .await?;
