@@ -34,11 +34,8 @@ pub struct Printed<'a> {
 pub fn report(profile: &Profile, parts: &[Contribution], printed: &Printed<'_>) -> Report {
     let t = printed.t;
     let mut briefly = Section::new(t.say("indicators-profile-briefly"), "kort");
-    briefly.sections = vec![
-        stand_out(profile, t),
-        over_time(profile, t),
-        done(parts, printed),
-    ];
+    briefly.sections = vec![stand_out(profile, t), over_time(profile, t)];
+    briefly.sections.extend(done(parts, printed));
     let sections = [briefly, figures(profile, printed)];
     Report {
         title: t.with(
@@ -133,13 +130,14 @@ fn over_time(profile: &Profile, t: &Tongue) -> Section {
     section
 }
 
-fn done(parts: &[Contribution], printed: &Printed<'_>) -> Section {
+/// What the office did there; none where no slice has anything to tell.
+fn done(parts: &[Contribution], printed: &Printed<'_>) -> Option<Section> {
     let t = printed.t;
     let year = [("year", printed.today.year().to_string().into())];
     let mut section = Section::new(t.with("indicators-profile-done", year), "gjort");
     let parts = parts.iter().filter(|part| !part.facts.is_empty());
     section.blocks = parts.map(|part| paragraph(told_of_part(part, t))).collect();
-    section
+    (!section.blocks.is_empty()).then_some(section)
 }
 
 fn told_of_part(part: &Contribution, t: &Tongue) -> String {
