@@ -830,6 +830,10 @@ catalogue-counties-gone = Filen har tall for fylker som ikke finnes i dag: { $co
 catalogue-retired-lead = Indikatoren gikk ut av bruk { $day }. Den vises ikke i oversikter og profiler, men tallene som er lest inn, står.
 catalogue-title = Katalogen over indikatorer
 catalogue-lead = Hver indikator med det den er laget av, hva den måler og hva en må passe på. Direktoratet holder katalogen; embetene kan foreslå lokale indikatorer.
+catalogue-out-of-use = { $count ->
+    [one] Én som er ute av bruk
+   *[other] { $count } som er ute av bruk
+}
 catalogue-so-many-indicators = { $count } indikatorer i alt, { $retired } av dem ute av bruk.
 catalogue-numerator = Teller
 catalogue-numerator-help = Det som telles, for eksempel deltakere som har fått mentor.

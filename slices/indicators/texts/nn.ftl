@@ -830,6 +830,10 @@ catalogue-counties-gone = Fila har tal for fylke som ikkje finst i dag: { $count
 catalogue-retired-lead = Indikatoren gjekk ut av bruk { $day }. Han blir ikkje vist i oversikter og profilar, men tala som er lesne inn, står.
 catalogue-title = Katalogen over indikatorar
 catalogue-lead = Kvar indikator med det han er laga av, kva han måler og kva ein må passe på. Direktoratet held katalogen; embeta kan gjere framlegg om lokale indikatorar.
+catalogue-out-of-use = { $count ->
+    [one] Éin som er ute av bruk
+   *[other] { $count } som er ute av bruk
+}
 catalogue-so-many-indicators = { $count } indikatorar i alt, { $retired } av dei ute av bruk.
 catalogue-numerator = Teljar
 catalogue-numerator-help = Det som blir talt, til dømes deltakarar som har fått mentor.

@@ -23,6 +23,8 @@ struct ThemePart {
     id: &'static str,
     name: String,
     entries: Vec<Entry>,
+    /// Those that are out of use.
+    retired: Vec<Entry>,
 }
 
 /// An indicator with all that is said of it.
@@ -49,16 +51,13 @@ pub async fn catalogue(State(app): State<App>, person: Person, frame: Frame) -> 
     let themes = Theme::ALL.iter().map(|theme| {
         let own = indicators.iter().filter(|one| one.theme == *theme);
         let mut entries: Vec<Entry> = own.map(|one| entry(one, &names, t)).collect();
-        entries.sort_by_cached_key(|one| {
-            (
-                one.retired.is_some(),
-                organisations::alphabetical(&one.name),
-            )
-        });
+        entries.sort_by_cached_key(|one| organisations::alphabetical(&one.name));
+        let (retired, entries) = entries.into_iter().partition(|one| one.retired.is_some());
         ThemePart {
             id: theme.code(),
             name: t.say(theme.key()),
             entries,
+            retired,
         }
     });
     let retired = indicators.iter().filter(|one| one.retired.is_some());
