@@ -6,8 +6,8 @@ use axum::{Extension, Router};
 use cases::Scale;
 use database::Database;
 use kernel::Day;
-use shell::{App, Limits, Operation, Proxies, Serving};
-use testkit::{Client, Engine, Reply, UnderTest};
+use shell::{App, Limits, Operation, Proxies, Serving, StatisticsServices};
+use testkit::{Client, Engine, Reply, UnderTest, to_this_machine};
 
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
@@ -45,9 +45,16 @@ pub struct Demo {
 
 impl Demo {
     pub async fn open(engine: Engine, scale: Scale) -> Self {
+        Self::asking(engine, scale, StatisticsServices::default()).await
+    }
+
+    /// As [`Self::open`], where services of statistics may be asked.
+    pub async fn asking(engine: Engine, scale: Scale, services: StatisticsServices) -> Self {
         let slices: Vec<_> = oppdrag::house().slices().collect();
         let today = Day::of(2026, 6, 15).unwrap();
-        let test = UnderTest::start(engine, &slices, today).await;
+        let test =
+            UnderTest::start_asking(engine, &slices, today, (Some(to_this_machine()), services))
+                .await;
         let app = &test.app;
         let nation = organisations::ensure_nation(&app.database, app.now());
         nation.await.unwrap();

@@ -10,12 +10,15 @@ mod robot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use access::Role;
+use accounts::DEMO_OFFICE;
 use axum::http::Method;
 use cases::Scale;
 use database::{Closing, Statement, values};
+use shell::StatisticsServices;
+use statbank::{Allowance, Service};
 use testkit::{Client, Engine, on_both};
 
-use crate::{crawl::Site, demo::Demo};
+use crate::{crawl::Site, demo::Demo, living_conditions};
 use form::{Form, forms};
 use robot::{Robot, Tried};
 
@@ -40,15 +43,24 @@ const ONCE: [&str; 3] = [
     "/logg-ut",
     "/min-tilgang/logg-ut-overalt",
 ];
-/// What the robot cannot send: who says to be there must have a place under the address that is written.
-const NOT_ALONE: [&str; 1] = ["/oppmote/{token}"];
+/// What the robot cannot send: who says to be there must have a place under the address that is written; what a service
+/// of statistics answers, and an effect that the figures bear, are made in the tests of the slice, which let each touch
+/// fail as well.
+const NOT_ALONE: [&str; 5] = [
+    "/oppmote/{token}",
+    "/levekar/kilder/{key}/tabell",
+    "/levekar/kilder/{key}/tabell/{id}/serie",
+    "/levekar/kilder/{key}/hent/{id}/se",
+    "/levekar/effekt/vurderinger",
+];
 /// How often the site is gone through: what is done in one round brings forms that were not there before.
 const ROUNDS: usize = 4;
 /// How many forms of a route are tried in one round, until one is accepted.
 const TRIES: usize = 6;
 
 /// Every form of the house, sent by somebody who may: each touch of the database that it takes, from the first to the
-/// commit, fails once; then the same form succeeds. `OPPDRAG_SHOW_FAULTS=1` prints how many touches each took.
+/// commit, fails once; then the same form succeeds. `OPPDRAG_SHOW_FAULTS=1` prints how many touches each took;
+/// `OPPDRAG_WITHOUT_FAULTS=1` sends the forms alone, to see in a minute or two whether each is found.
 #[tokio::test]
 async fn every_write_fails_cleanly_at_each_of_its_statements() {
     on_both(async |engine| {
@@ -106,7 +118,9 @@ fn missing(done: &Done) -> BTreeSet<&'static str> {
 }
 
 async fn open(engine: Engine) -> Demo {
-    let mut demo = Demo::open(engine, SMALL).await;
+    let mut demo = Demo::asking(engine, SMALL, that_never_answers()).await;
+    let fetching = indicators::ensure_fetching(&demo.app().database, demo.app().now());
+    fetching.await.unwrap();
     demo.put_under_work().await;
     demo.bind_every_measure().await;
     let leader = demo.browser(Some(Role::Leader)).await;
@@ -119,7 +133,20 @@ async fn open(engine: Engine) -> Demo {
     };
     tx.commit(closing).await.unwrap();
     prepared::give_up_a_job(&demo).await;
+    let put = living_conditions::put(&demo, (DEMO_OFFICE, "4601"), "Noe nytt");
+    demo.starts.extend(put.await);
     demo
+}
+
+/// A service of statistics that may be asked and is not there.
+fn that_never_answers() -> StatisticsServices {
+    let nowhere = "http://127.0.0.1:9/api".to_owned();
+    let service = Service::at(
+        statbank::Form::PxWebApi2,
+        nowhere,
+        Allowance::STATISTICS_NORWAY,
+    );
+    StatisticsServices::new(vec![("ssb".to_owned(), service)]).unwrap()
 }
 
 /// A form that was found on a page, and who found it.

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use access::Role;
 use accounts::DEMO_OFFICE;
-use database::{Fetch as _, Reach, Rows, Sql, Statement, values};
+use database::{Fetch as _, Rows, Sql, values};
 use kernel::Id;
 use testkit::{Client, Engine, Reply, on_both};
 
 use crate::{
     crawl::{Site, links},
     demo::{Demo, SMALL},
+    living_conditions,
     opened::opened,
     sowing::{Form, forms},
 };
@@ -45,22 +46,6 @@ const NOT_SOWN: &[&str] = &[
     "prepared_report",
     "reporting_rule",
 ];
-
-const CORRECTION: &str = "INSERT INTO profile_correction (id, office_id, municipality_id, indicator_id, year, number, wrong, correct,
-        basis, suggested_at, suggested_by, state, answered_at, answered_by, answer, version)
-    SELECT $1, $2, (SELECT municipality_id FROM municipality_number WHERE number = '1103'), id, 2025, 3.5, $3, $3, $3, $4, $3,
-        'accepted', $4, $3, $3, 1
-    FROM indicator WHERE key = 'social-assistance'";
-const WATCH: &str = "INSERT INTO indicator_watch (id, office_id, indicator_id, places, rule, threshold, since_year, reason, begun_at, seen,
-        seen_at, seen_note, ended_at, end_reason, version)
-    SELECT $1, $2, id, '1103', 'above', 1.5, NULL, $3, $4, '', $4, $3, $4, $3, 1
-    FROM indicator WHERE key = 'social-assistance'";
-const EVALUATION: &str = "INSERT INTO effect_evaluation (id, office_id, indicator_id, theme, theme_name, began, before_first, before_last,
-        after_first, after_last, estimate, low, high, p_value, draws, with_effort, compared_with, placebo, placebo_p_value, alike_level,
-        alike_trend, alike_size, published_on, synthetic, can_say, cannot_say, kept_at, withdrawn_at, withdrawn_reason, version)
-    SELECT $1, $2, id, 'children', $3, 2023, 2018, 2022, 2023, 2025, -1.5, -2.5, -0.5, 0.01, 1000, '1103', 3, 0.5, 0.5, 0.5, 0.5, 0.5,
-        NULL, FALSE, $3, $3, $4, NULL, '', 1
-    FROM indicator WHERE key = 'social-assistance'";
 
 /// What the other office's people did: the addresses they came to and the forms they sent.
 #[derive(Default)]
@@ -256,31 +241,9 @@ async fn sow(demo: &Demo) -> Sown {
         }
         sow_as(&browser, &mut sown).await;
     }
-    put_living_conditions(demo, &mut sown).await;
+    let put = living_conditions::put(demo, (OTHER_OFFICE, "1103"), MARK);
+    sown.addresses.extend(put.await);
     sown
-}
-
-/// What the forms of living conditions make only of real figures and of what a municipality says: a correction, something
-/// followed and an evaluation.
-async fn put_living_conditions(demo: &Demo, sown: &mut Sown) {
-    let other = organisations::office_id(OTHER_OFFICE);
-    let database = demo.database();
-    let all = [
-        (CORRECTION, "rettelser"),
-        (WATCH, "varsler"),
-        (EVALUATION, "effekt/vurderinger"),
-    ];
-    database::within(Reach::Office(other), async {
-        for (sql, place) in all {
-            let id = demo.app().new_id();
-            let statement = Statement::new("SOWN", sql);
-            let values = values![id, other, MARK, demo.app().now()];
-            let made = database.run_without_event(&statement, values).await;
-            assert_eq!(made.unwrap(), 1, "{sql}");
-            sown.addresses.insert(format!("/levekar/{place}/{id}"));
-        }
-    })
-    .await;
 }
 
 async fn sow_as(browser: &Client, sown: &mut Sown) {

@@ -20,6 +20,7 @@ mod formulas;
 mod history;
 mod kept;
 mod leaks;
+mod living_conditions;
 mod logs;
 mod measured;
 mod numbers;

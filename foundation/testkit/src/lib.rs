@@ -12,4 +12,4 @@ pub use client::{Client, Reply};
 pub use clock::TestClock;
 pub use engine::{Engine, Place, on_both};
 pub use postgres::{PostgresDatabase, has_postgres, new_postgres, new_postgres_now};
-pub use under_test::UnderTest;
+pub use under_test::{UnderTest, to_this_machine};

@@ -133,7 +133,10 @@ impl UnderTest {
 }
 
 /// A way out that reaches the servers of tests, with more time than any machine needs.
-fn to_this_machine() -> Outgoing {
+///
+/// # Panics
+/// When it cannot be made.
+pub fn to_this_machine() -> Outgoing {
     let time_limit = Duration::from_secs(60);
     let names = Arc::new(SystemNames);
     Outgoing::within(Networks::OpenAndThisMachine, names, time_limit).expect("a way out")

@@ -101,25 +101,27 @@ impl Robot {
     ) -> Tried {
         self.demo.get_over();
         let before = self.fingerprint().await;
-        for nth in 1.. {
+        for nth in first_touch().. {
             let so_far = self.writes().await;
             let (reply, came_so_far) = database::failing_at(nth, send()).await;
+            // The one who tries next whether there is room again must not wait.
+            self.demo.get_over();
             let place = format!("{route} of {page}, touch {nth}");
             if came_so_far && reply.status == 303 {
                 // What failed was the note that the session is in use, which stops nobody.
                 assert_ne!(before, self.fingerprint().await, "{place} stored nothing");
-                return Tried::Done(nth - 1);
+                return Tried::Done(nth - first_touch());
             }
             if !came_so_far {
                 if reply.status == 200 && before != self.fingerprint().await {
                     // What is shown once stands in the answer itself, and no program is led on.
-                    return Tried::Done(nth - 1);
+                    return Tried::Done(nth - first_touch());
                 }
                 if reply.status != 303 {
                     return Tried::Not;
                 }
                 self.demo.starts.push(reply.location());
-                return Tried::Done(nth - 1);
+                return Tried::Done(nth - first_touch());
             }
             assert!(
                 is_clear(&reply),
@@ -127,8 +129,6 @@ impl Robot {
                 reply.status,
                 reply.text()
             );
-            // The one who tries next whether there is room again must not wait.
-            self.demo.get_over();
             if self.kept_none_since(so_far).await {
                 continue;
             }
@@ -179,6 +179,14 @@ impl Robot {
         rows.iter()
             .map(|row| (told("name")(row), told("held")(row)))
             .collect()
+    }
+}
+
+/// The first touch that fails; none that ever comes where only the forms are gone through.
+fn first_touch() -> usize {
+    match std::env::var_os("OPPDRAG_WITHOUT_FAULTS") {
+        Some(_) => usize::MAX / 2,
+        None => 1,
     }
 }
 
@@ -270,7 +278,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "galt" | "riktig" | "grunnlag" => "Noe er galt",
         "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
         | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning"
-        | "sluttgrunn" | "si" | "ikkesi" => "Noe nytt",
+        | "sluttgrunn" | "si" | "ikkesi" | "maaler" | "teller" | "nevner" | "samles-av"
+        | "innlegg" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())

@@ -11,7 +11,7 @@ use crate::{
     service::{Act, Service},
 };
 
-const SOURCE: &str = "/levekar/kilder/ssb-population";
+pub const SOURCE: &str = "/levekar/kilder/ssb-population";
 
 impl Room {
     /// Does what waits to be done, and says how many jobs that were.
@@ -22,7 +22,7 @@ impl Room {
 }
 
 /// A room with a service, and somebody who has asked what its table has.
-async fn prepared(engine: Engine, most: usize) -> (Room, Service, Client, String) {
+pub async fn prepared(engine: Engine, most: usize) -> (Room, Service, Client, String) {
     let (service, services) = Service::start(most).await;
     let room = Room::asking(engine, services).await;
     let adviser = room.one(Role::Adviser).await;
@@ -32,26 +32,37 @@ async fn prepared(engine: Engine, most: usize) -> (Room, Service, Client, String
     (room, service, adviser, table)
 }
 
-/// Chooses a series of the table, with these ages added up.
-async fn choose(adviser: &Client, table: &str, series: &str, ages: &[&str]) -> Reply {
+/// The form that chooses a series of the table, with these ages added up.
+pub async fn line(
+    adviser: &Client,
+    table: &str,
+    series: &str,
+    ages: &[&str],
+) -> Vec<(&'static str, String)> {
     let page = adviser.get(table).await;
-    let series = option_of(&page, series);
-    let mut form = vec![
-        ("serie", series.as_str()),
-        ("ar", "2"),
-        ("kode-1", "Personer1"),
+    let chosen = [
+        ("serie", option_of(&page, series)),
+        ("ar", "2".to_owned()),
+        ("kode-1", "Personer1".to_owned()),
     ];
-    form.extend(ages.iter().map(|age| ("kode-0", *age)));
+    let ages = ages.iter().map(|age| ("kode-0", (*age).to_owned()));
+    chosen.into_iter().chain(ages).collect()
+}
+
+async fn choose(adviser: &Client, table: &str, series: &str, ages: &[&str]) -> Reply {
+    let form = line(adviser, table, series, ages).await;
+    let form = form.iter().map(|(name, value)| (*name, value.as_str()));
+    let form: Vec<_> = form.collect();
     adviser.post(&format!("{table}/serie"), &form).await
 }
 
-fn action<'a>(page: &'a str, end: &str) -> &'a str {
+pub fn action<'a>(page: &'a str, end: &str) -> &'a str {
     let mut actions = page.split("action=\"").skip(1);
     let found = actions.find_map(|one| one.split('"').next().filter(|one| one.ends_with(end)));
     found.unwrap_or_else(|| panic!("no form {end}: {page}"))
 }
 
-async fn fetch(room: &Room, adviser: &Client) {
+pub async fn fetch(room: &Room, adviser: &Client) {
     let asked = adviser.post(&format!("{SOURCE}/hent"), &[]).await;
     assert_eq!(asked.location(), SOURCE);
     assert!(room.work().await > 0);

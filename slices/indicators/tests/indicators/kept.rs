@@ -12,7 +12,7 @@ use crate::{
     room::{Room, SLICES, row, today},
 };
 
-const LIST: &str = "/levekar/effekt/vurderinger";
+pub const LIST: &str = "/levekar/effekt/vurderinger";
 const WORDS: [(&str, &str); 2] = [
     ("si", "Færre bor midlertidig der vi holdt kurs."),
     ("ikkesi", "At kurset alene er grunnen."),
@@ -29,7 +29,7 @@ async fn stored(room: &Room) -> i64 {
 }
 
 /// The form of the study as it stands on the page.
-async fn form(client: &Client, year: &str) -> Vec<(String, String)> {
+pub async fn form(client: &Client, year: &str) -> Vec<(String, String)> {
     let page = client.get(&format!("{ASKED}&ar={year}")).await;
     let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
     let hidden = ["indikator", "tema", "ar", "funnet", "skjemanokkel"];

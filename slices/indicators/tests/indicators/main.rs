@@ -9,6 +9,7 @@ mod catalogue;
 mod drawn;
 mod effect;
 mod effort;
+mod failing;
 mod fetched;
 mod hearing;
 mod imported;
