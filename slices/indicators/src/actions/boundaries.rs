@@ -100,8 +100,8 @@ pub async fn store(
     });
     let prepared = prepared.await.map_err(anyhow::Error::from)?;
     let known = boundaries::sets(&mut tx).await?;
-    let (Some(attribution), Some(licence), Some((examined, shapes))) =
-        (attribution, licence, prepared)
+    let (Some(attribution), Some(licence), Some((examined, shapes)), true) =
+        (attribution, licence, prepared, fields.is_faultless())
     else {
         drop(tx);
         return pages::boundary_draft::again(&app, &person, frame, id, fields).await;
@@ -171,7 +171,8 @@ pub async fn withdraw(
     mut fields: Fields,
 ) -> Page {
     let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let Some(reason) = fields.required_text("hvorfor", REASON_LENGTH) else {
+    let reason = fields.required_text("hvorfor", REASON_LENGTH);
+    let Some(reason) = reason.filter(|_| fields.is_faultless()) else {
         return pages::boundaries::with_faults(&app, &person, frame, fields).await;
     };
     let mut tx = app.database.begin().await?;

@@ -31,7 +31,8 @@ pub async fn discuss(
     }
     let found = proposals::find(&mut tx, proposal).await?;
     found.ok_or(Refusal::NotFound)?;
-    let Some(comment) = fields.required_text("innlegg", LENGTH) else {
+    let comment = fields.required_text("innlegg", LENGTH);
+    let Some(comment) = comment.filter(|_| fields.is_faultless()) else {
         drop(tx);
         return with_faults(&app, &person, frame, &id, fields).await;
     };
