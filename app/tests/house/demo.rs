@@ -9,6 +9,8 @@ use kernel::Day;
 use shell::{App, Limits, Operation, Proxies, Serving, StatisticsServices};
 use testkit::{Client, Engine, Reply, UnderTest, to_this_machine};
 
+use crate::living_conditions;
+
 const LETTER: &str = include_str!("../../../slices/letters/demo/gjeldende.md");
 const IMPORT: &[u8] =
     b"Arkivnummer;Kommunenummer;Mottatt;Paragrafer\n2026/9001;4601;02.03.2026;18\n";
@@ -16,6 +18,14 @@ const FIGURES: &[u8] = b"kommunenr;aar;befolkning\n4601;2025;290000\n";
 const BOUNDARIES: &[u8] =
     br#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nr":"4601"},
     "geometry":{"type":"Polygon","coordinates":[[[5,60],[5.4,60],[5.4,60.3],[5,60.3],[5,60]]]}}]}"#;
+const PROPOSAL: [(&str, &str); 6] = [
+    ("navn", "Deltakere med mentor"),
+    ("maaler", "Hvor mange som får følge av en mentor."),
+    ("teller", "Deltakere med mentor"),
+    ("nevner", "Deltakere i alt"),
+    ("samles-av", "NAV-kontoret, én gang i året"),
+    ("hvorfor", "Kommunen ser om tilbudet når fram."),
+];
 const ACTIVITIES: &[u8] = b"Tittel;Slag;Dato;Kommuner\nFagdag;Kurs;10.09.2026;4601\n";
 /// Next year's letter, of the demo's office alone.
 const OF_NEXT_YEAR: [(&str, &str); 3] = [
@@ -209,6 +219,11 @@ impl Demo {
         self.starts.extend(calendar);
         self.plan_a_clash(&adviser).await;
         self.upload_figures().await;
+        let put = living_conditions::put(self, (DEMO_OFFICE, "4601"), "Noe nytt").await;
+        self.starts.extend(put);
+        self.starts.push(living_conditions::put_table(self).await);
+        let proposal = adviser.post("/levekar/forslag", &PROPOSAL).await;
+        self.starts.push(proposal.location());
         self.put_a_course().await;
     }
 

@@ -10,7 +10,6 @@ mod robot;
 use std::collections::{BTreeMap, BTreeSet};
 
 use access::Role;
-use accounts::DEMO_OFFICE;
 use axum::http::Method;
 use cases::Scale;
 use database::{Closing, Statement, values};
@@ -18,7 +17,7 @@ use shell::StatisticsServices;
 use statbank::{Allowance, Service};
 use testkit::{Client, Engine, on_both};
 
-use crate::{crawl::Site, demo::Demo, living_conditions};
+use crate::{crawl::Site, demo::Demo};
 use form::{Form, forms};
 use robot::{Robot, Tried};
 
@@ -133,8 +132,6 @@ async fn open(engine: Engine) -> Demo {
     };
     tx.commit(closing).await.unwrap();
     prepared::give_up_a_job(&demo).await;
-    let put = living_conditions::put(&demo, (DEMO_OFFICE, "4601"), "Noe nytt");
-    demo.starts.extend(put.await);
     demo
 }
 

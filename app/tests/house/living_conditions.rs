@@ -20,6 +20,23 @@ const EVALUATION: &str = "INSERT INTO effect_evaluation (id, office_id, indicato
         NULL, FALSE, $3, $3, $4, NULL, '', 1
     FROM indicator WHERE key = 'social-assistance'";
 
+const TABLE: &str = "INSERT INTO statistics_table (id, service, code, contents, asked_at) VALUES ($1, 'ssb', '07459', $2, $3)";
+const CONTENTS: &str = r#"{"title":"Befolkning","updated":null,"dimensions":[
+    {"id":"Region","name":"region","role":"geo","may_be_left_out":false,"codes":[["4601","Bergen"]]},
+    {"id":"Alder","name":"alder","role":null,"may_be_left_out":true,"codes":[["000","0 år"],["001","1 år"]]},
+    {"id":"ContentsCode","name":"statistikkvariabel","role":"metric","may_be_left_out":false,"codes":[["Personer1","Personer"]]},
+    {"id":"Tid","name":"år","role":"time","may_be_left_out":false,"codes":[["2025","2025"],["2026","2026"]]}]}"#;
+
+/// Lets a service have told what its table has, and gives the address where one chooses of it.
+pub async fn put_table(demo: &Demo) -> String {
+    let id = demo.app().new_id();
+    let values = values![id, CONTENTS, demo.app().now()];
+    let statement = Statement::new("PUT_TABLE", TABLE);
+    let made = demo.database().run_without_event(&statement, values).await;
+    assert_eq!(made.unwrap(), 1);
+    format!("/levekar/kilder/ssb-population/tabell/{id}")
+}
+
 /// Lets the office have a correction by the municipality with the number, something that it followed there and an
 /// evaluation, with these words in every field, and gives their addresses.
 pub async fn put(demo: &Demo, (office, number): (&str, &str), words: &str) -> Vec<String> {
