@@ -110,18 +110,18 @@ impl Robot {
             if came_so_far && reply.status == 303 {
                 // What failed was the note that the session is in use, which stops nobody.
                 assert_ne!(before, self.fingerprint().await, "{place} stored nothing");
-                return Tried::Done(nth - first_touch());
+                return Tried::Done(nth - 1);
             }
             if !came_so_far {
                 if reply.status == 200 && before != self.fingerprint().await {
                     // What is shown once stands in the answer itself, and no program is led on.
-                    return Tried::Done(nth - first_touch());
+                    return Tried::Done(nth - 1);
                 }
                 if reply.status != 303 {
                     return Tried::Not;
                 }
                 self.demo.starts.push(reply.location());
-                return Tried::Done(nth - first_touch());
+                return Tried::Done(nth - 1);
             }
             assert!(
                 is_clear(&reply),
