@@ -219,7 +219,7 @@ impl Demo {
         self.starts.extend(calendar);
         self.plan_a_clash(&adviser).await;
         self.upload_figures().await;
-        let put = living_conditions::put(self, (DEMO_OFFICE, "4601"), "Noe nytt").await;
+        let put = living_conditions::put(self, (DEMO_OFFICE, "4621"), "Noe nytt").await;
         self.starts.extend(put);
         self.starts.push(living_conditions::put_table(self).await);
         let proposal = adviser.post("/levekar/forslag", &PROPOSAL).await;
