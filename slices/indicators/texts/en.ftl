@@ -830,7 +830,7 @@ catalogue-counties-gone = The file has figures of counties that are gone today: 
 catalogue-retired-lead = The indicator went out of use on { $day }. It is left out of overviews and profiles, but the figures that were read in stand.
 catalogue-title = The catalogue of indicators
 catalogue-lead = Each indicator with what it is made of, what it measures and what to beware of. The directorate keeps the catalogue; offices can propose local indicators.
-catalogue-out-of-use = { $count ->
+catalogue-retired-ones = { $count ->
     [one] One that is out of use
    *[other] { $count } that are out of use
 }

@@ -830,7 +830,7 @@ catalogue-counties-gone = Filen har tall for fylker som ikke finnes i dag: { $co
 catalogue-retired-lead = Indikatoren gikk ut av bruk { $day }. Den vises ikke i oversikter og profiler, men tallene som er lest inn, står.
 catalogue-title = Katalogen over indikatorer
 catalogue-lead = Hver indikator med det den er laget av, hva den måler og hva en må passe på. Direktoratet holder katalogen; embetene kan foreslå lokale indikatorer.
-catalogue-out-of-use = { $count ->
+catalogue-retired-ones = { $count ->
     [one] Én som er ute av bruk
    *[other] { $count } som er ute av bruk
 }

@@ -830,7 +830,7 @@ catalogue-counties-gone = Fila har tal for fylke som ikkje finst i dag: { $count
 catalogue-retired-lead = Indikatoren gjekk ut av bruk { $day }. Han blir ikkje vist i oversikter og profilar, men tala som er lesne inn, står.
 catalogue-title = Katalogen over indikatorar
 catalogue-lead = Kvar indikator med det han er laga av, kva han måler og kva ein må passe på. Direktoratet held katalogen; embeta kan gjere framlegg om lokale indikatorar.
-catalogue-out-of-use = { $count ->
+catalogue-retired-ones = { $count ->
     [one] Éin som er ute av bruk
    *[other] { $count } som er ute av bruk
 }
