@@ -28,7 +28,12 @@ const SMALL: Scale = Scale {
     history: false,
 };
 /// Whoever of them may do what anybody may.
-const ROLES: [Role; 3] = [Role::Leader, Role::Steward, Role::Administrator];
+const ROLES: [Role; 4] = [
+    Role::Leader,
+    Role::Steward,
+    Role::Administrator,
+    Role::MunicipalityContact,
+];
 
 /// An item of the demo's letter that each office decides for itself whether it is bound by.
 const LEAVE_OPEN: Statement = Statement::new(
