@@ -275,7 +275,7 @@ indicators-profile-lead = The newest figures of the municipality beside the coun
 indicators-profile-print = Print on two pages (PDF)
 indicators-profile-comparable = Comparable municipalities
 indicators-profile-stands-out = What stands out
-indicators-profile-nothing-stands-out = None of the figures stands out from what is usual among the municipalities.
+indicators-profile-nothing-stands-out = No figure stands out from what is usual among the municipalities.
 indicators-profile-greater-need = Points to greater need than usual.
 indicators-profile-smaller-need = Points to smaller need than usual.
 indicators-profile-unsaid-need = Says nothing of the need by itself.
@@ -284,7 +284,7 @@ indicators-profile-low = { $figure } in { $year } is lower than usual. Where the
 indicators-profile-stands-out-rule = A figure stands out when it is further from what the municipalities have in common than chance and ordinary differences explain. Among those singled out on an indicator, one in twenty may be so by chance. Hidden figures are left out.
 indicators-profile-over-time = Development over time
 indicators-profile-rest = { $steady ->
-    [0] None of the indicators is steady.
+    [0] No indicator is steady.
     [one] One of the indicators is steady.
    *[other] { $steady } of the indicators are steady.
 } For { $unclear } the figures are too few or too uncertain to say anything. { $tried } were tried, each by itself.
