@@ -12,7 +12,7 @@ use crate::{
 /// How many statements a page may take, whoever looks at it and whatever is on it.
 const MOST: usize = 12;
 /// As many more where every slice is asked: for its measures, its part of a report or a municipality, its entries of the year.
-const MOST_OF_ALL_SLICES: usize = 36;
+const MOST_OF_ALL_SLICES: usize = 38;
 /// The routes that ask every slice begin so.
 const ASK_ALL_SLICES: [&str; 9] = [
     "/rapporter/{year}",
