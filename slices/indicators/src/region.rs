@@ -1,5 +1,8 @@
 use std::{fmt, str::FromStr};
 
+use kernel::{Day, Id};
+use organisations::nation::nation;
+
 /// Region: what a figure of a statistic is about, by the number that the source uses for it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
@@ -15,6 +18,13 @@ pub enum Region {
 pub struct OtherRegion;
 
 impl Region {
+    /// What is wider than the municipalities of the office: the counties that it covers on the day, and the nation.
+    pub fn wide(office: Id, day: Day) -> Vec<Self> {
+        let counties = nation().counties_of(office, day).iter();
+        let counties = counties.map(|number| Self::County((*number).to_owned()));
+        counties.chain([Self::Nation]).collect()
+    }
+
     /// As stored: `0`, `46`, `4601`.
     pub fn code(&self) -> &str {
         match self {

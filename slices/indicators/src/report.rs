@@ -1,5 +1,4 @@
 use documents::report::{Block, Section, Table};
-use organisations::nation::nation;
 use slice::{Answer, OfficeAsk, ReportPart};
 use texts::Tongue;
 
@@ -56,7 +55,7 @@ fn section<'a>(
         };
         let t = ask.t;
         let indicators = catalogue::indicators(ask.reader).await?;
-        let regions = regions(&ask);
+        let regions = Region::wide(ask.scope.office(), ask.as_of);
         let all = values::of_regions(ask.reader, &regions).await?;
         let is_synthetic = imports::is_any_synthetic(ask.reader).await?;
         let developments = Developments::of(&all);
@@ -75,15 +74,6 @@ fn section<'a>(
         section.blocks.push(Block::Table(table));
         Ok(vec![section])
     })
-}
-
-/// The counties that the office covers, and the nation.
-fn regions(ask: &OfficeAsk<'_>) -> Vec<Region> {
-    let office = nation().office(ask.scope.office());
-    let term = office.and_then(|office| office.term_at(ask.as_of));
-    let counties = term.into_iter().flat_map(|term| &term.counties);
-    let counties = counties.map(|number| Region::County((*number).to_owned()));
-    counties.chain([Region::Nation]).collect()
 }
 
 /// The newest figure of each indicator up to the day, place by place, and which way it goes in the first county.

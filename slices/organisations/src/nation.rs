@@ -117,13 +117,17 @@ impl Nation {
         })
     }
 
+    /// The numbers of the counties that the office covered that day; none where it did not exist then.
+    pub fn counties_of(&self, office: Id, day: Day) -> &[&'static str] {
+        let term = self.office(office).and_then(|office| office.term_at(day));
+        term.map_or(&[], |term| &term.counties)
+    }
+
     /// The municipalities that the office covered that day, in order of number.
     pub fn municipalities_of(&self, office: Id, day: Day) -> Vec<&MunicipalityNumber> {
-        let Some(term) = self.office(office).and_then(|office| office.term_at(day)) else {
-            return Vec::new();
-        };
+        let counties = self.counties_of(office, day);
         self.municipalities_at(day)
-            .filter(|number| term.counties.contains(&number.county))
+            .filter(|number| counties.contains(&number.county))
             .collect()
     }
 

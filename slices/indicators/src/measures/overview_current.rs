@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use database::Fetch;
 use kernel::{Day, Id};
+use organisations::nation::nation;
 use slice::{Answer, Ask, Better, CountedRow, Kind, Measure, Outcome, Parameter, Unit, Wording};
 
 use super::{not_measurable, share_of, sources_fresh::source_states};
@@ -174,10 +175,8 @@ async fn asked(ask: &mut Ask<'_>) -> database::Result<Option<(Group, Day, Vec<Cu
     let Some(counted) = ask.period.until(ask.as_of) else {
         return Ok(None);
     };
-    let office = organisations::nation::nation().office(ask.scope.office());
-    let term = office.and_then(|office| office.term_at(counted.last));
-    let counties = term.map(|term| term.counties.clone()).unwrap_or_default();
-    let found = current(ask.reader, group, &counties, counted.last).await?;
+    let counties = nation().counties_of(ask.scope.office(), counted.last);
+    let found = current(ask.reader, group, counties, counted.last).await?;
     Ok(Some((group, counted.last, found)))
 }
 

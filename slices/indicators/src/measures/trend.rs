@@ -102,7 +102,7 @@ async fn counties(ask: &mut Ask<'_>) -> anyhow::Result<Option<(Indicator, Vec<Of
     let Some(counted) = ask.period.until(ask.as_of) else {
         return Ok(None);
     };
-    let numbers = counties_of(ask, counted.last);
+    let numbers = nation().counties_of(ask.scope.office(), counted.last);
     let regions: Vec<Region> = numbers
         .iter()
         .map(|one| Region::County((*one).to_owned()))
@@ -121,12 +121,6 @@ async fn counties(ask: &mut Ask<'_>) -> anyhow::Result<Option<(Indicator, Vec<Of
     });
     let told = told.collect();
     Ok(Some((indicator, told)))
-}
-
-fn counties_of(ask: &Ask<'_>, day: kernel::Day) -> Vec<&'static str> {
-    let office = nation().office(ask.scope.office());
-    let term = office.and_then(|office| office.term_at(day));
-    term.map(|term| term.counties.clone()).unwrap_or_default()
 }
 
 fn evaluate(mut ask: Ask<'_>) -> Answer<'_, Outcome> {

@@ -1,7 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use kernel::Day;
-use organisations::AtOffice;
+use organisations::{AtOffice, nation::nation};
 use shell::{App, Frame, Page, Query, page};
 
 use crate::measures::{Current, Group, current};
@@ -38,10 +38,9 @@ pub async fn current_figures(
 ) -> Page {
     let group = Group::of_code(query.raw("utvalg"));
     let day = query.raw("per").parse().unwrap_or(frame.today);
-    let term = at.office.term_at(day);
-    let counties = term.map(|term| term.counties.clone()).unwrap_or_default();
+    let counties = nation().counties_of(at.office.id, day);
     let mut reader = app.database.read().await?;
-    let found = current(&mut reader, group, &counties, day).await?;
+    let found = current(&mut reader, group, counties, day).await?;
     let t = &frame.t;
     let line = |one: &Current| Line {
         key: one.indicator.key.clone(),

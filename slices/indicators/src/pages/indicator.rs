@@ -87,8 +87,8 @@ pub async fn indicator(
     let asked = asked(&fields);
     let values = match asked.extent {
         Extent::Office => {
-            let counties = super::trends::counties(&at, frame.today);
-            values::around(&mut reader, indicator.id, (year, &counties)).await?
+            let counties = nation().counties_of(at.office.id, frame.today);
+            values::around(&mut reader, indicator.id, (year, counties)).await?
         }
         // All years of all places are more than a page shows.
         Extent::Country | Extent::Counties => {

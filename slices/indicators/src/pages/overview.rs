@@ -1,8 +1,7 @@
 use askama::Template;
 use axum::extract::State;
 use documents::drawing::{Label, sparkline};
-use kernel::Day;
-use organisations::{AtOffice, nation::nation, office_name};
+use organisations::{AtOffice, office_name};
 use shell::{App, Frame, Page, Person, page};
 use texts::Tongue;
 
@@ -52,7 +51,7 @@ struct PlaceCell {
 /// # Errors
 /// What the database says.
 pub async fn overview(State(app): State<App>, person: Person, at: AtOffice, frame: Frame) -> Page {
-    let regions = regions(&at, frame.today);
+    let regions = Region::wide(at.office.id, frame.today);
     let mut reader = app.database.read().await?;
     let indicators = catalogue::indicators(&mut reader).await?;
     let values = values::of_regions(&mut reader, &regions).await?;
@@ -78,16 +77,6 @@ pub async fn overview(State(app): State<App>, person: Person, at: AtOffice, fram
         themes: themes.collect(),
         frame,
     })
-}
-
-/// The counties that the office covers on the day, and the nation.
-fn regions(at: &AtOffice, today: Day) -> Vec<Region> {
-    let term = nation()
-        .office(at.office.id)
-        .and_then(|office| office.term_at(today));
-    let counties = term.into_iter().flat_map(|term| term.counties.iter());
-    let counties = counties.map(|number| Region::County((*number).to_owned()));
-    counties.chain([Region::Nation]).collect()
 }
 
 fn line<'a>(

@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::State;
-use kernel::Day;
 use organisations::{AtOffice, nation::nation};
 use shell::{App, Frame, Page, Query, page};
 use statistics::trend::{NoTrend, Scale, Trend};
@@ -60,10 +59,10 @@ pub async fn trends(State(app): State<App>, at: AtOffice, frame: Frame, query: Q
     let asked = query.raw("indikator").to_owned();
     let chosen = indicators.iter().find(|one| one.key == asked);
     let chosen = chosen.or(indicators.first());
-    let counties = counties(&at, frame.today);
+    let counties = nation().counties_of(at.office.id, frame.today);
     let values = match chosen {
         Some(one) => {
-            let what = (frame.today.year(), counties.as_slice());
+            let what = (frame.today.year(), counties);
             values::around(&mut reader, one.id, what).await?
         }
         None => Vec::new(),
@@ -107,8 +106,8 @@ pub async fn trends(State(app): State<App>, at: AtOffice, frame: Frame, query: Q
         .map(|one| line(Region::Municipality(one.number.to_owned())));
     let municipalities: Vec<Line> = municipalities.collect();
     let counties = counties
-        .into_iter()
-        .map(|one| line(Region::County(one.to_owned())));
+        .iter()
+        .map(|one| line(Region::County((*one).to_owned())));
     let name = |one: &Indicator| one.texts.of(t.language()).name.clone();
     page(&TrendsPage {
         choices: indicators
@@ -133,12 +132,6 @@ pub async fn trends(State(app): State<App>, at: AtOffice, frame: Frame, query: Q
         synthetic,
         frame,
     })
-}
-
-/// The numbers of the counties that the office covers on the day.
-pub(super) fn counties(at: &AtOffice, today: Day) -> Vec<&'static str> {
-    let term = at.office.term_at(today);
-    term.map(|term| term.counties.clone()).unwrap_or_default()
 }
 
 fn summary(lines: &[Line], t: &Tongue) -> Vec<(String, usize)> {

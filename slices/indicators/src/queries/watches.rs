@@ -63,9 +63,7 @@ pub async fn watched(
     scope: &OfficeScope,
     today: Day,
 ) -> Result<Vec<(Id, Value)>> {
-    let office = nation().office(scope.office());
-    let term = office.and_then(|office| office.term_at(today));
-    let counties = term.map(|term| term.counties.clone()).unwrap_or_default();
+    let counties = nation().counties_of(scope.office(), today);
     let [one, two, three, four, five]: [String; 5] = std::array::from_fn(|at| {
         let county = counties.get(at).or(counties.first());
         county.map_or_else(String::new, |county| (*county).to_owned())

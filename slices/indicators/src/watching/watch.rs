@@ -58,12 +58,7 @@ impl FromStr for WatchedPlace {
 
 /// The places that an office may follow on a day: all its municipalities, its counties, the nation, each municipality.
 pub fn choosable(office: Id, today: Day) -> Vec<WatchedPlace> {
-    let term = nation()
-        .office(office)
-        .and_then(|office| office.term_at(today));
-    let counties = term.into_iter().flat_map(|term| term.counties.iter());
-    let counties = counties.map(|number| Region::County((*number).to_owned()));
-    let wide = counties.chain([Region::Nation]);
+    let wide = Region::wide(office, today).into_iter();
     let own = municipalities(office, today);
     std::iter::once(WatchedPlace::AllMunicipalities)
         .chain(wide.chain(own).map(WatchedPlace::One))
