@@ -17,7 +17,7 @@ pub use options::{choose, words};
 pub use span::{days, months_before, period};
 pub use thing_page::ThingPage;
 pub use words::{Field, Said, tell};
-pub use work::{Begun, Thing, Work, answer_to_faults, begin_new};
+pub use work::{Begun, Thing, Work, answer_to_faults, begin_new, facts, find};
 
 /// A text and the address that it leads to.
 pub type Lead = (String, String);

@@ -14,6 +14,12 @@ pub struct Field {
     pub said: Said,
 }
 
+impl Field {
+    pub const fn new(key: &'static str, label: &'static str, said: Said) -> Self {
+        Self { key, label, said }
+    }
+}
+
 /// How a value is said.
 #[derive(Clone, Copy, Debug)]
 pub enum Said {

@@ -57,6 +57,25 @@ pub struct Work<T> {
     before: T,
 }
 
+/// What `json!` makes of the facts of a thing, as [`Thing::facts`] gives them.
+pub fn facts(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(facts) => facts,
+        _ => Map::new(),
+    }
+}
+
+/// The thing that an address names, for the page of it.
+///
+/// # Errors
+/// [`Refusal::NotFound`] where the office has no such thing.
+pub async fn find<T: Thing>(app: &App, scope: &OfficeScope, id: &str) -> Result<T, Refusal> {
+    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let mut reader = app.database.read().await?;
+    let found = T::find(&mut reader, scope, id).await?;
+    found.ok_or(Refusal::NotFound)
+}
+
 /// What a form begins.
 pub enum Begun<T> {
     Work(Box<Work<T>>),

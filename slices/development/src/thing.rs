@@ -5,7 +5,7 @@ use audit::Event;
 use database::{Fetch, Result, Transaction};
 use kernel::Id;
 use plan::{ActivityState, Theme};
-use register::{Field, Said, Thing};
+use register::{Field, Said, Thing, facts};
 use serde_json::{Map, Value, json};
 use shell::{App, Fields, Frame, Page, Person};
 
@@ -22,75 +22,64 @@ use crate::{
 
 /// How the log of any of them is told.
 pub const FIELDS: &[Field] = &[
-    field("title", "development-field-title", Said::Plain),
-    field(
+    Field::new("title", "development-field-title", Said::Plain),
+    Field::new(
         "theme",
         "development-field-theme",
         Said::Word(|code| Some(code.parse::<Theme>().ok()?.key())),
     ),
-    field("practice", "development-field-practice", Said::Plain),
-    field("result", "development-field-result", Said::Plain),
-    field("municipality", "development-field-municipality", Said::Name),
-    field(
+    Field::new("practice", "development-field-practice", Said::Plain),
+    Field::new("result", "development-field-result", Said::Plain),
+    Field::new("municipality", "development-field-municipality", Said::Name),
+    Field::new(
         "municipalities",
         "development-field-municipalities",
         Said::Name,
     ),
-    field("contact", "development-field-contact", Said::Plain),
-    field("published", "development-field-published", Said::Day),
-    field(
+    Field::new("contact", "development-field-contact", Said::Plain),
+    Field::new("published", "development-field-published", Said::Day),
+    Field::new(
         "way",
         "development-field-way",
         Said::Word(|code| Some(code.parse::<Way>().ok()?.key())),
     ),
-    field("day", "development-field-day", Said::Day),
-    field("host", "development-field-host", Said::Name),
-    field("from", "development-field-from", Said::Day),
-    field("to", "development-field-to", Said::Day),
-    field(
+    Field::new("day", "development-field-day", Said::Day),
+    Field::new("host", "development-field-host", Said::Name),
+    Field::new("from", "development-field-from", Said::Day),
+    Field::new("to", "development-field-to", Said::Day),
+    Field::new(
         "need",
         "development-field-need",
         Said::Word(|code| Some(code.parse::<Need>().ok()?.key())),
     ),
-    field("mapped", "development-field-mapped", Said::Day),
-    field("offered", "development-field-offered", Said::Day),
-    field("acted", "development-field-acted", Said::Day),
-    field("note", "development-field-note", Said::Plain),
-    field(
+    Field::new("mapped", "development-field-mapped", Said::Day),
+    Field::new("offered", "development-field-offered", Said::Day),
+    Field::new("acted", "development-field-acted", Said::Day),
+    Field::new("note", "development-field-note", Said::Plain),
+    Field::new(
         "state",
         "development-field-state",
         Said::Word(|code| Some(code.parse::<PlanState>().ok()?.key())),
     ),
-    field(
+    Field::new(
         "project_state",
         "development-field-state",
         Said::Word(|code| Some(code.parse::<ActivityState>().ok()?.key())),
     ),
-    field("help", "development-field-help", Said::Plain),
-    field("owner", "development-field-owner", Said::Name),
-    field("milestone", "development-field-milestone", Said::Plain),
-    field("due", "development-field-due", Said::Day),
-    field("done", "development-field-done", Said::Day),
-    field(
+    Field::new("help", "development-field-help", Said::Plain),
+    Field::new("owner", "development-field-owner", Said::Name),
+    Field::new("milestone", "development-field-milestone", Said::Plain),
+    Field::new("due", "development-field-due", Said::Day),
+    Field::new("done", "development-field-done", Said::Day),
+    Field::new(
         "light",
         "development-field-light",
         Said::Word(|code| Some(code.parse::<Light>().ok()?.key())),
     ),
-    field("reason", "development-field-reason", Said::Plain),
-    field("content", "development-field-content", Said::Plain),
-    field("sent", "development-field-sent", Said::Day),
+    Field::new("reason", "development-field-reason", Said::Plain),
+    Field::new("content", "development-field-content", Said::Plain),
+    Field::new("sent", "development-field-sent", Said::Day),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
-
-fn facts(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(facts) => facts,
-        _ => Map::new(),
-    }
-}
 
 /// Several identities as the log keeps them.
 pub fn joined(ids: &[Id]) -> Value {

@@ -5,7 +5,7 @@ use audit::Event;
 use database::{Fetch, Result, Transaction};
 use kernel::Id;
 use plan::ActivityState;
-use register::{Field, Said, Thing};
+use register::{Field, Said, Thing, facts};
 use serde_json::{Map, Value, json};
 use shell::{App, Fields, Frame, Page, Person};
 
@@ -19,92 +19,80 @@ use crate::{
 
 /// How the log of a meeting is told.
 pub const OF_MEETINGS: &[Field] = &[
-    field("title", "dialogue-field-title", Said::Plain),
-    field("day", "dialogue-field-day", Said::Day),
-    field(
+    Field::new("title", "dialogue-field-title", Said::Plain),
+    Field::new("day", "dialogue-field-day", Said::Day),
+    Field::new(
         "meeting_state",
         "dialogue-field-state",
         Said::Word(|code| Some(code.parse::<ActivityState>().ok()?.key())),
     ),
-    field(
+    Field::new(
         "counterpart",
         "dialogue-field-counterpart",
         Said::Word(|code| Some(code.parse::<Counterpart>().ok()?.key())),
     ),
-    field(
+    Field::new(
         "level",
         "dialogue-field-level",
         Said::Word(|code| Some(code.parse::<Level>().ok()?.key())),
     ),
-    field("owner", "dialogue-field-owner", Said::Name),
-    field("outcome", "dialogue-field-outcome", Said::Plain),
-    field("theme", "dialogue-field-theme", THEMES),
-    field("topic", "dialogue-field-topic", Said::Plain),
-    field(
+    Field::new("owner", "dialogue-field-owner", Said::Name),
+    Field::new("outcome", "dialogue-field-outcome", Said::Plain),
+    Field::new("theme", "dialogue-field-theme", THEMES),
+    Field::new("topic", "dialogue-field-topic", Said::Plain),
+    Field::new(
         "role",
         "dialogue-field-role",
         Said::Word(|code| Some(code.parse::<ParticipantRole>().ok()?.key())),
     ),
-    field("people", "dialogue-field-people", Said::Number),
-    field("decision", "dialogue-field-decision", Said::Plain),
-    field("task", "dialogue-field-task", Said::Plain),
-    field("due", "dialogue-field-due", Said::Day),
-    field("done", "dialogue-field-done", Said::Day),
-    field("note", "dialogue-field-note", Said::Plain),
-    field("met", "dialogue-field-municipalities", Said::Name),
+    Field::new("people", "dialogue-field-people", Said::Number),
+    Field::new("decision", "dialogue-field-decision", Said::Plain),
+    Field::new("task", "dialogue-field-task", Said::Plain),
+    Field::new("due", "dialogue-field-due", Said::Day),
+    Field::new("done", "dialogue-field-done", Said::Day),
+    Field::new("note", "dialogue-field-note", Said::Plain),
+    Field::new("met", "dialogue-field-municipalities", Said::Name),
 ];
 
 /// How the log of an enquiry is told.
 pub const OF_ENQUIRIES: &[Field] = &[
-    field(
+    Field::new(
         "asker",
         "dialogue-field-asker",
         Said::Word(|code| Some(code.parse::<Asker>().ok()?.key())),
     ),
-    field("municipality", "dialogue-field-municipality", Said::Name),
-    field("nav_office", "dialogue-field-nav-office", Said::Name),
-    field(
+    Field::new("municipality", "dialogue-field-municipality", Said::Name),
+    Field::new("nav_office", "dialogue-field-nav-office", Said::Name),
+    Field::new(
         "channel",
         "dialogue-field-channel",
         Said::Word(|code| Some(code.parse::<Channel>().ok()?.key())),
     ),
-    field("theme", "dialogue-field-theme", THEMES),
-    field("question", "dialogue-field-question", Said::Plain),
-    field("received", "dialogue-field-received", Said::Day),
-    field("owner", "dialogue-field-owner", Said::Name),
-    field("answered", "dialogue-field-answered", Said::Day),
-    field("answer", "dialogue-field-answer", Said::Plain),
+    Field::new("theme", "dialogue-field-theme", THEMES),
+    Field::new("question", "dialogue-field-question", Said::Plain),
+    Field::new("received", "dialogue-field-received", Said::Day),
+    Field::new("owner", "dialogue-field-owner", Said::Name),
+    Field::new("answered", "dialogue-field-answered", Said::Day),
+    Field::new("answer", "dialogue-field-answer", Said::Plain),
 ];
 
 /// How the log of a request for help is told.
 pub const OF_HELP: &[Field] = &[
-    field("to", "dialogue-field-to-office", Said::Name),
-    field("theme", "dialogue-field-theme", THEMES),
-    field("title", "dialogue-field-title", Said::Plain),
-    field("wish", "dialogue-field-wish", Said::Plain),
-    field("needed_by", "dialogue-field-needed-by", Said::Day),
-    field("closed", "dialogue-field-closed", Said::Day),
-    field(
+    Field::new("to", "dialogue-field-to-office", Said::Name),
+    Field::new("theme", "dialogue-field-theme", THEMES),
+    Field::new("title", "dialogue-field-title", Said::Plain),
+    Field::new("wish", "dialogue-field-wish", Said::Plain),
+    Field::new("needed_by", "dialogue-field-needed-by", Said::Day),
+    Field::new("closed", "dialogue-field-closed", Said::Day),
+    Field::new(
         "kind",
         "dialogue-field-help-kind",
         Said::Word(|code| Some(code.parse::<HelpKind>().ok()?.key())),
     ),
-    field("text", "dialogue-field-help-text", Said::Plain),
+    Field::new("text", "dialogue-field-help-text", Said::Plain),
 ];
 
 const THEMES: Said = Said::Word(|code| Some(code.parse::<plan::Theme>().ok()?.key()));
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
-
-/// The facts of the log, in codes.
-pub fn facts(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(facts) => facts,
-        _ => Map::new(),
-    }
-}
 
 impl Thing for Meeting {
     fn id(&self) -> Id {

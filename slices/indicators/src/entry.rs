@@ -11,23 +11,19 @@ use crate::{
 
 /// How the log of an indicator is told.
 pub const FIELDS: &[Field] = &[
-    field("theme", "catalogue-theme", Said::Word(theme)),
-    field("need", "catalogue-direction", Said::Word(need)),
-    field("name_nb", "catalogue-name-nb", Said::Plain),
-    field("name_nn", "catalogue-name-nn", Said::Plain),
-    field("name_en", "catalogue-name-en", Said::Plain),
-    field("definition_nb", "catalogue-definition-nb", Said::Plain),
-    field("definition_nn", "catalogue-definition-nn", Said::Plain),
-    field("definition_en", "catalogue-definition-en", Said::Plain),
-    field("caveat_nb", "catalogue-caveat-nb", Said::Plain),
-    field("caveat_nn", "catalogue-caveat-nn", Said::Plain),
-    field("caveat_en", "catalogue-caveat-en", Said::Plain),
-    field("retired", "catalogue-retired", Said::Day),
+    Field::new("theme", "catalogue-theme", Said::Word(theme)),
+    Field::new("need", "catalogue-direction", Said::Word(need)),
+    Field::new("name_nb", "catalogue-name-nb", Said::Plain),
+    Field::new("name_nn", "catalogue-name-nn", Said::Plain),
+    Field::new("name_en", "catalogue-name-en", Said::Plain),
+    Field::new("definition_nb", "catalogue-definition-nb", Said::Plain),
+    Field::new("definition_nn", "catalogue-definition-nn", Said::Plain),
+    Field::new("definition_en", "catalogue-definition-en", Said::Plain),
+    Field::new("caveat_nb", "catalogue-caveat-nb", Said::Plain),
+    Field::new("caveat_nn", "catalogue-caveat-nn", Said::Plain),
+    Field::new("caveat_en", "catalogue-caveat-en", Said::Plain),
+    Field::new("retired", "catalogue-retired", Said::Day),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
 
 fn theme(code: &str) -> Option<&'static str> {
     Some(code.parse::<Theme>().ok()?.key())

@@ -9,7 +9,7 @@ use super::{
     new::{New, form_of},
     options::{self, may_work},
 };
-use crate::{action_plan::ActionPlan, queries, thing::FIELDS, words::PlanState};
+use crate::{action_plan::ActionPlan, thing::FIELDS, words::PlanState};
 
 /// Handlingsplanen.
 ///
@@ -22,11 +22,7 @@ pub async fn action_plan(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let found = queries::action_plans::find(&mut reader, &at.scope, id).await?;
-    let found = found.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let found = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, found, None).await?)
 }
 

@@ -10,7 +10,7 @@ use super::{
     new::{New, form_of},
     options::{self, day, may_work},
 };
-use crate::{cooperation::Agreement, queries, thing::FIELDS};
+use crate::{cooperation::Agreement, thing::FIELDS};
 
 /// Avtalen.
 ///
@@ -23,11 +23,7 @@ pub async fn agreement(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let agreement = queries::cooperation::find_agreement(&mut reader, &at.scope, id).await?;
-    let agreement = agreement.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let agreement = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, agreement, None).await?)
 }
 

@@ -9,7 +9,7 @@ use super::{
     new::{New, form_of},
     options::{self, day, may_work},
 };
-use crate::{cooperation::Mapping, queries, thing::FIELDS, words::Need};
+use crate::{cooperation::Mapping, thing::FIELDS, words::Need};
 
 /// Kartleggingen av én kommune på ett tema.
 ///
@@ -22,11 +22,7 @@ pub async fn mapping(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let mapping = queries::cooperation::find_mapping(&mut reader, &at.scope, id).await?;
-    let mapping = mapping.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let mapping = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, mapping, None).await?)
 }
 

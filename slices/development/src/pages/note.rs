@@ -1,6 +1,5 @@
 use access::OfficeScope;
 use axum::extract::{Path, State};
-use kernel::Id;
 use organisations::AtOffice;
 use register::{Input, Kind, Thing as _, ThingPage, answer_to_faults, tell};
 use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
@@ -9,7 +8,7 @@ use super::{
     new::{New, form_of},
     options::{self, day, may_work, said},
 };
-use crate::{note::Note, queries, thing::FIELDS};
+use crate::{note::Note, thing::FIELDS};
 
 /// Notatet.
 ///
@@ -22,11 +21,7 @@ pub async fn note(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let note = queries::notes::find(&mut reader, &at.scope, id).await?;
-    let note = note.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let note = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, note, None).await?)
 }
 

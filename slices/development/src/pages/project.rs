@@ -15,7 +15,6 @@ use super::{
 };
 use crate::{
     project::{Milestone, Project, Status},
-    queries,
     thing::FIELDS,
     words::Light,
 };
@@ -31,11 +30,7 @@ pub async fn project(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let project = queries::projects::find(&mut reader, &at.scope, id).await?;
-    let project = project.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let project = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, project, None).await?)
 }
 

@@ -11,7 +11,7 @@ use super::{
     new_enquiry::{self, Around},
     options::may_work,
 };
-use crate::{enquiry::Enquiry, municipalities, queries, thing::OF_ENQUIRIES};
+use crate::{enquiry::Enquiry, municipalities, thing::OF_ENQUIRIES};
 
 /// Henvendelsen, with the answer and its history.
 ///
@@ -24,11 +24,7 @@ pub async fn enquiry(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let enquiry = queries::enquiries::find(&mut reader, &at.scope, id).await?;
-    let enquiry = enquiry.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let enquiry = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, enquiry, None).await?)
 }
 

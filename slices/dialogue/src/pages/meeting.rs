@@ -8,7 +8,7 @@ use register::{Thing as _, ThingPage, answer_to_faults, tell};
 use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
 
 use super::{meetings::state, options::may_work};
-use crate::{meeting::Meeting, municipalities, queries, thing::OF_MEETINGS};
+use crate::{meeting::Meeting, municipalities, thing::OF_MEETINGS};
 
 mod forms;
 pub mod lists;
@@ -31,11 +31,7 @@ pub async fn meeting(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let meeting = queries::meetings::find(&mut reader, &at.scope, id).await?;
-    let meeting = meeting.ok_or(Refusal::NotFound)?;
-    drop(reader);
+    let meeting = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at.scope, frame, meeting, None).await?)
 }
 

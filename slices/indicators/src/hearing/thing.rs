@@ -2,7 +2,7 @@ use access::OfficeScope;
 use audit::Event;
 use database::{Fetch, Result, Transaction};
 use kernel::Id;
-use register::{Field, Said, Thing};
+use register::{Field, Said, Thing, facts};
 use serde_json::{Map, Value, json};
 use shell::{App, Fields, Frame, Page, Person};
 
@@ -11,20 +11,16 @@ use crate::{pages, queries::corrections};
 
 /// How the log of a correction is told.
 pub const FIELDS: &[Field] = &[
-    field("wrong", "indicators-profile-wrong", Said::Plain),
-    field("correct", "indicators-profile-correct", Said::Plain),
-    field("basis", "indicators-profile-basis", Said::Plain),
-    field(
+    Field::new("wrong", "indicators-profile-wrong", Said::Plain),
+    Field::new("correct", "indicators-profile-correct", Said::Plain),
+    Field::new("basis", "indicators-profile-basis", Said::Plain),
+    Field::new(
         "state",
         "indicators-state",
         Said::Word(|code| Some(code.parse::<CorrectionState>().ok()?.key())),
     ),
-    field("answer", "indicators-profile-answer", Said::Plain),
+    Field::new("answer", "indicators-profile-answer", Said::Plain),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
 
 impl Thing for Correction {
     fn id(&self) -> Id {
@@ -44,7 +40,7 @@ impl Thing for Correction {
     }
 
     fn facts(&self) -> Map<String, Value> {
-        let facts = json!({
+        facts(json!({
             "municipality": self.municipality,
             "indicator": self.indicator,
             "year": self.year,
@@ -53,11 +49,7 @@ impl Thing for Correction {
             "basis": self.basis,
             "state": self.state.code(),
             "answer": self.answer,
-        });
-        match facts {
-            Value::Object(facts) => facts,
-            _ => Map::new(),
-        }
+        }))
     }
 
     async fn find(reader: &mut impl Fetch, scope: &OfficeScope, id: Id) -> Result<Option<Self>> {

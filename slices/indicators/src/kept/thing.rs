@@ -2,7 +2,7 @@ use access::OfficeScope;
 use audit::Event;
 use database::{Fetch, Result, Transaction};
 use kernel::Id;
-use register::{Field, Said, Thing};
+use register::{Field, Said, Thing, facts};
 use serde_json::{Map, Value, json};
 use shell::{App, Fields, Frame, Page, Person};
 
@@ -11,19 +11,15 @@ use crate::{pages, queries::evaluations};
 
 /// How the log of an evaluation is told.
 pub const FIELDS: &[Field] = &[
-    field(
+    Field::new(
         "finding",
         "indicators-effect-answer",
         Said::Word(|code| Some(code.parse::<Finding>().ok()?.key())),
     ),
-    field("can_say", "indicators-kept-can-say", Said::Plain),
-    field("cannot_say", "indicators-kept-cannot-say", Said::Plain),
-    field("reason", "indicators-kept-why-withdrawn", Said::Plain),
+    Field::new("can_say", "indicators-kept-can-say", Said::Plain),
+    Field::new("cannot_say", "indicators-kept-cannot-say", Said::Plain),
+    Field::new("reason", "indicators-kept-why-withdrawn", Said::Plain),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
 
 impl Thing for Evaluation {
     fn id(&self) -> Id {
@@ -44,7 +40,7 @@ impl Thing for Evaluation {
 
     fn facts(&self) -> Map<String, Value> {
         let kept = &self.kept;
-        let facts = json!({
+        facts(json!({
             "indicator": self.indicator,
             "theme": self.theme.0,
             "began": kept.began,
@@ -55,11 +51,7 @@ impl Thing for Evaluation {
             "can_say": self.can_say,
             "cannot_say": self.cannot_say,
             "reason": self.withdrawn_reason,
-        });
-        match facts {
-            Value::Object(facts) => facts,
-            _ => Map::new(),
-        }
+        }))
     }
 
     async fn find(reader: &mut impl Fetch, scope: &OfficeScope, id: Id) -> Result<Option<Self>> {

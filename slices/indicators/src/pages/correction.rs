@@ -12,7 +12,7 @@ use crate::{
     hearing::{Correction, CorrectionState, FIELDS},
     indicator::Indicator,
     profile::figure,
-    queries::{catalogue, corrections, values},
+    queries::{catalogue, values},
     region::Region,
     routes::ANSWERERS,
 };
@@ -28,11 +28,7 @@ pub async fn correction(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let found = corrections::find(&mut reader, &at.scope, id).await?;
-    drop(reader);
-    let found = found.ok_or(Refusal::NotFound)?;
+    let found = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at, frame, found, None).await?)
 }
 

@@ -1,5 +1,4 @@
 use axum::extract::{Path, State};
-use kernel::Id;
 use organisations::AtOffice;
 use register::{
     Cell, Form, Input, Kind, Lead, List, Thing as _, ThingPage, answer_to_faults, tell,
@@ -15,7 +14,7 @@ use super::{
 use crate::{
     indicator::Indicator,
     kept::{Evaluation, FIELDS},
-    queries::{catalogue, evaluations},
+    queries::catalogue,
     routes::ANSWERERS,
 };
 
@@ -39,11 +38,7 @@ pub async fn evaluation(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let found = evaluations::find(&mut reader, &at.scope, id).await?;
-    drop(reader);
-    let found = found.ok_or(Refusal::NotFound)?;
+    let found = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at, frame, found, None).await?)
 }
 

@@ -12,7 +12,7 @@ use super::{
     watches::{Telling, looked_at},
 };
 use crate::{
-    queries::{catalogue, values, watches},
+    queries::{catalogue, values},
     routes::ANSWERERS,
     watching::{FIELDS, Judged, Standing, Watch, WatchedPlace, standings},
 };
@@ -28,11 +28,7 @@ pub async fn watch(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
-    let mut reader = app.database.read().await?;
-    let found = watches::find(&mut reader, &at.scope, id).await?;
-    drop(reader);
-    let found = found.ok_or(Refusal::NotFound)?;
+    let found = register::find(&app, &at.scope, &id).await?;
     page(&build(&app, &person, &at, frame, found, None).await?)
 }
 

@@ -63,24 +63,20 @@ pub struct Comment {
 
 /// How the log of a proposal is told.
 pub const FIELDS: &[Field] = &[
-    field("name", "catalogue-name", Said::Plain),
-    field("measures", "catalogue-measures", Said::Plain),
-    field("numerator", "catalogue-numerator", Said::Plain),
-    field("denominator", "catalogue-denominator", Said::Plain),
-    field("collected_by", "catalogue-collected-by", Said::Plain),
-    field("why", "catalogue-why", Said::Plain),
-    field(
+    Field::new("name", "catalogue-name", Said::Plain),
+    Field::new("measures", "catalogue-measures", Said::Plain),
+    Field::new("numerator", "catalogue-numerator", Said::Plain),
+    Field::new("denominator", "catalogue-denominator", Said::Plain),
+    Field::new("collected_by", "catalogue-collected-by", Said::Plain),
+    Field::new("why", "catalogue-why", Said::Plain),
+    Field::new(
         "state",
         "indicators-state",
         Said::Word(|code| Some(code.parse::<ProposalState>().ok()?.key())),
     ),
-    field("answer", "catalogue-reason", Said::Plain),
-    field("comment", "catalogue-comment", Said::Plain),
+    Field::new("answer", "catalogue-reason", Said::Plain),
+    Field::new("comment", "catalogue-comment", Said::Plain),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
 
 impl Proposal {
     pub fn href(id: Id) -> String {

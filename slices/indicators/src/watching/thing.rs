@@ -2,7 +2,7 @@ use access::OfficeScope;
 use audit::Event;
 use database::{Fetch, Result, Transaction};
 use kernel::Id;
-use register::{Field, Said, Thing};
+use register::{Field, Said, Thing, facts};
 use serde_json::{Map, Value, json};
 use shell::{App, Fields, Frame, Page, Person};
 
@@ -11,22 +11,18 @@ use crate::{pages, queries::watches};
 
 /// How the log of a watch is told.
 pub const FIELDS: &[Field] = &[
-    field(
+    Field::new(
         "rule",
         "indicators-watch-rule",
         Said::Word(|code| Some(code.parse::<RuleKind>().ok()?.key())),
     ),
-    field("threshold", "indicators-watch-threshold", Said::Plain),
-    field("year", "indicators-watch-year", Said::Plain),
-    field("places", "indicators-watch-places", Said::Name),
-    field("reason", "indicators-watch-reason", Said::Plain),
-    field("note", "indicators-watch-seen-note", Said::Plain),
-    field("end_reason", "indicators-watch-end-reason", Said::Plain),
+    Field::new("threshold", "indicators-watch-threshold", Said::Plain),
+    Field::new("year", "indicators-watch-year", Said::Plain),
+    Field::new("places", "indicators-watch-places", Said::Name),
+    Field::new("reason", "indicators-watch-reason", Said::Plain),
+    Field::new("note", "indicators-watch-seen-note", Said::Plain),
+    Field::new("end_reason", "indicators-watch-end-reason", Said::Plain),
 ];
-
-const fn field(key: &'static str, label: &'static str, said: Said) -> Field {
-    Field { key, label, said }
-}
 
 impl Thing for Watch {
     fn id(&self) -> Id {
@@ -48,7 +44,7 @@ impl Thing for Watch {
     fn facts(&self) -> Map<String, Value> {
         let places: Vec<String> = self.places.iter().map(ToString::to_string).collect();
         let seen: Vec<&str> = self.seen.iter().map(String::as_str).collect();
-        let facts = json!({
+        facts(json!({
             "indicator": self.indicator,
             "rule": self.rule.kind().code(),
             "threshold": self.rule.threshold().map(|number| number.to_string().replace('.', ",")),
@@ -58,11 +54,7 @@ impl Thing for Watch {
             "seen": seen.join(" "),
             "note": self.seen_note,
             "end_reason": self.end_reason,
-        });
-        match facts {
-            Value::Object(facts) => facts,
-            _ => Map::new(),
-        }
+        }))
     }
 
     async fn find(reader: &mut impl Fetch, scope: &OfficeScope, id: Id) -> Result<Option<Self>> {
