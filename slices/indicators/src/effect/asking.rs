@@ -104,16 +104,12 @@ impl Basis {
 
     /// Whether any figures that everybody uses are made up.
     pub fn is_synthetic(&self) -> bool {
-        let standing = self.imports.iter().filter(|one| one.withdrawn.is_none());
-        standing.into_iter().any(|one| one.is_synthetic)
+        imports::has_synthetic(&self.imports)
     }
 
     /// When the newest figures of the indicator's source were published.
     pub fn published(&self) -> Option<Day> {
-        let source = self.indicator()?.source;
-        let of_it = self.imports.iter();
-        let of_it = of_it.filter(|one| one.source == source && one.withdrawn.is_none());
-        of_it.map(|one| one.published).max()
+        imports::newest(&self.imports, self.indicator()?.source)
     }
 
     /// The study that is asked for; `None` where there is no such indicator, or the office did nothing about the theme.

@@ -126,9 +126,8 @@ async fn due(app: &App) -> database::Result<Vec<Id>> {
             .iter()
             .any(|plan| plan.source == source.id && plan.on_schedule);
         let has_lines = lines.iter().any(|line| line.source == source.id);
-        let own = imports.iter().filter(|one| one.source == source.id);
-        let in_force = own.filter(|one| one.withdrawn.is_none() && !one.is_synthetic);
-        let newest = in_force.map(|one| one.published).max();
+        let real = imports.iter().filter(|one| !one.is_synthetic);
+        let newest = imports::newest(real, source.id);
         let stands = freshness(source, newest, app.today());
         let last = all.iter().find(|one| one.source == source.id);
         if by_itself && has_lines && stands != Freshness::Fresh && may_ask(last, app.today()) {

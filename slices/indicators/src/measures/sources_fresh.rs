@@ -48,10 +48,8 @@ pub struct SourceState {
 /// Every source as it stood on the day, by the imports that were read in by then and not withdrawn since.
 pub fn source_states(sources: Vec<Source>, imports: &[Import], day: Day) -> Vec<SourceState> {
     let state = |source: Source| {
-        let of_it = imports.iter().filter(|one| {
-            one.source == source.id && one.withdrawn.is_none() && one.imported_at.day() <= day
-        });
-        let published = of_it.map(|one| one.published).max();
+        let by_then = imports.iter().filter(|one| one.imported_at.day() <= day);
+        let published = imports::newest(by_then, source.id);
         SourceState {
             freshness: freshness(&source, published, day),
             published,

@@ -122,9 +122,7 @@ pub async fn indicator(
     page(&IndicatorPage {
         rules: rules(&indicator, t),
         retired: indicator.retired.map(|day| t.day(day)),
-        is_synthetic: imports
-            .iter()
-            .any(|one| one.is_synthetic && one.withdrawn.is_none()),
+        is_synthetic: imports::has_synthetic(&imports),
         attribution: source.map(|one| one.attribution).unwrap_or_default(),
         rows: rows.collect(),
         development: development(asked.extent, t),

@@ -145,10 +145,7 @@ async fn template(
     let office = person.office.as_ref().map(|office| office.id);
     let entries = audit::history(&mut reader, &[source.id], office).await?;
     let t = &frame.t;
-    let in_force = imports
-        .iter()
-        .filter(|one| one.source == source.id && one.withdrawn.is_none());
-    let published = in_force.map(|one| one.published).max();
+    let published = imports::newest(&imports, source.id);
     let service = |key: &str| {
         let known = app.statistics().by_key(key);
         known.map(|known| known.service().clone())

@@ -80,9 +80,8 @@ async fn template(
     let imports = imports::all(&mut reader).await?;
     let fetches = waiting(&fetches::all(&mut reader).await?);
     let t = &frame.t;
-    let newest = newest(&imports);
     let source_lines = sources.iter().map(|one| {
-        let published = newest.get(&one.id).copied();
+        let published = imports::newest(&imports, one.id);
         source_line(one, (published, fetches.get(&one.id)), frame.today, t)
     });
     let names: HashMap<Id, &Source> = sources.iter().map(|one| (one.id, one)).collect();
@@ -102,16 +101,6 @@ async fn template(
         fields,
         frame,
     })
-}
-
-/// The day on which the newest figures of each source were published.
-fn newest(imports: &[imports::Import]) -> HashMap<Id, Day> {
-    let mut newest: HashMap<Id, Day> = HashMap::new();
-    for one in imports.iter().filter(|one| one.withdrawn.is_none()) {
-        let day = newest.entry(one.source).or_insert(one.published);
-        *day = (*day).max(one.published);
-    }
-    newest
 }
 
 fn source_line(

@@ -73,9 +73,7 @@ impl Profile {
                 .into_iter()
                 .filter(|one| used.contains(&one.id))
                 .collect(),
-            is_synthetic: imports
-                .iter()
-                .any(|one| one.is_synthetic && one.withdrawn.is_none()),
+            is_synthetic: imports::has_synthetic(&imports),
             corrections,
         })
     }

@@ -52,6 +52,19 @@ pub struct Import {
     pub withdrawn: Option<(Instant, String)>,
 }
 
+/// The day on which the newest figures of the source were published, of the files that were not taken back.
+pub fn newest<'a>(imports: impl IntoIterator<Item = &'a Import>, source: Id) -> Option<Day> {
+    let imports = imports.into_iter();
+    let in_force = imports.filter(|one| one.source == source && one.withdrawn.is_none());
+    in_force.map(|one| one.published).max()
+}
+
+/// Whether any figures in force are made up for the demo, where every file that was read in is at hand.
+pub fn has_synthetic(imports: &[Import]) -> bool {
+    let mut imports = imports.iter();
+    imports.any(|one| one.is_synthetic && one.withdrawn.is_none())
+}
+
 /// # Errors
 /// What the database says.
 pub async fn insert_draft(
