@@ -45,15 +45,12 @@ pub async fn keep(
     let theme = theme
         .into_iter()
         .find(|(code, _)| *code == basis.asked.theme);
-    let said = (can_say, cannot_say, kept, theme, basis.indicator());
-    let (Some(can_say), Some(cannot_say), Some(kept), Some(theme), Some(indicator)) = said else {
+    let study = kept.zip(theme).zip(basis.indicator());
+    let said = (can_say, cannot_say, study, fields.is_faultless());
+    let (Some(can_say), Some(cannot_say), Some(((kept, theme), indicator)), true) = said else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return pages::effect::show((person, frame), basis, (fields, status)).await;
     };
-    if !fields.is_faultless() {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return pages::effect::show((person, frame), basis, (fields, status)).await;
-    }
     let id = app.new_id();
     let href = Evaluation::href(id);
     let (scope, mut tx) = match begin_new(&app, &person, &fields, &href).await? {

@@ -8,7 +8,7 @@ use crate::{
     import::number,
     indicator::Indicator,
     pages::watch_form,
-    queries::{catalogue, values, watches},
+    queries::{catalogue, watches},
     watching::{Rule, RuleKind, Standing, Watch, WatchedPlace, choosable, standings},
 };
 
@@ -119,16 +119,7 @@ pub async fn look(
         return work.again().await;
     };
     let indicators = catalogue::indicators(&mut work.tx).await?;
-    let of_it = values::of_years(
-        &mut work.tx,
-        work.thing.indicator,
-        0..=work.frame.today.year(),
-    )
-    .await?;
-    let values: Vec<_> = of_it
-        .into_iter()
-        .map(|value| (work.thing.indicator, value))
-        .collect();
+    let values = watches::watched_by(&mut work.tx, &work.thing, work.frame.today).await?;
     let as_it_was = [work.thing.clone()];
     let when = (work.scope.office(), work.frame.today);
     let all = standings(&as_it_was, &indicators, &values, when);

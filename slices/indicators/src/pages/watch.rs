@@ -12,7 +12,7 @@ use super::{
     watches::{Telling, looked_at},
 };
 use crate::{
-    queries::{catalogue, values},
+    queries::{catalogue, watches},
     routes::ANSWERERS,
     watching::{FIELDS, Judged, Standing, Watch, WatchedPlace, standings},
 };
@@ -59,13 +59,9 @@ async fn build(
 ) -> Result<ThingPage, Refusal> {
     let mut reader = app.database.read().await?;
     let indicators = catalogue::indicators(&mut reader).await?;
-    let of_it = values::of_years(&mut reader, found.indicator, 0..=frame.today.year()).await?;
+    let values = watches::watched_by(&mut reader, &found, frame.today).await?;
     let entries = audit::history(&mut reader, &[found.id], Some(at.scope.office())).await?;
     drop(reader);
-    let values: Vec<_> = of_it
-        .into_iter()
-        .map(|value| (found.indicator, value))
-        .collect();
     let watches = std::slice::from_ref(&found);
     let when = (at.office.id, frame.today);
     let all = standings(watches, &indicators, &values, when);

@@ -73,6 +73,20 @@ pub async fn watched(
     rows.iter().map(value).collect()
 }
 
+/// The same of what one watch follows, everywhere.
+///
+/// # Errors
+/// What the database says.
+pub async fn watched_by(
+    reader: &mut impl Fetch,
+    watch: &Watch,
+    today: Day,
+) -> Result<Vec<(Id, Value)>> {
+    let of_it = super::values::of_years(reader, watch.indicator, 0..=today.year()).await?;
+    let of_it = of_it.into_iter();
+    Ok(of_it.map(|value| (watch.indicator, value)).collect())
+}
+
 /// # Errors
 /// What the database says.
 pub async fn insert(tx: &mut Transaction, office: Id, one: &Watch) -> Result<()> {
