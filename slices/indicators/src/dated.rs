@@ -18,7 +18,7 @@ fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Dated>> {
         let today = ask.as_of;
         let own = watches::of_office(ask.reader, ask.scope).await?;
         let going_on: Vec<_> = own.into_iter().filter(|one| one.is_going_on()).collect();
-        let indicators = catalogue::indicators(ask.reader).await?;
+        let indicators = catalogue::with_retired(ask.reader).await?;
         let values = watches::watched(ask.reader, ask.scope, today).await?;
         let when = (ask.scope.office(), today);
         let all = standings(&going_on, &indicators, &values, when);

@@ -22,7 +22,7 @@ fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Section>> {
             return Ok(vec![]);
         };
         let t = ask.t;
-        let indicators = catalogue::indicators(ask.reader).await?;
+        let indicators = catalogue::with_retired(ask.reader).await?;
         let mut all = evaluations::of_office(ask.reader, ask.scope).await?;
         all.retain(|one| one.counts_in(days));
         all.reverse();

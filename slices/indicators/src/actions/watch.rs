@@ -80,7 +80,7 @@ pub async fn change(
         Begun::Work(work) => work,
         Begun::Answered(answer) => return Ok(answer),
     };
-    let indicators = catalogue::indicators(&mut work.tx).await?;
+    let indicators = catalogue::with_retired(&mut work.tx).await?;
     let of_it = work.thing.indicator;
     let indicator = indicators.iter().find(|one| one.id == of_it);
     let mut may_be = choosable(work.scope.office(), work.frame.today);
@@ -118,7 +118,7 @@ pub async fn look(
     let (Some(note), true) = (note, work.fields.is_faultless()) else {
         return work.again().await;
     };
-    let indicators = catalogue::indicators(&mut work.tx).await?;
+    let indicators = catalogue::with_retired(&mut work.tx).await?;
     let values = watches::watched_by(&mut work.tx, &work.thing, work.frame.today).await?;
     let as_it_was = [work.thing.clone()];
     let when = (work.scope.office(), work.frame.today);

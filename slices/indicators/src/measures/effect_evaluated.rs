@@ -68,7 +68,7 @@ fn evaluate(mut ask: Ask<'_>) -> Answer<'_, Outcome> {
 
 fn rows(mut ask: Ask<'_>) -> Answer<'_, Vec<CountedRow>> {
     Box::pin(async move {
-        let indicators = catalogue::indicators(ask.reader).await?;
+        let indicators = catalogue::with_retired(ask.reader).await?;
         let all = counted(&mut ask).await?.unwrap_or_default();
         let row = |one: &Evaluation| {
             let known = indicators.iter().find(|known| known.id == one.indicator)?;

@@ -68,7 +68,7 @@ async fn build(
     came_back: Option<Fields>,
 ) -> Result<ThingPage, Refusal> {
     let mut reader = app.database.read().await?;
-    let all = catalogue::indicators(&mut reader).await?;
+    let all = catalogue::with_retired(&mut reader).await?;
     let entries = audit::history(&mut reader, &[found.id], Some(at.scope.office())).await?;
     drop(reader);
     let indicator = all.into_iter().find(|one| one.id == found.indicator);

@@ -18,7 +18,7 @@ use crate::{
 /// What the database says.
 pub async fn evaluations(State(app): State<App>, at: AtOffice, frame: Frame, query: Query) -> Page {
     let mut reader = app.database.read().await?;
-    let indicators = catalogue::indicators(&mut reader).await?;
+    let indicators = catalogue::with_retired(&mut reader).await?;
     let all = evaluations::of_office(&mut reader, &at.scope).await?;
     drop(reader);
     let t = &frame.t;

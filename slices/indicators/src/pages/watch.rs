@@ -58,7 +58,7 @@ async fn build(
     came_back: Option<Fields>,
 ) -> Result<ThingPage, Refusal> {
     let mut reader = app.database.read().await?;
-    let indicators = catalogue::indicators(&mut reader).await?;
+    let indicators = catalogue::with_retired(&mut reader).await?;
     let values = watches::watched_by(&mut reader, &found, frame.today).await?;
     let entries = audit::history(&mut reader, &[found.id], Some(at.scope.office())).await?;
     drop(reader);

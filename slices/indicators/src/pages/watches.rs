@@ -22,7 +22,7 @@ use crate::{
 pub async fn watches(State(app): State<App>, person: Person, at: AtOffice, frame: Frame) -> Page {
     let mut reader = app.database.read().await?;
     let own = watches::of_office(&mut reader, &at.scope).await?;
-    let indicators = catalogue::indicators(&mut reader).await?;
+    let indicators = catalogue::with_retired(&mut reader).await?;
     let values = watches::watched(&mut reader, &at.scope, frame.today).await?;
     let is_synthetic = imports::is_any_synthetic(&mut reader).await?;
     drop(reader);

@@ -336,3 +336,25 @@ async fn the_measure_counts_what_was_kept_and_stands_and_the_report_tells_it_wit
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_is_kept_stands_when_its_indicator_goes_out_of_use() {
+    on_both(async |engine| {
+        let (room, adviser) = planted(engine, 0.3).await;
+        let address = keep(&adviser).await;
+        let retire = Statement::new("RETIRE", "UPDATE indicator SET retired_on = $1");
+        let owner = &room.test.owner;
+        let retired = owner.run_without_event(&retire, values![today()]).await;
+        assert!(retired.unwrap() > 0);
+        assert_eq!(adviser.get(&address).await.status, 200);
+        assert!(adviser.get(LIST).await.has(&address));
+        let (outcome, rows, sections) = asked(&room, today()).await;
+        assert_eq!((count(&outcome).0, rows.len()), (1, 1));
+        assert!(
+            sections
+                .iter()
+                .any(|one| words(one).contains("At kurset alene er grunnen."))
+        );
+    })
+    .await;
+}
