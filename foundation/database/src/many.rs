@@ -1,8 +1,9 @@
 //! Many rows at once, by the quickest way of each engine.
 
-use std::mem::discriminant;
+use std::{iter::Peekable, mem::discriminant};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use futures_util::future::join;
 use sqlx::postgres::PgArguments;
 use uuid::Uuid;
 
@@ -14,7 +15,7 @@ use crate::{
 /// How many values one statement brings to SQLite, well below what it takes.
 const VALUES_AT_ONCE: usize = 4_000;
 /// How many rows one statement brings to PostgreSQL.
-const ROWS_AT_ONCE: usize = 20_000;
+const ROWS_AT_ONCE: usize = 10_000;
 
 /// The table that rows are added to, and the columns that their values are for.
 #[derive(Clone, Copy, Debug)]
@@ -27,25 +28,29 @@ impl Open {
     /// Adds the rows, each with a value for each column.
     ///
     /// SQLite gets rows after each other in one statement. PostgreSQL gets a list for each column: `COPY`, which is
-    /// hardly quicker, is refused where there are walls (decision 0034).
+    /// hardly quicker, is refused where there are walls (decision 0036).
     pub(crate) async fn add_many(
         &mut self,
         to: Destination<'_>,
         rows: impl Iterator<Item = Values>,
     ) -> Result<u64> {
-        let width = to.columns.len().max(1);
-        let at_once = match self {
-            Self::Sqlite(_) => (VALUES_AT_ONCE / width).max(1),
-            Self::Postgres(_) => ROWS_AT_ONCE,
-        };
+        match self {
+            Self::Sqlite(_) => self.add_by_rows(to, rows).await,
+            Self::Postgres(_) => self.add_by_columns(to, rows).await,
+        }
+    }
+
+    async fn add_by_rows(
+        &mut self,
+        to: Destination<'_>,
+        rows: impl Iterator<Item = Values>,
+    ) -> Result<u64> {
+        let at_once = (VALUES_AT_ONCE / to.columns.len().max(1)).max(1);
         let mut rows = rows.peekable();
         let mut added = 0;
         while rows.peek().is_some() {
             let some = rows.by_ref().take(at_once);
-            added += match self {
-                Self::Sqlite(_) => self.add_after_each_other(to, some).await?,
-                Self::Postgres(_) => self.add_by_columns(to, some).await?,
-            };
+            added += self.add_after_each_other(to, some).await?;
         }
         Ok(added)
     }
@@ -70,30 +75,33 @@ impl Open {
         self.execute(Sql::Composed(to.rows(count)), values).await
     }
 
+    /// The next lists are made while the server takes the last.
     async fn add_by_columns(
         &mut self,
         to: Destination<'_>,
         rows: impl Iterator<Item = Values>,
     ) -> Result<u64> {
-        let mut lists: Vec<Option<List>> = to.columns.iter().map(|_| None).collect();
-        for row in rows {
-            for ((list, value), column) in lists.iter_mut().zip(row).zip(to.columns) {
-                let list = list.get_or_insert_with(|| List::of(&value));
-                list.push(value)
-                    .ok_or_else(|| DatabaseError::unreadable(column))?;
-            }
+        let mut rows = rows.peekable();
+        let mut next = to.next_lists(&mut rows)?;
+        let mut added = 0;
+        while let Some(lists) = next {
+            let taken = self.execute_lists(Sql::Composed(to.lists()), lists);
+            let (taken, made) = join(taken, async { to.next_lists(&mut rows) }).await;
+            added += taken?;
+            next = made?;
         }
-        self.execute_lists(Sql::Composed(to.lists()), lists.into_iter().flatten())
-            .await
+        Ok(added)
     }
 
-    async fn execute_lists(&mut self, sql: Sql, lists: impl Iterator<Item = List>) -> Result<u64> {
+    async fn execute_lists(&mut self, sql: Sql, lists: Vec<List>) -> Result<u64> {
         let Self::Postgres(open) = self else {
             return Ok(0);
         };
         crate::counting::count_one();
         crate::faults::touch()?;
-        let query = lists.fold(sqlx::query(safe(sql)), |query, list| list.bind(query));
+        let query = lists
+            .into_iter()
+            .fold(sqlx::query(safe(sql)), |query, list| list.bind(query));
         Ok(query.execute(&mut **open).await?.rows_affected())
     }
 }
@@ -114,6 +122,24 @@ impl Destination<'_> {
         let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
         let rows = vec![row; count];
         format!("{} VALUES {}", self.head(), rows.join(", "))
+    }
+
+    /// A list of the next rows for each column; none where no row is left.
+    fn next_lists(
+        self,
+        rows: &mut Peekable<impl Iterator<Item = Values>>,
+    ) -> Result<Option<Vec<List>>> {
+        let Some(first) = rows.peek() else {
+            return Ok(None);
+        };
+        let mut lists: Vec<List> = first.iter().map(List::of).collect();
+        for row in rows.take(ROWS_AT_ONCE) {
+            for ((list, value), column) in lists.iter_mut().zip(row).zip(self.columns) {
+                list.push(value)
+                    .ok_or_else(|| DatabaseError::unreadable(column))?;
+            }
+        }
+        Ok(Some(lists))
     }
 
     fn lists(self) -> String {

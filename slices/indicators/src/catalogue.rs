@@ -182,6 +182,7 @@ impl TryFrom<WrittenIndicator> for Indicator {
             least: written.least,
             decimals: written.decimals,
             retired: written.retired,
+            figures: None,
             version: 1,
             key: written.key,
             texts: InLanguages {

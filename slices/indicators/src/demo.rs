@@ -41,7 +41,7 @@ pub async fn put_demo(
             id: id(),
             source: source.id,
             file_name: format!("{}.csv", source.key),
-            file_hash: crate::importing::file_hash(source.key.as_bytes()),
+            file_hash: crate::fingerprint::file_hash(source.key.as_bytes()),
             published: Day::of(today.year(), 1, 15).unwrap_or(today),
             is_synthetic: true,
             office: None,

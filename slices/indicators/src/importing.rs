@@ -8,7 +8,6 @@ use database::{Database, Transaction};
 use kernel::{Day, Id, Instant};
 use organisations::nation::nation;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use crate::{
     computing::{Hiding, Places, Value, compute},
@@ -61,12 +60,6 @@ pub struct Imported {
     pub new: usize,
     pub revised: usize,
     pub same: usize,
-}
-
-/// The hash by which a file is known again.
-pub fn file_hash(file: &[u8]) -> String {
-    let hash: [u8; 32] = Sha256::digest(file).into();
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What the figures change in what is in force; `chosen` says which series each column holds, the codes decide where it

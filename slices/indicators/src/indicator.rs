@@ -20,6 +20,8 @@ pub struct Indicator {
     pub texts: InLanguages<IndicatorText>,
     /// The day since which it is no longer in use: left out of overviews, its figures kept.
     pub retired: Option<Day>,
+    /// The hash of all its figures, by which they are known again; none where they were reckoned before there were such.
+    pub figures: Option<String>,
     pub version: i64,
 }
 

@@ -2,8 +2,10 @@
 
 mod actions;
 mod boundaries;
+mod cache;
 mod catalogue;
 mod computing;
+mod countrywide;
 mod dated;
 mod demo;
 mod demo_watches;
@@ -11,6 +13,7 @@ mod effect;
 mod effort;
 mod entry;
 mod fetching;
+mod fingerprint;
 mod forget_boundary_drafts;
 mod forget_drafts;
 mod freshness;
@@ -53,8 +56,9 @@ pub use fetching::{
     starting_set::ensure as ensure_fetching,
     state::{Far, FetchState, Fetching},
 };
+pub use fingerprint::file_hash;
 pub use import::file::{LARGEST, Unreadable, read};
-pub use importing::{Asked, Imported, NotImported, file_hash, import_now};
+pub use importing::{Asked, Imported, NotImported, import_now};
 pub use registry::ensure_catalogue;
 
 pub const SLICE: Slice = Slice {
@@ -86,6 +90,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "indicators-0007",
             sql: include_str!("../migrations/0007-catalogue.sql"),
+        },
+        Migration {
+            name: "indicators-0009",
+            sql: include_str!("../migrations/0009-figures.sql"),
         },
     ],
     tables: tables::TABLES,

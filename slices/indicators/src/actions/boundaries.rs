@@ -6,7 +6,7 @@ use texts::Tongue;
 
 use crate::{
     boundaries::{Asked, BoundarySet, Examined, examine, make_small},
-    importing::file_hash,
+    fingerprint::file_hash,
     pages::{self, boundary_words},
     queries::boundaries::{self, Draft},
     whose::{event_of, may_withdraw, own_office},

@@ -5,6 +5,7 @@ use shell::{App, Fields, Frame, Once, Page, Person, Refusal, Upload, once, see_o
 use texts::Tongue;
 
 use crate::{
+    fingerprint,
     import::file,
     importing::{self, Asked, NotImported},
     indicator::Source,
@@ -120,7 +121,7 @@ pub async fn store(
     let asked = Asked {
         id: app.new_id(),
         source: draft.source,
-        file_hash: importing::file_hash(&draft.file),
+        file_hash: fingerprint::file_hash(&draft.file),
         file_name: draft.file_name,
         published,
         is_synthetic: false,

@@ -6,7 +6,8 @@ use std::{
 use maps::{Borders, Shapes};
 use organisations::nation::{Nation, nation};
 
-use super::{Cache, Small};
+use super::Small;
+use crate::cache::Cache;
 
 /// Nye nummer: areas that got another number and stayed the same area. What merged or was split is another area.
 #[derive(Debug)]

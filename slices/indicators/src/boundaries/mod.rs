@@ -1,6 +1,5 @@
 //! Grenser: outlines of municipalities and counties that the office reads in from a file, kept small enough to be drawn.
 
-mod cache;
 mod examine;
 mod fitted;
 mod kind;
@@ -8,7 +7,6 @@ mod period;
 mod set;
 mod small;
 
-pub use cache::Cache;
 pub use examine::{Asked, Examined, examine};
 pub use fitted::{Fitted, Renumbered, county_of};
 pub use kind::BoundaryKind;

@@ -16,6 +16,7 @@ use super::{
     state::{Far, FetchState, Fetching},
 };
 use crate::{
+    fingerprint,
     import::{changes::Change, file},
     importing::{self, Asked, NotImported},
     indicator::Source,
@@ -76,7 +77,7 @@ pub async fn import_file(
     let mut reader = app.database.read().await?;
     let source = source(&mut reader, asked.source).await?;
     let bytes = asked.bytes;
-    let hash = importing::file_hash(&bytes);
+    let hash = fingerprint::file_hash(&bytes);
     let read = tokio::task::spawn_blocking(move || file::read_of(&bytes, asked.year)).await?;
     let figures = match read {
         Ok(figures) => figures,

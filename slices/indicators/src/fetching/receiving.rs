@@ -12,6 +12,7 @@ use super::{
     state::{FetchAdvice, FetchState},
 };
 use crate::{
+    fingerprint,
     import::{figures::Figures, file},
     importing::{self, Asked, NotImported},
     queries::{
@@ -55,7 +56,7 @@ pub async fn receive(
         id: app.new_id(),
         source: work.source.id,
         file_name: file_name(work, now),
-        file_hash: importing::file_hash(&bytes),
+        file_hash: fingerprint::file_hash(&bytes),
         published: published.min(now.day()),
         is_synthetic: false,
         office: work.fetching.office,

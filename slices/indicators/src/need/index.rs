@@ -4,7 +4,7 @@ use statistics::{
 };
 
 use super::{Choice, Country};
-use crate::{indicator::Indicator, queries::need::Newest, words::Need};
+use crate::{countrywide::Figure, indicator::Indicator, words::Need};
 
 /// With values for less than this share of the weight, a municipality has no index.
 pub const LEAST_COVERED: f64 = 0.7;
@@ -182,7 +182,7 @@ fn numbers(country: &Country, indicator: &Indicator) -> Numbers {
     }
 }
 
-fn counted(value: &Newest) -> Option<(f64, f64)> {
+fn counted(value: &Figure) -> Option<(f64, f64)> {
     value.number?;
     value.part.zip(value.whole)
 }

@@ -12,7 +12,7 @@ use texts::Tongue;
 use super::boundary_words as words;
 use crate::{
     boundaries::{Asked, BoundaryKind, BoundarySet, Examined, State as SetState, examine, states},
-    importing::file_hash,
+    fingerprint::file_hash,
     queries::boundaries,
 };
 

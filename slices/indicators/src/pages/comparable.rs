@@ -5,12 +5,10 @@ use shell::{App, Frame, Page, Person, Query, Refusal, page};
 
 use super::{profile::asked, told};
 use crate::{
+    countrywide::{Countrywide, Figure, of_years},
     indicator::Indicator,
     profile::{ALIKE, Alike, attribute_names},
-    queries::{
-        catalogue,
-        profile::{Other, Others, others},
-    },
+    queries::{catalogue, countrywide::newest_years},
 };
 
 #[derive(Template)]
@@ -61,7 +59,8 @@ pub async fn comparable(
     let (asked, _) = asked(&mut reader, &person, &at, (&number, frame.today)).await?;
     let now = asked.now.ok_or(Refusal::NotFound)?;
     let indicators = catalogue::indicators(&mut reader).await?;
-    let others = others(&mut reader, now.number).await?;
+    let years = newest_years(&mut reader, now.number).await?;
+    let others = of_years(&mut reader, &indicators, &years).await?;
     let alike = Alike::of(now.number, &indicators, &others);
     let around = Around {
         own: now.number,
@@ -98,7 +97,7 @@ struct Around<'a> {
     own: &'a str,
     alike: &'a Alike,
     indicators: &'a [Indicator],
-    others: &'a Others,
+    others: &'a Countrywide,
     frame: &'a Frame,
 }
 
@@ -116,8 +115,8 @@ impl Around<'_> {
         let value = |(at, key): (usize, &&'static str)| {
             let indicator = self.indicators.iter().find(|one| one.key == *key);
             let other = indicator.and_then(|one| self.others.get(&one.id)?.get(number));
-            let number = match (indicator, other) {
-                (Some(indicator), Some(other)) => t.decimal(other.number, indicator.decimals),
+            let number = match (indicator, other.and_then(|one| one.number)) {
+                (Some(indicator), Some(number)) => t.decimal(number, indicator.decimals),
                 _ => "–".to_owned(),
             };
             let part = distance.and_then(|(_, parts)| parts.get(at));
@@ -141,11 +140,11 @@ impl Around<'_> {
         let of = self.others.get(&indicator.id);
         let row = |number: &str, is_own: bool| {
             let other = of.and_then(|of| of.get(number));
-            let figure = other.map_or_else(
+            let figure = other.and_then(|one| one.number).map_or_else(
                 || t.say("indicators-profile-not-shown"),
-                |other| t.decimal(other.number, indicator.decimals),
+                |number| t.decimal(number, indicator.decimals),
             );
-            let detail = other.and_then(Other::counted);
+            let detail = other.and_then(Figure::counted);
             let detail = detail.map(|(part, whole)| {
                 let told = [
                     ("part", t.number(part).into()),

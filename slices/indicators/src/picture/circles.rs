@@ -7,7 +7,7 @@ use std::{
 use maps::{Cartogram, Seed, Settings, cartogram};
 
 use super::places;
-use crate::{boundaries::Cache, boundaries::county_of};
+use crate::{boundaries::county_of, cache::Cache};
 
 /// Sirkelstørrelser: how many people live in each municipality, and in which year that was.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -6,7 +6,8 @@ use organisations::nation::nation;
 
 use super::{Extent, Showing, Sizes};
 use crate::{
-    boundaries::{BoundaryKind, BoundarySet, Cache, Fitted, Renumbered, Small, best},
+    boundaries::{BoundaryKind, BoundarySet, Fitted, Renumbered, Small, best},
+    cache::Cache,
     queries::{boundaries, values},
 };
 

@@ -2,7 +2,10 @@ use std::collections::BTreeSet;
 
 use statistics::comparable::{Attribute, AttributeScale, most_alike};
 
-use crate::{indicator::Indicator, queries::profile::Others};
+use crate::{
+    countrywide::{Countrywide, Figure},
+    indicator::Indicator,
+};
 
 /// So many municipalities are compared with.
 pub const ALIKE: usize = 9;
@@ -38,8 +41,12 @@ pub struct AlikePlace {
 
 impl Alike {
     /// Finds them among all municipalities that have a figure.
-    pub fn of(own: &str, indicators: &[Indicator], others: &Others) -> Self {
-        let numbers: BTreeSet<&String> = others.values().flat_map(|of| of.keys()).collect();
+    pub fn of<'a>(own: &str, indicators: &[Indicator], others: &'a Countrywide) -> Self {
+        let has_figure = |(number, one): (&'a String, &Figure)| one.number.map(|_| number);
+        let numbers: BTreeSet<&String> = others
+            .values()
+            .flat_map(|of| of.iter().filter_map(has_figure))
+            .collect();
         let numbers: Vec<&String> = numbers.into_iter().collect();
         let own_place = numbers.iter().position(|number| *number == own);
         let mut found = Self::default();
@@ -76,33 +83,32 @@ impl Alike {
 fn values(
     key: &str,
     indicators: &[Indicator],
-    others: &Others,
+    others: &Countrywide,
     numbers: &[&String],
 ) -> Vec<Option<f64>> {
     let indicator = indicators.iter().find(|one| one.key == key);
     let of = indicator.and_then(|one| others.get(&one.id));
-    let value = |number: &&String| of.and_then(|of| of.get(*number)).map(|one| one.number);
+    let value = |number: &&String| of?.get(*number)?.number;
     numbers.iter().map(value).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::sync::Arc;
 
     use super::*;
-    use crate::{catalogue::Catalogue, queries::profile::Other};
+    use crate::{catalogue::Catalogue, countrywide::OfYear};
 
-    fn others(indicators: &[Indicator], figures: &[(&str, &[(&str, f64)])]) -> Others {
+    fn others(indicators: &[Indicator], figures: &[(&str, &[(&str, f64)])]) -> Countrywide {
         let of = |key: &str| indicators.iter().find(|one| one.key == key).unwrap().id;
-        let other = |number: f64| Other {
-            part: None,
-            whole: None,
-            number,
+        let figure = |number: f64| Figure {
+            number: Some(number),
+            ..Figure::default()
         };
-        let by_number = |all: &[(&str, f64)]| -> BTreeMap<String, Other> {
+        let by_number = |all: &[(&str, f64)]| -> Arc<OfYear> {
             let each = all.iter();
-            each.map(|(place, number)| ((*place).to_owned(), other(*number)))
-                .collect()
+            let each = each.map(|(place, number)| ((*place).to_owned(), figure(*number)));
+            Arc::new(each.collect())
         };
         let each = figures.iter();
         each.map(|(key, all)| (of(key), by_number(all))).collect()
@@ -154,7 +160,7 @@ mod tests {
         let found = Alike::of("4699", &indicators, &all);
         assert!(found.places.is_empty() && found.by.is_empty());
         assert!(
-            Alike::of("4601", &indicators, &Others::new())
+            Alike::of("4601", &indicators, &Countrywide::new())
                 .places
                 .is_empty()
         );

@@ -3,7 +3,7 @@ use statistics::{
     standing::{FunnelRules, Place, StandsOut, of_rates, of_shares},
 };
 
-use crate::{indicator::Indicator, queries::profile::Other};
+use crate::{countrywide::Figure, indicator::Indicator};
 
 /// Blant kommunene: whether a figure is otherwise than is usual for a municipality where it is about as many people.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,7 +42,7 @@ impl Among {
     pub fn of<'a>(
         indicator: &Indicator,
         own: &str,
-        others: impl Iterator<Item = (&'a String, &'a Other)>,
+        others: impl Iterator<Item = (&'a String, &'a Figure)>,
     ) -> Self {
         if !indicator.is_counted() {
             return Self::NotTold(NotTold::NotCounted);
@@ -112,16 +112,17 @@ mod tests {
         all.into_iter().find(|one| one.key == key).unwrap()
     }
 
-    fn counted(part: f64, whole: f64) -> Other {
-        Other {
+    fn counted(part: f64, whole: f64) -> Figure {
+        Figure {
             part: Some(part),
             whole: Some(whole),
-            number: part / whole * 1000.0,
+            number: Some(part / whole * 1000.0),
+            mark: None,
         }
     }
 
     /// Forty municipalities with 24 to 26 in a thousand, and one of those asked about.
-    fn nation(own: Option<Other>) -> Vec<(String, Other)> {
+    fn nation(own: Option<Figure>) -> Vec<(String, Figure)> {
         let usual = (0..40u32).map(|at| {
             let (people, rate) = (4000.0 + 500.0 * f64::from(at), 24.0 + f64::from(at % 3));
             (
@@ -134,7 +135,7 @@ mod tests {
             .collect()
     }
 
-    fn asked(key: &str, all: &[(String, Other)]) -> Among {
+    fn asked(key: &str, all: &[(String, Figure)]) -> Among {
         Among::of(
             &indicator(key),
             "4601",
@@ -160,7 +161,7 @@ mod tests {
                 panic!("{name}");
             };
             assert_eq!(found.stands_out, stands_out, "{name}: {found:?}");
-            assert!(found.own.contains(own.number) && found.usual.contains(25.0));
+            assert!(found.own.contains(own.number.unwrap()) && found.usual.contains(25.0));
             assert_eq!(found.of, 41);
         }
     }

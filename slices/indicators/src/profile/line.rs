@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use super::{Alike, Among, Course, development, median::median};
 use crate::{
     computing::Value,
+    countrywide::OfYear,
     hearing::Correction,
     indicator::Indicator,
-    queries::profile::Other,
     region::Region,
     series_of_places::{Developments, newest},
 };
@@ -49,7 +49,7 @@ impl Line {
     pub fn of(
         indicator: Indicator,
         around: &Around<'_>,
-        others: Option<&BTreeMap<String, Other>>,
+        others: Option<&OfYear>,
         notes: Vec<Correction>,
     ) -> Self {
         let [own_region, county, nation] = around.regions;
@@ -63,7 +63,7 @@ impl Line {
             }
             .cloned()
         };
-        let empty = BTreeMap::new();
+        let empty = OfYear::new();
         let others = others.unwrap_or(&empty);
         let is_attribute = around.alike.by.contains(&indicator.key.as_str());
         Self {
@@ -84,10 +84,10 @@ impl Line {
     }
 }
 
-fn middle(alike: &Alike, others: &BTreeMap<String, Other>) -> Option<Middle> {
+fn middle(alike: &Alike, others: &OfYear) -> Option<Middle> {
     let known = alike.places.iter();
     let mut numbers: Vec<f64> = known
-        .filter_map(|place| Some(others.get(&place.number)?.number))
+        .filter_map(|place| others.get(&place.number)?.number)
         .collect();
     let number = median(&mut numbers)?;
     Some(Middle {
@@ -101,7 +101,7 @@ fn middle(alike: &Alike, others: &BTreeMap<String, Other>) -> Option<Middle> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::profile::alike::AlikePlace;
+    use crate::{countrywide::Figure, profile::alike::AlikePlace};
 
     #[test]
     fn the_middle_is_that_of_those_that_have_a_figure() {
@@ -115,13 +115,12 @@ mod tests {
             ..Alike::default()
         };
         let of = |numbers: &[(&str, f64)]| {
-            let other = |number| Other {
-                part: None,
-                whole: None,
-                number,
+            let figure = |number| Figure {
+                number: Some(number),
+                ..Figure::default()
             };
             let all = numbers.iter();
-            let all = all.map(|(place, number)| ((*place).to_owned(), other(*number)));
+            let all = all.map(|(place, number)| ((*place).to_owned(), figure(*number)));
             middle(&alike, &all.collect())
         };
         let found = of(&[("1", 5.0), ("2", 1.0), ("4", 9.0), ("5", 100.0)]).unwrap();

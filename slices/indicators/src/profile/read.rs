@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use access::PlaceScope;
 use database::Reader;
@@ -7,9 +7,10 @@ use organisations::nation::MunicipalityNumber;
 
 use super::{Alike, Line, line::Around};
 use crate::{
+    countrywide,
     hearing::{Correction, CorrectionState},
     indicator::Source,
-    queries::{catalogue, corrections, imports, profile, values},
+    queries::{catalogue, corrections, countrywide::newest_years, imports, values},
     region::Region,
     series_of_places::Developments,
     words::Theme,
@@ -46,7 +47,8 @@ impl Profile {
         let mut indicators = catalogue::indicators(reader).await?;
         indicators.sort_by_key(|one| Theme::ALL.iter().position(|theme| *theme == one.theme));
         let values = values::of_regions(reader, &regions).await?;
-        let others = profile::others(reader, place.number).await?;
+        let years = newest_years(reader, place.number).await?;
+        let others = countrywide::of_years(reader, &indicators, &years).await?;
         let corrections = corrections::of_municipality(reader, scope).await?;
         let sources = catalogue::sources(reader).await?;
         let imports = imports::all(reader).await?;
@@ -59,7 +61,10 @@ impl Profile {
         let lines: Vec<Line> = indicators
             .into_iter()
             .map(|one| {
-                let (of, notes) = (others.get(&one.id), notes(&corrections, one.id));
+                let (of, notes) = (
+                    others.get(&one.id).map(Arc::as_ref),
+                    notes(&corrections, one.id),
+                );
                 Line::of(one, &around, of, notes)
             })
             .collect();

@@ -8,7 +8,7 @@ statements! {
     SOURCES = "SELECT id, key, owner, name, address, licence, attribution, every_months, month FROM statistics_source ORDER BY owner, name";
     SERIES = "SELECT id, key, kind, codes, name_nb, name_nn, name_en FROM statistics_series ORDER BY key";
     INDICATORS = "SELECT id, key, theme, children_and_youth, source_id, part_id, whole_id, weight_id, per, decimals, need, merging, least,
-            name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en, retired_on, version
+            name_nb, name_nn, name_en, definition_nb, definition_nn, definition_en, caveat_nb, caveat_nn, caveat_en, retired_on, figures_hash, version
         FROM indicator ORDER BY key";
     CHANGE_INDICATOR = "UPDATE indicator SET theme = $3, need = $4, name_nb = $5, name_nn = $6, name_en = $7,
             definition_nb = $8, definition_nn = $9, definition_en = $10, caveat_nb = $11, caveat_nn = $12, caveat_en = $13,
@@ -203,6 +203,7 @@ fn indicator(row: &Row) -> Result<Indicator> {
         least: small(row, "least")?,
         decimals: small(row, "decimals")?,
         retired: row.get("retired_on")?,
+        figures: row.get("figures_hash")?,
         version: row.get("version")?,
         texts: InLanguages {
             nb: text(row, ["name_nb", "definition_nb", "caveat_nb"])?,

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use database::{Destination, Fetch, Result, Row, Transaction, Values, statements, values};
 use kernel::{Day, Id};
 
+use super::year;
 use crate::{
     import::{changes::Change, prepare::Editions},
     mark::Cell,
@@ -27,8 +28,6 @@ const OBSERVATION: Destination<'_> = Destination {
     columns: &["edition", "region", "number", "mark"],
 };
 
-/// Rows that wait in memory before they are sent.
-const AT_ONCE: usize = 20_000;
 /// Editions that are read by one statement: some forty thousand rows.
 const RUN: i64 = 64;
 
@@ -121,19 +120,17 @@ pub async fn add(tx: &mut Transaction, import: Id, changes: &[Change]) -> Result
         editions.push(values![*number, one.series, one.year, import]);
     }
     tx.add_all(EDITION, editions.into_iter()).await?;
-    let mut added = 0;
-    let mut waiting = Vec::new();
-    for (number, one) in numbered {
-        for (region, cell) in &one.cells {
-            waiting.push(observation(number, region, *cell));
-        }
-        if waiting.len() >= AT_ONCE {
-            added += tx
-                .add_all(OBSERVATION, std::mem::take(&mut waiting).into_iter())
-                .await?;
-        }
-    }
-    Ok(added + tx.add_all(OBSERVATION, waiting.into_iter()).await?)
+    tx.add_all(OBSERVATION, observations(numbered)).await
+}
+
+/// One by one: all of them at once would take more memory than the file.
+fn observations<'a>(
+    numbered: Vec<(i64, &'a Change)>,
+) -> Box<dyn Iterator<Item = Values> + Send + 'a> {
+    Box::new(numbered.into_iter().flat_map(|(number, one)| {
+        let cells = one.cells.iter();
+        cells.map(move |(region, cell)| observation(number, region, *cell))
+    }))
 }
 
 fn observation(edition: i64, region: &Region, cell: Cell) -> Values {
@@ -154,11 +151,6 @@ fn cell(row: &Row) -> Result<(Region, Cell)> {
             mark: mark.transpose()?,
         },
     ))
-}
-
-fn year(row: &Row) -> Result<i32> {
-    let year: i64 = row.get("year")?;
-    i32::try_from(year).map_err(|_| database::DatabaseError::Unreadable("year".to_owned()))
 }
 
 #[cfg(test)]

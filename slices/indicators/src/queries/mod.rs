@@ -3,13 +3,12 @@
 pub mod boundaries;
 pub mod catalogue;
 pub mod corrections;
+pub mod countrywide;
 pub mod editions;
 pub mod evaluations;
 pub mod fetch_plans;
 pub mod fetches;
 pub mod imports;
-pub mod need;
-pub mod profile;
 pub mod proposals;
 pub mod values;
 pub mod watches;
@@ -23,13 +22,12 @@ pub const STATEMENTS: &[&[Statement]] = &[
     boundaries::ALL,
     catalogue::ALL,
     corrections::ALL,
+    countrywide::ALL,
     editions::ALL,
     evaluations::ALL,
     fetch_plans::ALL,
     fetches::ALL,
     imports::ALL,
-    need::ALL,
-    profile::ALL,
     proposals::ALL,
     values::ALL,
     watches::ALL,
@@ -40,6 +38,11 @@ fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
     row.get::<String>(column)?
         .parse()
         .map_err(|_| DatabaseError::Unreadable(column.to_owned()))
+}
+
+fn year(row: &Row) -> Result<i32> {
+    let year: i64 = row.get("year")?;
+    i32::try_from(year).map_err(|_| DatabaseError::Unreadable("year".to_owned()))
 }
 
 /// A small number that is never below zero.

@@ -1,12 +1,19 @@
 use std::{collections::BTreeSet, ops::RangeInclusive};
 
-use database::{DatabaseError, Destination, Fetch, Result, Row, Transaction, statements, values};
+use database::{
+    DatabaseError, Destination, Fetch, Result, Row, Transaction, Values, statements, values,
+};
 use kernel::Id;
 
-use crate::{computing::Value, indicator::Indicator, picture::Sizes, region::Region};
+use super::year;
+use crate::{
+    computing::Value, fingerprint::figures_hash, indicator::Indicator, picture::Sizes,
+    region::Region,
+};
 
 statements! {
     DELETE = "DELETE FROM indicator_value WHERE indicator_id = $1";
+    HASH = "UPDATE indicator SET figures_hash = $2 WHERE id = $1";
     OF_REGIONS = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
         WHERE region IN ($1, $2, $3, $4, $5, $6) ORDER BY indicator_id, region, year";
     OF_YEARS = "SELECT indicator_id, region, year, part, whole, number, mark, note, covered, members FROM indicator_value
@@ -49,15 +56,21 @@ const VALUE: Destination<'_> = Destination {
     ],
 };
 
-/// Puts the values of an indicator in place of those it had.
+/// Puts the values of an indicator in place of those it had, with the hash by which they are known.
 ///
 /// # Errors
 /// What the database says.
 pub async fn replace(tx: &mut Transaction, indicator: Id, all: &[Value]) -> Result<()> {
     tx.execute(&DELETE, values![indicator]).await?;
-    let mut rows = Vec::new();
-    for one in all {
-        rows.push(values![
+    tx.add_all(VALUE, rows(indicator, all)).await?;
+    tx.execute(&HASH, values![indicator, figures_hash(all)])
+        .await
+        .map(drop)
+}
+
+fn rows(indicator: Id, all: &[Value]) -> Box<dyn Iterator<Item = Values> + Send + '_> {
+    Box::new(all.iter().map(move |one| {
+        values![
             indicator,
             one.region.code(),
             one.year,
@@ -68,9 +81,8 @@ pub async fn replace(tx: &mut Transaction, indicator: Id, all: &[Value]) -> Resu
             one.note.to_string(),
             one.covered,
             one.members
-        ]);
-    }
-    tx.add_all(VALUE, rows.into_iter()).await.map(drop)
+        ]
+    }))
 }
 
 /// Every value of some regions, at most six, each with its indicator.
@@ -148,7 +160,7 @@ pub async fn of_municipalities(
     for row in &rows {
         let region: String = row.get("region")?;
         if region.len() == 4 {
-            sizes.year = Some(self::year(row)?);
+            sizes.year = Some(year(row)?);
             sizes.people.insert(region, row.get("number")?);
         }
     }
@@ -173,9 +185,4 @@ pub(super) fn value(row: &Row) -> Result<(Id, Value)> {
         members: super::small(row, "members")?,
     };
     Ok((row.get("indicator_id")?, value))
-}
-
-fn year(row: &Row) -> Result<i32> {
-    let year: i64 = row.get("year")?;
-    i32::try_from(year).map_err(|_| DatabaseError::Unreadable("year".to_owned()))
 }

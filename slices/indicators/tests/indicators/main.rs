@@ -6,6 +6,7 @@
 
 mod boundaries;
 mod catalogue;
+mod countrywide;
 mod drawn;
 mod effect;
 mod effort;

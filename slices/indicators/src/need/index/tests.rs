@@ -1,8 +1,15 @@
+use std::{collections::BTreeMap, sync::Arc};
+
 use kernel::Language;
 use shell::Fields;
 
 use super::*;
-use crate::{catalogue::Catalogue, mark::Mark, need::Scale};
+use crate::{
+    catalogue::Catalogue,
+    countrywide::{Countrywide, OfYear},
+    mark::Mark,
+    need::Scale,
+};
 
 const PLACES: [(&str, &str); 12] = [
     ("0001", "A"),
@@ -23,24 +30,26 @@ const PLACES: [(&str, &str); 12] = [
 /// before; the people are these.
 fn country(people: f64, without: &[(&str, &str)]) -> Country {
     let indicators = Catalogue::starting_set().unwrap().indicators;
-    let mut all = Vec::new();
+    let mut years = BTreeMap::new();
+    let mut all = Countrywide::new();
     for (key, share) in [("social-assistance", 0.01), ("upper-secondary", -0.02)] {
         let indicator = indicators.iter().find(|one| one.key == key).unwrap();
+        let mut of_year = OfYear::new();
         for (at, (number, _)) in PLACES.iter().enumerate() {
             let is_missing = without.contains(&(key, *number));
             let part = (people * (0.4 + share * at as f64)).round();
-            all.push(Newest {
-                indicator: indicator.id,
-                municipality: (*number).to_owned(),
-                year: 2025,
+            let figure = Figure {
                 part: Some(part),
                 whole: Some(people),
                 number: (!is_missing).then(|| part / people * f64::from(indicator.formula.per)),
                 mark: is_missing.then_some(Mark::Missing),
-            });
+            };
+            of_year.insert((*number).to_owned(), figure);
         }
+        years.insert(indicator.id, 2025);
+        all.insert(indicator.id, Arc::new(of_year));
     }
-    Country::new(indicators, PLACES.to_vec(), all)
+    Country::new(indicators, PLACES.to_vec(), years, all)
 }
 
 fn choice(weights: &[(&str, u8)]) -> Choice {
