@@ -11,6 +11,7 @@ pub mod imports;
 pub mod need;
 pub mod profile;
 pub mod proposals;
+pub mod scorecards;
 pub mod values;
 pub mod watches;
 
@@ -31,6 +32,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     need::ALL,
     profile::ALL,
     proposals::ALL,
+    scorecards::ALL,
     values::ALL,
     watches::ALL,
 ];
