@@ -125,7 +125,9 @@ async fn put_in(
     let is_whole = scale.demo_office >= Scale::DEMO.demo_office;
     let years = if is_whole { 8 } else { 2 };
     let mut events = indicators::put_demo(tx, || app.new_id(), (app.now(), years)).await?;
-    events.extend(indicators::put_demo_watches(tx, || app.new_id(), (app.now(), office)).await?);
+    let now = (app.now(), office);
+    events.extend(indicators::put_demo_watches(tx, || app.new_id(), now).await?);
+    events.extend(indicators::put_demo_scorecards(tx, || app.new_id(), now).await?);
     events.extend(cases::put_demo(tx, app.now(), office, scale).await?);
     Ok(events)
 }

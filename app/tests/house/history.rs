@@ -39,6 +39,7 @@ const PAGES: &[(&str, Result<&str, &str>)] = &[
     ("profile_correction", Ok(OF_A_REGISTER)),
     ("indicator_watch", Ok(OF_A_REGISTER)),
     ("effect_evaluation", Ok(OF_A_REGISTER)),
+    ("scorecard_line", Ok(OF_A_REGISTER)),
     ("letter", Ok("slices/letters/src/pages/versions.html")),
     (
         "letter_amendment",

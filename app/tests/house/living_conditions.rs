@@ -19,6 +19,14 @@ const EVALUATION: &str = "INSERT INTO effect_evaluation (id, office_id, indicato
     SELECT $1, $2, id, 'children', $3, 2023, 2018, 2022, 2023, 2025, -1.5, -2.5, -0.5, 0.01, 1000, $5, 3, 0.5, 0.5, 0.5, 0.5, 0.5,
         NULL, FALSE, $3, $3, $4, NULL, '', 1
     FROM indicator WHERE key = 'social-assistance'";
+const SCORECARD_LINE: &str = "INSERT INTO scorecard_line (id, office_id, nav_office_id, indicator_id, proposal_id, name, measures, numerator,
+        denominator, collected_by, rhythm, direction, target, added_at, removed_at, removed_reason, version)
+    SELECT $1, $2, m.nav_office_id, NULL, NULL, $3, $3, $3, $3, $3, 'year', 'higher', 800, $4, NULL, '', 1
+    FROM nav_office_municipality m JOIN municipality_number n ON n.municipality_id = m.municipality_id WHERE n.number = $5
+    ORDER BY m.nav_office_id LIMIT 1";
+const SCORECARD_FIGURE: &str = "INSERT INTO scorecard_figure (id, office_id, line_id, year, tertial, part, whole, not_measured, source,
+        entered_at)
+    SELECT $1, $2, l.id, 2024, 0, 1, 3, '', $3, $4 FROM scorecard_line l WHERE l.id = $5";
 
 const TABLE: &str = "INSERT INTO statistics_table (id, service, code, contents, asked_at) VALUES ($1, 'ssb', '07459', $2, $3)";
 const CONTENTS: &str = r#"{"title":"Befolkning","updated":null,"dimensions":[
@@ -37,8 +45,8 @@ pub async fn put_table(demo: &Demo) -> String {
     format!("/levekar/kilder/ssb-population/tabell/{id}")
 }
 
-/// Lets the office have a correction by the municipality with the number, something that it followed there and an
-/// evaluation, with these words in every field, and gives their addresses.
+/// Lets the office have a correction by the municipality with the number, something that it followed there, an evaluation
+/// and a line of its NAV office's scorecard with a figure, with these words in every field, and gives their addresses.
 pub async fn put(demo: &Demo, (office, number): (&str, &str), words: &str) -> Vec<String> {
     let office = organisations::office_id(office);
     let database = demo.database();
@@ -46,6 +54,7 @@ pub async fn put(demo: &Demo, (office, number): (&str, &str), words: &str) -> Ve
         (CORRECTION, "rettelser"),
         (WATCH, "varsler"),
         (EVALUATION, "effekt/vurderinger"),
+        (SCORECARD_LINE, "malekort/linjer"),
     ];
     database::within(Reach::Office(office), async {
         let mut addresses = Vec::new();
@@ -56,6 +65,13 @@ pub async fn put(demo: &Demo, (office, number): (&str, &str), words: &str) -> Ve
             let made = database.run_without_event(&statement, values).await;
             assert_eq!(made.unwrap(), 1, "{sql}");
             addresses.push(format!("/levekar/{place}/{id}"));
+            if sql == SCORECARD_LINE {
+                let statement = Statement::new("PUT", SCORECARD_FIGURE);
+                let figure = demo.app().new_id();
+                let values = values![figure, office, words, demo.app().now(), id];
+                let made = database.run_without_event(&statement, values).await;
+                assert_eq!(made.unwrap(), 1);
+            }
         }
         addresses
     })

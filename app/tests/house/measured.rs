@@ -85,3 +85,23 @@ fn the_requirements_of_2012_are_measured_by_their_words() {
 fn the_requirements_of_2010_are_measured_by_their_words() {
     check("2010-resultatomrade-73.md", OF_2010);
 }
+
+/// The assignments of local indicators and scorecards are no requirements, and are measured all the same.
+#[test]
+fn the_assignments_of_scorecards_are_measured_by_their_words() {
+    let house = oppdrag::house();
+    for text in [
+        "Fra 2010 vil målekort være ett av flere målstyringsverktøy som skal anvendes ved alle NAV-kontor. Fylkesmannen skal ved \
+         behov bistå kommunene med å utvikle lokale kommunale indikatorer i forbindelse med NAV-kontorets utvikling av målekort.",
+        "Bistå alle kommuner med å lage lokale indikatorer til målekortet.",
+        "Bistå alle kommunane med å lage lokale indikatorar til målekortet.",
+    ] {
+        let proposed = proposal_for(text, &house);
+        let measure = proposed.map(|binding| binding.measure);
+        assert_eq!(
+            measure.as_deref(),
+            Some("indicators.scorecards_local"),
+            "{text}"
+        );
+    }
+}

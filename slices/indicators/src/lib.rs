@@ -8,6 +8,7 @@ mod computing;
 mod countrywide;
 mod dated;
 mod demo;
+mod demo_scorecards;
 mod demo_watches;
 mod effect;
 mod effort;
@@ -35,7 +36,9 @@ mod region;
 mod registry;
 mod report;
 mod report_effect;
+mod report_scorecards;
 mod routes;
+mod scorecards;
 mod series_of_places;
 mod tables;
 mod trends;
@@ -49,6 +52,7 @@ use slice::{PersonalData, Slice};
 use texts::Source;
 
 pub use demo::put_demo;
+pub use demo_scorecards::put_demo_scorecards;
 pub use demo_watches::put_demo_watches;
 pub use fetching::{
     command::{FetchAnswer, FileAnswer, FileSummary, FileToRead, fetch_source, import_file},
@@ -90,6 +94,10 @@ pub const SLICE: Slice = Slice {
         Migration {
             name: "indicators-0007",
             sql: include_str!("../migrations/0007-catalogue.sql"),
+        },
+        Migration {
+            name: "indicators-0008",
+            sql: include_str!("../migrations/0008-scorecards.sql"),
         },
         Migration {
             name: "indicators-0009",

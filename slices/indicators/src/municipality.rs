@@ -1,13 +1,14 @@
 use access::{Access, READERS};
 use kernel::Day;
-use organisations::nation::nation;
+use organisations::{NavOffice, nation::nation};
 use slice::{Answer, Contribution, MunicipalityAsk, MunicipalityPart};
 
 use crate::{
     pages::told,
-    queries::{catalogue, values},
+    queries::{catalogue, scorecards, values},
     region::Region,
     routes::PROFILE_READERS,
+    scorecards::ScorecardLine,
     series_of_places::{Developments, newest},
 };
 
@@ -29,6 +30,24 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         let regions = [region];
         let all = values::of_regions(ask.reader, &regions).await?;
         let developments = Developments::of(&all);
+        let serving =
+            organisations::nav_offices_of_municipality(ask.reader, ask.scope.municipality())
+                .await?;
+        let lines = scorecards::of_office(ask.reader, &ask.scope.office()).await?;
+        let card = |nav_office: &NavOffice| {
+            let own = lines.iter().filter(|line| line.nav_office == nav_office.id);
+            let count = own.filter(|line| line.is_in_use()).count();
+            let name = [("name", nav_office.name.clone().into())];
+            let on_it = [("count", count.into())];
+            (
+                t.with("scorecards-of", name),
+                match count {
+                    0 => t.say("scorecards-without"),
+                    _ => t.with("scorecards-indicators-on-it", on_it),
+                },
+                Some(ScorecardLine::card(nav_office.id)),
+            )
+        };
         let fact = |one: &crate::indicator::Indicator| {
             let value = newest(developments.get(one.id, &regions[0])?)?;
             let number = told::value(value, one, t);
@@ -46,7 +65,11 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
         };
         Ok(Contribution {
             heading: t.say("indicators-title"),
-            facts: indicators.iter().filter_map(fact).collect(),
+            facts: serving
+                .iter()
+                .map(card)
+                .chain(indicators.iter().filter_map(fact))
+                .collect(),
             more: Some((t.say("indicators-profile-more"), profile.clone())),
         })
     })

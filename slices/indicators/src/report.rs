@@ -7,7 +7,7 @@ use crate::{
     pages::told,
     queries::{catalogue, imports, values},
     region::Region,
-    report_effect,
+    report_effect, report_scorecards,
     series_of_places::{ByYear, Developments},
     trends::Development,
 };
@@ -20,6 +20,7 @@ pub const PARTS: &[ReportPart] = &[
         build: living_conditions,
     },
     report_effect::PART,
+    report_scorecards::PART,
     // Children and youth, under section 73.6.
     ReportPart {
         section: "6",

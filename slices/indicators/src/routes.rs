@@ -1,4 +1,4 @@
-use access::{Access, READERS, Role};
+use access::{Access, CASE_WORKERS, READERS, Role};
 use shell::Routes;
 
 use crate::{actions, pages};
@@ -26,8 +26,17 @@ const DIRECTORATE: Access = Access::Roles(&[Role::Steward]);
 /// Those who answer.
 const ANSWER: Access = Access::Roles(ANSWERERS);
 pub const ANSWERERS: &[Role] = &[Role::Adviser, Role::Leader];
-/// Those who are led to plan something for a municipality.
-pub const PLANNERS: &[Role] = &[Role::CaseOfficer, Role::Adviser, Role::Leader];
+/// Those who are led to plan something for a municipality, and say what is on its scorecard.
+pub const PLANNERS: &[Role] = CASE_WORKERS;
+const PLAN: Access = Access::Roles(PLANNERS);
+/// Those who enter figures of a scorecard and make indicators of its own: the office, and whoever speaks for the municipality.
+const ENTER: Access = Access::Roles(ENTERERS);
+pub const ENTERERS: &[Role] = &[
+    Role::CaseOfficer,
+    Role::Adviser,
+    Role::Leader,
+    Role::MunicipalityContact,
+];
 
 pub fn routes() -> Routes {
     statistics()
@@ -35,6 +44,7 @@ pub fn routes() -> Routes {
         .merge(watching())
         .merge(kept())
         .merge(catalogue())
+        .merge(scorecards())
 }
 
 fn catalogue() -> Routes {
@@ -239,5 +249,76 @@ fn kept() -> Routes {
             "/levekar/effekt/vurderinger/{id}/trekk-tilbake",
             ANSWER,
             actions::keep::withdraw,
+        )
+}
+
+fn scorecards() -> Routes {
+    Routes::new()
+        .get("/levekar/malekort", PROFILE, pages::scorecards::scorecards)
+        .get(
+            "/levekar/malekort.xlsx",
+            PROFILE,
+            pages::scorecards::scorecards,
+        )
+        .get(
+            "/levekar/malekort/{id}",
+            PROFILE,
+            pages::scorecard::scorecard,
+        )
+        .get(
+            "/levekar/malekort/{id}/tall.xlsx",
+            PROFILE,
+            pages::scorecard_file::xlsx,
+        )
+        .get(
+            "/levekar/malekort/{id}/katalog",
+            PLAN,
+            pages::scorecard_add::from_catalogue,
+        )
+        .post(
+            "/levekar/malekort/{id}/katalog",
+            PLAN,
+            actions::add_line::from_catalogue,
+        )
+        .get(
+            "/levekar/malekort/{id}/tilradd",
+            PLAN,
+            pages::scorecard_add::recommended,
+        )
+        .post(
+            "/levekar/malekort/{id}/tilradd",
+            PLAN,
+            actions::add_line::recommended,
+        )
+        .get(
+            "/levekar/malekort/{id}/egen",
+            ENTER,
+            pages::scorecard_add::own,
+        )
+        .post("/levekar/malekort/{id}/egen", ENTER, actions::add_line::own)
+        .get(
+            "/levekar/malekort/linjer/{id}",
+            PROFILE,
+            pages::scorecard_line::line,
+        )
+        .post(
+            "/levekar/malekort/linjer/{id}/tall",
+            ENTER,
+            actions::scorecard_figure::enter,
+        )
+        .post(
+            "/levekar/malekort/linjer/{id}/rett",
+            PLAN,
+            actions::scorecard_figure::correct,
+        )
+        .post(
+            "/levekar/malekort/linjer/{id}/mal",
+            PLAN,
+            actions::scorecard_line::set_aim,
+        )
+        .post(
+            "/levekar/malekort/linjer/{id}/ta-ut",
+            PLAN,
+            actions::scorecard_line::take_out,
         )
 }

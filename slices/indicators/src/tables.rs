@@ -25,4 +25,10 @@ pub(crate) const TABLES: &[Table] = &[
     // What an office follows, and how it judges its own effort, is its own.
     Table::new("indicator_watch", Rows::OfOffice),
     Table::new("effect_evaluation", Rows::OfOffice),
+    // What a NAV office is followed by is between it, its municipalities and the office.
+    Table::new("scorecard_line", Rows::OfOffice),
+    Table::new(
+        "scorecard_figure",
+        Rows::OfOfficeWith(&[("line_id", "scorecard_line")]),
+    ),
 ];

@@ -1,4 +1,6 @@
+use access::{OfficeScope, PlaceScope};
 use kernel::{Day, Id};
+use shell::{Person, Refusal};
 
 use crate::nation::{MunicipalityNumber, nation};
 
@@ -39,6 +41,30 @@ impl NavOffice {
             name,
             municipalities: members,
         })
+    }
+
+    /// The NAV office, where it is among these and the person may see what belongs to it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotFound`] when it is another's.
+    pub fn open(
+        all: Vec<Self>,
+        id: Id,
+        (person, scope): (&Person, OfficeScope),
+    ) -> Result<Self, Refusal> {
+        let found = all.into_iter().find(|one| one.id == id);
+        let found = found.filter(|one| one.is_open_to(person, scope));
+        found.ok_or(Refusal::NotFound)
+    }
+
+    /// Whether the person may see what belongs to it: those who speak for places, their own alone.
+    pub fn is_open_to(&self, person: &Person, scope: OfficeScope) -> bool {
+        let serving = [self.id];
+        let of = |municipality: &Id| {
+            let who = (person.role, person.places.as_slice());
+            PlaceScope::of_person(who, scope, *municipality, &serving).is_some()
+        };
+        self.municipalities.iter().any(of)
     }
 
     /// Names of the municipalities it serves, in alphabetical order.

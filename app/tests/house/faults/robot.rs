@@ -262,7 +262,8 @@ fn written(name: &str, number: usize) -> Option<String> {
         "fra-dag" => "2026-06-01",
         "til-dag" => "2026-12-31",
         "ar" => "2028",
-        "antall" | "months" | "maned" | "plasser" | "stilling" => "3",
+        "antall" | "months" | "maned" | "plasser" | "stilling" | "del" | "rett-del" => "3",
+        "av" | "rett-av" => "12",
         "mal" => "60",
         "grense" => "45",
         "navn" => "Kari Nes",
@@ -279,7 +280,7 @@ fn written(name: &str, number: usize) -> Option<String> {
         "emne" | "tekst" | "gjenapne-grunn" | "hvorfor" | "retur-grunn" | "ord" | "omtale"
         | "ny" | "ordlyd" | "forste" | "andre" | "mottaker" | "grunn" | "innledning"
         | "sluttgrunn" | "si" | "ikkesi" | "maaler" | "teller" | "nevner" | "samles-av"
-        | "innlegg" => "Noe nytt",
+        | "innlegg" | "tallkilde" | "rett-kilde" | "rett-grunn" | "ut-grunn" => "Noe nytt",
         _ => return None,
     };
     Some(text.to_owned())

@@ -1,5 +1,6 @@
 //! Det en kan gjøre med statistikk, one file each.
 
+pub mod add_line;
 pub mod answer;
 pub mod boundaries;
 pub mod change_entry;
@@ -11,6 +12,9 @@ pub mod import;
 pub mod keep;
 pub mod propose;
 pub mod recommend;
+mod scorecard_aim;
+pub mod scorecard_figure;
+pub mod scorecard_line;
 pub mod suggest;
 pub mod watch;
 pub mod withdraw;

@@ -3,6 +3,7 @@
 mod effect_evaluated;
 mod overview_current;
 mod priority_reached;
+mod scorecards_local;
 mod sources_fresh;
 mod trend;
 
@@ -17,6 +18,7 @@ pub const MEASURES: &[Measure] = &[
     overview_current::MEASURE,
     priority_reached::MEASURE,
     effect_evaluated::MEASURE,
+    scorecards_local::MEASURE,
 ];
 
 /// The share of the rows that are in the part, and the address of them.

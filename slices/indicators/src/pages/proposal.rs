@@ -1,12 +1,14 @@
 use access::Role;
 use axum::extract::{Path, State};
 use kernel::{Id, Instant};
+use organisations::AtOffice;
 use register::{Form, Input, Kind, ThingPage, answer_to_faults, tell};
 use shell::{App, Fields, Frame, Page, Person, Refusal, page, page_with};
 
+use super::{proposals::used, scorecards::HREF};
 use crate::{
     proposals::{Comment, FIELDS, Proposal, ProposalState},
-    queries::proposals,
+    queries::{proposals, scorecards},
     routes::IMPORTERS,
     whose::{another_office, own_office},
 };
@@ -18,11 +20,12 @@ use crate::{
 pub async fn proposal(
     State(app): State<App>,
     person: Person,
+    at: AtOffice,
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
     let fields = Fields::new(Vec::new(), frame.t.clone());
-    page(&build(&app, &person, frame, &id, fields).await?)
+    page(&build(&app, (&person, &at), frame, &id, fields).await?)
 }
 
 /// The page with the form as it was filled in, and everything that is wrong.
@@ -36,13 +39,14 @@ pub async fn with_faults(
     id: &str,
     fields: Fields,
 ) -> Page {
+    let at = AtOffice::of(person, &frame)?;
     let status = answer_to_faults(&fields);
-    page_with(status, &build(app, person, frame, id, fields).await?)
+    page_with(status, &build(app, (person, &at), frame, id, fields).await?)
 }
 
 async fn build(
     app: &App,
-    person: &Person,
+    (person, office): (&Person, &AtOffice),
     frame: Frame,
     id: &str,
     fields: Fields,
@@ -53,7 +57,13 @@ async fn build(
     let found = found.ok_or(Refusal::NotFound)?;
     let comments = proposals::comments(&mut reader, id).await?;
     let entries = audit::history(&mut reader, &[id], own_office(person)).await?;
+    let lines = scorecards::of_office(&mut reader, &office.scope).await?;
+    drop(reader);
     let t = frame.t.clone();
+    let here = [
+        ("count", used(id, &lines).into()),
+        ("office", office.name(&frame).into()),
+    ];
     let by = by(Some(found.office), &found.proposed_by, (person, &frame));
     let facts = vec![
         (t.say("catalogue-numerator"), found.said.numerator.clone()),
@@ -82,7 +92,7 @@ async fn build(
         status: Some((found.state.shape(), t.say(found.state.key()))),
         facts,
         texts,
-        links: vec![],
+        links: vec![(t.with("scorecards-use-it", here), HREF.to_owned())],
         lists: vec![],
         forms: forms(&found, person.role, &frame),
         history: tell(&entries, FIELDS, &str::to_owned, &t),

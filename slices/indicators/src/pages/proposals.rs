@@ -1,22 +1,26 @@
 use axum::extract::State;
 use http::StatusCode;
-use organisations::{nation::nation, office_name};
+use kernel::Id;
+use organisations::{AtOffice, nation::nation, office_name};
 use register::{Cell, Form, Input, Kind, List, ListPage, NewPage};
 use shell::{App, Fields, Frame, Page, Person, page, page_with};
 
+use super::scorecards::HREF;
 use crate::{
     proposals::{Proposal, ProposalState},
-    queries::proposals,
+    queries::{proposals, scorecards},
     routes::ANSWERERS,
+    scorecards::{Measured, ScorecardLine},
 };
 
 /// Forslagene til lokale indikatorer, of every office: those that wait for an answer first.
 ///
 /// # Errors
 /// What the database says.
-pub async fn proposals(State(app): State<App>, person: Person, frame: Frame) -> Page {
+pub async fn proposals(State(app): State<App>, person: Person, at: AtOffice, frame: Frame) -> Page {
     let mut reader = app.database.read().await?;
     let mut all = proposals::all(&mut reader).await?;
+    let lines = scorecards::of_office(&mut reader, &at.scope).await?;
     all.sort_by_key(|one| one.state != ProposalState::Proposed);
     let t = &frame.t;
     let row = |one: &Proposal| {
@@ -27,6 +31,7 @@ pub async fn proposals(State(app): State<App>, person: Person, frame: Frame) -> 
             Cell::text(office.unwrap_or_default()),
             Cell::status((one.state.shape(), t.say(one.state.key()))),
             Cell::day(one.proposed_at.day()),
+            Cell::Number(i64::try_from(used(one.id, &lines)).unwrap_or(i64::MAX)),
         ]
     };
     let waiting = all
@@ -42,12 +47,15 @@ pub async fn proposals(State(app): State<App>, person: Person, frame: Frame) -> 
         "indicators-state",
         "catalogue-proposed-on",
     ];
+    let headings = headings.map(|key| t.say(key));
+    let here = [("office", at.name(&frame).into())];
+    let on_scorecards = t.with("scorecards-used-at", here);
     let list = List {
         id: "forslag",
         heading: t.say("catalogue-proposals"),
         shown: t.with("catalogue-so-many", told),
         none: t.say("catalogue-no-proposals"),
-        headings: headings.map(|key| t.say(key)).to_vec(),
+        headings: headings.into_iter().chain([on_scorecards]).collect(),
         rows: all.iter().map(row).collect(),
     };
     let new = (
@@ -62,12 +70,23 @@ pub async fn proposals(State(app): State<App>, person: Person, frame: Frame) -> 
             .then_some(new)
             .into_iter()
             .collect(),
-        links: vec![(t.say("catalogue-title"), "/levekar/katalog".to_owned())],
+        links: vec![
+            (t.say("catalogue-title"), "/levekar/katalog".to_owned()),
+            (t.say("scorecards-title"), HREF.to_owned()),
+        ],
         filter: None,
         lists: vec![list],
         file: None,
         frame,
     })
+}
+
+/// How many of these scorecards use the proposal.
+pub fn used(proposal: Id, lines: &[ScorecardLine]) -> usize {
+    let is_of_it = |line: &&ScorecardLine| {
+        line.is_in_use() && line.measured == Measured::Recommended(proposal)
+    };
+    lines.iter().filter(is_of_it).count()
 }
 
 /// Skjemaet for et nytt forslag.

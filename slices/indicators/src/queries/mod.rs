@@ -10,6 +10,7 @@ pub mod fetch_plans;
 pub mod fetches;
 pub mod imports;
 pub mod proposals;
+pub mod scorecards;
 pub mod values;
 pub mod watches;
 
@@ -29,6 +30,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     fetches::ALL,
     imports::ALL,
     proposals::ALL,
+    scorecards::ALL,
     values::ALL,
     watches::ALL,
 ];

@@ -1,6 +1,5 @@
 //! Grunnlaget: what the office does with the counts of its NAV offices, and what their contacts confirm.
 
-use access::{OfficeScope, PlaceScope};
 use audit::Event;
 use axum::extract::{Path, State};
 use kernel::Id;
@@ -31,30 +30,6 @@ pub fn field(work: Work, role: StaffRole) -> String {
     format!("{}-{}", work.code(), role.code())
 }
 
-/// The NAV office, when it is the office's and the person may see it.
-///
-/// # Errors
-/// [`Refusal::NotFound`] when it is another's.
-pub fn own_nav_office(
-    all: Vec<NavOffice>,
-    id: Id,
-    (person, scope): (&Person, OfficeScope),
-) -> Result<NavOffice, Refusal> {
-    let found = all.into_iter().find(|one| one.id == id);
-    let found = found.filter(|one| may_see(one, person, scope));
-    found.ok_or(Refusal::NotFound)
-}
-
-/// Whether the person may see what belongs to the NAV office: those who speak for places, their own alone.
-pub fn may_see(nav_office: &NavOffice, person: &Person, scope: OfficeScope) -> bool {
-    let serving = [nav_office.id];
-    let of = |municipality: &Id| {
-        let who = (person.role, person.places.as_slice());
-        PlaceScope::of_person(who, scope, *municipality, &serving).is_some()
-    };
-    nav_office.municipalities.iter().any(of)
-}
-
 /// The year that the form is about; this year when it names none that makes sense.
 pub fn year_of(fields: &Fields, app: &App) -> i32 {
     let year = fields.raw("ar").parse().ok();
@@ -80,7 +55,7 @@ pub async fn save(
         return Ok(see_other(&location));
     }
     let all = organisations::nav_offices_of_office(&mut tx, scope.office()).await?;
-    let nav_office = own_nav_office(all, id_in_path(&id)?, (&person, scope))?;
+    let nav_office = NavOffice::open(all, id_in_path(&id)?, (&person, scope))?;
     let before = queries::bases::find(&mut tx, &scope, (nav_office.id, year)).await?;
     if fields.version() != before.as_ref().map_or(0, |base| base.version) {
         fields.note("versjon", frame.t.say("training-somebody-was-first"));
@@ -138,7 +113,7 @@ pub async fn confirm(
         return Ok(see_other(&location));
     }
     let all = organisations::nav_offices_of_office(&mut tx, scope.office()).await?;
-    let nav_office = own_nav_office(all, id_in_path(&id)?, (&person, scope))?;
+    let nav_office = NavOffice::open(all, id_in_path(&id)?, (&person, scope))?;
     let base = queries::bases::find(&mut tx, &scope, (nav_office.id, year)).await?;
     let base = base.ok_or(Refusal::NotFound)?;
     if fields.version() != base.version {

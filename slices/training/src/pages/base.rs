@@ -7,7 +7,7 @@ use shell::{App, Fields, Frame, Page, Person, Query, Told, page, page_with};
 
 use crate::{
     actions::{
-        bases::{every_kind, field, own_nav_office, year_of},
+        bases::{every_kind, field, year_of},
         id_in_path,
     },
     facts, queries,
@@ -54,7 +54,7 @@ pub async fn base(
     let year = year_of(&query.0, &app);
     let mut reader = app.database.read().await?;
     let all = organisations::nav_offices_of_office(&mut reader, at.scope.office()).await?;
-    let nav_office = own_nav_office(all, id_in_path(&id)?, (&person, at.scope))?;
+    let nav_office = NavOffice::open(all, id_in_path(&id)?, (&person, at.scope))?;
     let base = queries::bases::find(&mut reader, &at.scope, (nav_office.id, year)).await?;
     let about: Vec<_> = base.iter().map(|base| base.id).collect();
     let entries = match about.is_empty() {

@@ -10,7 +10,7 @@ use shell::{App, Fields, Frame, Page, Person, Query, Refusal, page, page_with};
 
 use super::file::Taker;
 use crate::{
-    actions::bases::{href, may_see, year_of},
+    actions::bases::{href, year_of},
     base_file, queries,
     staff_base::{StaffBase, Sureness},
     tables_of,
@@ -116,7 +116,7 @@ async fn read(
 ) -> Result<Found, Refusal> {
     let mut reader = app.database.read().await?;
     let mut nav_offices = organisations::nav_offices_of_office(&mut reader, scope.office()).await?;
-    nav_offices.retain(|one| may_see(one, person, *scope));
+    nav_offices.retain(|one| one.is_open_to(person, *scope));
     let bases = queries::bases::of_year(&mut reader, scope, year).await?;
     Ok((nav_offices, bases))
 }

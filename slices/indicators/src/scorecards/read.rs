@@ -1,0 +1,154 @@
+use access::OfficeScope;
+use database::{Fetch, Result};
+use kernel::{Day, Id};
+use organisations::{NavOffice, nation::nation};
+
+use super::{
+    Card, LineState, Measured, OfPlace, ScorecardFigure, ScorecardLine, Standing, standing::Of, sum,
+};
+use crate::{
+    computing::Value,
+    indicator::Indicator,
+    proposals::Proposal,
+    queries::{catalogue, proposals, scorecards},
+    region::Region,
+    series_of_places::Developments,
+};
+
+/// Målekortene: those of some NAV offices, with all that they are told by.
+pub struct Scorecards {
+    places: Vec<Place>,
+    lines: Vec<ScorecardLine>,
+    figures: Vec<ScorecardFigure>,
+    values: Vec<(Id, Value)>,
+    pub indicators: Vec<Indicator>,
+    pub proposals: Vec<Proposal>,
+}
+
+/// A NAV office and the municipalities that it serves, by their numbers of the day.
+struct Place {
+    nav_office: NavOffice,
+    regions: Vec<Region>,
+}
+
+impl Scorecards {
+    /// Those of the NAV offices, all of the office or some of them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn of_office(
+        reader: &mut impl Fetch,
+        scope: &OfficeScope,
+        (nav_offices, day): (Vec<NavOffice>, Day),
+    ) -> Result<Self> {
+        Ok(Self {
+            places: places(nav_offices, day),
+            lines: scorecards::of_office(reader, scope).await?,
+            figures: scorecards::figures_of_office(reader, scope).await?,
+            values: scorecards::values_of_office(reader, scope).await?,
+            indicators: catalogue::with_retired(reader).await?,
+            proposals: proposals::all(reader).await?,
+        })
+    }
+
+    /// That of one NAV office.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn of_nav_office(
+        reader: &mut impl Fetch,
+        scope: &OfficeScope,
+        (nav_office, day): (NavOffice, Day),
+    ) -> Result<Self> {
+        let id = nav_office.id;
+        Ok(Self {
+            places: places(vec![nav_office], day),
+            lines: scorecards::of_nav_office(reader, scope, id).await?,
+            figures: scorecards::figures_of_nav_office(reader, scope, id).await?,
+            values: scorecards::values_of_nav_office(reader, scope, id).await?,
+            indicators: catalogue::with_retired(reader).await?,
+            proposals: proposals::all(reader).await?,
+        })
+    }
+
+    /// Each as it stands on the day, in the order of the NAV offices.
+    pub fn cards(&self, day: Day) -> Vec<Card<'_>> {
+        let developments = Developments::of(&self.values);
+        let card = |place| self.card(place, (&developments, day));
+        self.places.iter().map(card).collect()
+    }
+
+    /// Every line that was ever on them.
+    pub fn lines(&self) -> &[ScorecardLine] {
+        &self.lines
+    }
+
+    fn card<'a>(
+        &'a self,
+        place: &'a Place,
+        (developments, day): (&Developments<'a>, Day),
+    ) -> Card<'a> {
+        let own = self.lines.iter();
+        let own = own.filter(|line| line.nav_office == place.nav_office.id);
+        let mut standings: Vec<Standing<'_>> = own
+            .filter_map(|line| self.standing(line, &place.regions, (developments, day)))
+            .collect();
+        standings.sort_by_key(|one| !one.line.is_in_use());
+        Card {
+            nav_office: &place.nav_office,
+            standings,
+        }
+    }
+
+    /// `None` where what it measures is not known, which the database does not let be.
+    fn standing<'a>(
+        &'a self,
+        line: &'a ScorecardLine,
+        regions: &'a [Region],
+        (developments, day): (&Developments<'a>, Day),
+    ) -> Option<Standing<'a>> {
+        let proposal = match &line.measured {
+            Measured::Catalogue(id) => {
+                let indicator = self.indicators.iter().find(|one| one.id == *id)?;
+                let places = OfPlace::all(indicator, regions, developments);
+                let together = sum(&places, indicator);
+                let share = together.map(|(_, share)| share);
+                return Some(Standing {
+                    state: LineState::by_statistics(line, &places, share),
+                    of: Of::Catalogue {
+                        indicator,
+                        places,
+                        together,
+                    },
+                    line,
+                });
+            }
+            Measured::Recommended(id) => Some(self.proposals.iter().find(|one| one.id == *id)?),
+            Measured::Own(_) => None,
+        };
+        let figures = self.figures.iter().filter(|one| one.line == line.id);
+        let figures: Vec<&ScorecardFigure> = figures.collect();
+        Some(Standing {
+            state: LineState::by_hand(line, &figures, day),
+            of: Of::Local { proposal, figures },
+            line,
+        })
+    }
+}
+
+fn places(nav_offices: Vec<NavOffice>, day: Day) -> Vec<Place> {
+    let region = |municipality: &Id| {
+        let known = nation().municipality(*municipality)?;
+        let number = known.number_at(nation(), day)?;
+        Some(Region::Municipality(number.number.to_owned()))
+    };
+    let place = |nav_office: NavOffice| Place {
+        regions: nav_office
+            .municipalities
+            .iter()
+            .filter_map(region)
+            .collect(),
+        nav_office,
+    };
+    nav_offices.into_iter().map(place).collect()
+}
