@@ -11,6 +11,7 @@ pub mod imports;
 pub mod need;
 pub mod profile;
 pub mod proposals;
+pub mod scorecard_figures;
 pub mod scorecards;
 pub mod values;
 pub mod watches;
@@ -32,6 +33,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     need::ALL,
     profile::ALL,
     proposals::ALL,
+    scorecard_figures::ALL,
     scorecards::ALL,
     values::ALL,
     watches::ALL,
