@@ -932,7 +932,7 @@ scorecards-indicators-on-it = { $count ->
 }
 scorecards-municipalities = Municipalities
 scorecards-about-figures = About the figures
-scorecards-about-by-hand = Figures of recommended and own indicators are entered by hand, always as part of a whole. They are shown to the office and to the municipalities of the NAV office alone.
+scorecards-about-by-hand = Figures of recommended and own indicators are entered by hand, always as part of a whole. They are shown to the office, to the municipalities of the NAV office, and to the directorate and the auditor when they look at the office. They are not in the annual report.
 scorecards-about-statistics = Figures of indicators from the catalogue come by themselves from statistics, for each municipality as it is today. Several municipalities are added up only when all have a figure of the same year that can be shown.
 scorecards-add = Add
 scorecards-add-catalogue = Add an indicator from the catalogue

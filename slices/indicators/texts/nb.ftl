@@ -932,7 +932,7 @@ scorecards-indicators-on-it = { $count ->
 }
 scorecards-municipalities = Kommuner
 scorecards-about-figures = Om tallene
-scorecards-about-by-hand = Tall for tilrådde og egne indikatorer føres for hånd, alltid som en del av en helhet. De vises bare for embetet og for kommunene til NAV-kontoret.
+scorecards-about-by-hand = Tall for tilrådde og egne indikatorer føres for hånd, alltid som en del av en helhet. De vises for embetet, for kommunene til NAV-kontoret, og for direktoratet og revisor når de ser på embetet. De er ikke med i årsrapporten.
 scorecards-about-statistics = Tall for indikatorer fra katalogen kommer av seg selv fra statistikken, for hver kommune slik den er i dag. Flere kommuner legges sammen bare når alle har et tall for samme år som kan vises.
 scorecards-add = Legg til
 scorecards-add-catalogue = Legg til en indikator fra katalogen

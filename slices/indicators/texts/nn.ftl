@@ -932,7 +932,7 @@ scorecards-indicators-on-it = { $count ->
 }
 scorecards-municipalities = Kommunar
 scorecards-about-figures = Om tala
-scorecards-about-by-hand = Tal for tilrådde og eigne indikatorar blir førte for hand, alltid som ein del av ein heilskap. Dei blir berre viste for embetet og for kommunane til NAV-kontoret.
+scorecards-about-by-hand = Tal for tilrådde og eigne indikatorar blir førte for hand, alltid som ein del av ein heilskap. Dei blir viste for embetet, for kommunane til NAV-kontoret, og for direktoratet og revisor når dei ser på embetet. Dei er ikkje med i årsrapporten.
 scorecards-about-statistics = Tal for indikatorar frå katalogen kjem av seg sjølv frå statistikken, for kvar kommune slik ho er i dag. Fleire kommunar blir lagde saman berre når alle har eit tal for same år som kan visast.
 scorecards-add = Legg til
 scorecards-add-catalogue = Legg til ein indikator frå katalogen

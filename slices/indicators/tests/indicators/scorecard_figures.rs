@@ -200,7 +200,8 @@ async fn a_double_click_is_done_once_and_of_two_at_once_one_is_told() {
         let mut answers = [one.status.as_u16(), other.status.as_u16()];
         answers.sort_unstable();
         assert_eq!(answers[0], 303, "{answers:?}");
-        assert!([409, 503].contains(&answers[1]), "{answers:?}");
+        // Told that somebody was first, or that the year has a figure by now.
+        assert!([409, 422, 503].contains(&answers[1]), "{answers:?}");
         // Both saw the line before either changed it.
         let target = [("versjon", "3"), ("retning", "higher"), ("mal", "80")];
         let why = [("versjon", "3"), ("ut-grunn", "Lite nyttig.")];
