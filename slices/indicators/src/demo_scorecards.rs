@@ -9,7 +9,7 @@ use register::Thing as _;
 use crate::{
     catalogue::Catalogue,
     proposals::{Proposal, ProposalState, Proposed},
-    queries::{proposals, scorecards},
+    queries::{proposals, scorecard_figures, scorecards},
     scorecards::{
         Aim, Counted, Direction, FigurePeriod, LocalIndicator, Measured, Rhythm, ScorecardFigure,
         ScorecardLine,
@@ -171,7 +171,9 @@ impl<I: Fn() -> Id> Making<'_, I> {
     async fn figures(&mut self, line: &ScorecardLine, at: u64) -> anyhow::Result<()> {
         let all = FigurePeriod::enterable(line.rhythm, self.now.day());
         let lacks_newest = usize::from(at.is_multiple_of(3));
-        for (back, period) in (0u64..).zip(all).take(4).skip(lacks_newest) {
+        let mut told: Vec<_> = (0u64..).zip(all).take(4).skip(lacks_newest).collect();
+        told.reverse();
+        for (back, period) in told {
             let whole = 20 + at % 11 * 3;
             let part = (whole * (70 - back * 9 - at % 5 * 6)) / 100;
             let counted = if back == 2 && at % 2 == 1 {
@@ -188,7 +190,7 @@ impl<I: Fn() -> Id> Making<'_, I> {
                 entered_at: self.now,
             };
             let scope = self.scope();
-            scorecards::enter(self.tx, &scope, &figure).await?;
+            scorecard_figures::enter(self.tx, &scope, &figure).await?;
             let event = Event::new("scorecard.figure-entered", &Actor::program(), self.now)
                 .office(self.office)
                 .after(&figure.facts().into());

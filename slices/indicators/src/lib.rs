@@ -107,13 +107,23 @@ pub const SLICE: Slice = Slice {
     tables: tables::TABLES,
     statements: queries::STATEMENTS,
     routes: routes::routes,
-    navigation: &[NavItem {
-        text: "indicators-title",
-        href: "/levekar",
-        access: routes::READ,
-        order: 55,
-        part: None,
-    }],
+    navigation: &[
+        NavItem {
+            text: "indicators-title",
+            href: "/levekar",
+            access: routes::READ,
+            order: 55,
+            part: None,
+        },
+        // Whoever speaks for a municipality has its scorecard alone.
+        NavItem {
+            text: "scorecards-title",
+            href: "/levekar/malekort",
+            access: routes::SPEAK,
+            order: 56,
+            part: None,
+        },
+    ],
     municipality_parts: &[municipality::PART],
     measures: measures::MEASURES,
     report_parts: report::PARTS,

@@ -35,7 +35,8 @@ fn build(ask: MunicipalityAsk<'_>) -> Answer<'_, Contribution> {
                 .await?;
         let lines = scorecards::of_office(ask.reader, &ask.scope.office()).await?;
         let card = |nav_office: &NavOffice| {
-            let own = lines.iter().filter(|line| line.nav_office == nav_office.id);
+            let lines = lines.iter().map(|(line, _)| line);
+            let own = lines.filter(|line| line.nav_office == nav_office.id);
             let count = own.filter(|line| line.is_in_use()).count();
             let name = [("name", nav_office.name.clone().into())];
             let on_it = [("count", count.into())];

@@ -26,10 +26,9 @@ fn build(ask: OfficeAsk<'_>) -> Answer<'_, Vec<Section>> {
         let office = ask.scope.office();
         let nav_offices = organisations::nav_offices_of_office(ask.reader, office).await?;
         let lines = scorecards::of_office(ask.reader, ask.scope).await?;
-        let figures = scorecards::figures_of_office(ask.reader, ask.scope).await?;
         let t = ask.t;
         let rows = nav_offices.iter().map(|one| {
-            let row = Row::of(one.id, (&lines, &figures), days);
+            let row = Row::of(one.id, &lines, days);
             (one, row)
         });
         let rows: Vec<(&NavOffice, Row)> = rows.collect();
@@ -58,20 +57,20 @@ struct Row {
 impl Row {
     fn of(
         nav_office: Id,
-        (lines, figures): (&[ScorecardLine], &[ScorecardFigure]),
+        lines: &[(ScorecardLine, Option<ScorecardFigure>)],
         days: Period,
     ) -> Self {
         let own = lines
             .iter()
-            .filter(|line| line.nav_office == nav_office && line.is_in_use_in(days));
+            .filter(|(line, _)| line.nav_office == nav_office && line.is_in_use_in(days));
         let mut row = Self::default();
-        for line in own {
+        for (line, newest) in own {
             row.lines += 1;
             if !line.is_local() {
                 continue;
             }
-            let of_it: Vec<_> = figures.iter().filter(|one| one.line == line.id).collect();
-            let state = LineState::by_hand(line, &of_it, days.last);
+            let newest: Vec<_> = newest.iter().collect();
+            let state = LineState::by_hand(line, &newest, days.last);
             row.local += 1;
             row.with_figure += usize::from(state.has_figure());
             row.targets += usize::from(line.aim.target.is_some());

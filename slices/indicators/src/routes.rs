@@ -19,8 +19,8 @@ pub const PROFILE_READERS: &[Role] = &[
     Role::Steward,
     Role::Auditor,
 ];
-/// Those who say what is wrong in it.
-const SUGGEST: Access = Access::Roles(&[Role::MunicipalityContact]);
+/// Those who speak for a municipality, and say what is wrong in its profile.
+pub const SPEAK: Access = Access::Roles(&[Role::MunicipalityContact]);
 /// The catalogue is the nation's: the directorate keeps it and says what it recommends.
 const DIRECTORATE: Access = Access::Roles(&[Role::Steward]);
 /// Those who answer.
@@ -91,12 +91,12 @@ fn profile() -> Routes {
         )
         .get(
             "/kommuner/{number}/levekar/{key}/rettelse",
-            SUGGEST,
+            SPEAK,
             pages::suggest::suggest,
         )
         .post(
             "/kommuner/{number}/levekar/{key}/rettelse",
-            SUGGEST,
+            SPEAK,
             actions::suggest::suggest,
         )
         .get("/levekar/rettelser", READ, pages::corrections::corrections)

@@ -7,7 +7,7 @@ use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
 use super::scorecard_line::begin;
 use crate::{
     pages::scorecard_line_forms::{CORRECT, ENTER, FigureFields},
-    queries::scorecards,
+    queries::scorecard_figures,
     scorecards::{Counted, FigurePeriod, NotCounted, ScorecardFigure, ScorecardLine},
 };
 
@@ -35,7 +35,7 @@ pub async fn enter(
     let said = Said::read(&mut work.fields, &ENTER);
     let open = FigurePeriod::enterable(work.thing.rhythm, work.frame.today);
     if let Some(period) = said.period {
-        let has_it = scorecards::figure_of(&mut work.tx, &work.scope, (work.thing.id, period));
+        let has_it = scorecard_figures::find(&mut work.tx, &work.scope, (work.thing.id, period));
         let fault = if has_it.await?.is_some() {
             Some("scorecards-fault-has-figure")
         } else if open.contains(&period) {
@@ -58,7 +58,8 @@ pub async fn enter(
         source: said.source,
         entered_at: work.app.now(),
     };
-    scorecards::enter(&mut work.tx, &work.scope, &figure).await?;
+    hold(&mut work).await?;
+    scorecard_figures::enter(&mut work.tx, &work.scope, &figure).await?;
     let told = (json!({}), figure.facts().into());
     done(work, "scorecard.figure-entered", told).await
 }
@@ -83,7 +84,7 @@ pub async fn correct(
     let mut before = None;
     if let Some(period) = said.period {
         let asked = (work.thing.id, period);
-        before = scorecards::figure_of(&mut work.tx, &work.scope, asked).await?;
+        before = scorecard_figures::find(&mut work.tx, &work.scope, asked).await?;
         let fault = before.is_none().then_some("scorecards-fault-no-figure");
         note(&mut work.fields, CORRECT.period, fault);
     }
@@ -98,7 +99,8 @@ pub async fn correct(
         entered_at: work.app.now(),
         ..before.clone()
     };
-    scorecards::correct(&mut work.tx, &work.scope, &after).await?;
+    hold(&mut work).await?;
+    scorecard_figures::correct(&mut work.tx, &work.scope, &after).await?;
     let mut told = after.facts();
     told.insert("corrected".to_owned(), json!(why));
     let told = (before.said().into(), told.into());
@@ -120,15 +122,21 @@ fn note(fields: &mut Fields, name: &str, fault: Option<&str>) {
     }
 }
 
-/// Stores that the line has changed, so that of two who write at once one is told, and says what was done.
+/// Stores that the line has changed before anything of its figures is: of two who write at once one waits, and is told.
+async fn hold(work: &mut Work<ScorecardLine>) -> Result<(), Refusal> {
+    if work.thing.save(&mut work.tx, &work.scope).await? {
+        Ok(())
+    } else {
+        Err(Refusal::SomebodyWasFirst)
+    }
+}
+
+/// Says what was done.
 async fn done(
-    mut work: Box<Work<ScorecardLine>>,
+    work: Box<Work<ScorecardLine>>,
     action: &'static str,
     (before, after): (Value, Value),
 ) -> Page {
-    if !work.thing.save(&mut work.tx, &work.scope).await? {
-        return Err(Refusal::SomebodyWasFirst);
-    }
     let id = work.thing.id;
     let event = Event::new(action, &work.person.actor(), work.app.now())
         .office(work.scope.office())

@@ -51,6 +51,7 @@ async fn counted(ask: &mut Ask<'_>) -> database::Result<Option<(Period, Vec<Coun
     let office = ask.scope.office();
     let nav_offices = organisations::nav_offices_of_office(ask.reader, office).await?;
     let lines = scorecards::of_office(ask.reader, ask.scope).await?;
+    let lines: Vec<ScorecardLine> = lines.into_iter().map(|(line, _)| line).collect();
     let row = |one: NavOffice| CountedRow {
         in_part: has_local(&one, &lines, days),
         id: one.id,

@@ -35,6 +35,7 @@ pub mod scorecard_add;
 pub mod scorecard_file;
 pub mod scorecard_line;
 pub mod scorecard_line_forms;
+mod scorecard_trend;
 pub(crate) mod scorecard_words;
 pub mod scorecards;
 pub mod source;

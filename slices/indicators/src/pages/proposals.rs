@@ -10,7 +10,7 @@ use crate::{
     proposals::{Proposal, ProposalState},
     queries::{proposals, scorecards},
     routes::ANSWERERS,
-    scorecards::{Measured, ScorecardLine},
+    scorecards::{Measured, ScorecardFigure, ScorecardLine},
 };
 
 /// Forslagene til lokale indikatorer, of every office: those that wait for an answer first.
@@ -82,11 +82,12 @@ pub async fn proposals(State(app): State<App>, person: Person, at: AtOffice, fra
 }
 
 /// How many of these scorecards use the proposal.
-pub fn used(proposal: Id, lines: &[ScorecardLine]) -> usize {
-    let is_of_it = |line: &&ScorecardLine| {
-        line.is_in_use() && line.measured == Measured::Recommended(proposal)
-    };
-    lines.iter().filter(is_of_it).count()
+pub fn used(proposal: Id, lines: &[(ScorecardLine, Option<ScorecardFigure>)]) -> usize {
+    let lines = lines.iter().map(|(line, _)| line);
+    let in_use = lines.filter(|line| line.is_in_use());
+    in_use
+        .filter(|line| line.measured == Measured::Recommended(proposal))
+        .count()
 }
 
 /// Skjemaet for et nytt forslag.

@@ -1,17 +1,55 @@
-use access::CASE_WORKERS;
+use std::collections::BTreeSet;
+
+use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
 use organisations::{AtOffice, NavOffice};
-use register::{Cell, Lead, List, Thing as _, ThingPage, tell};
-use shell::{App, Fields, Frame, Page, Person, Refusal, page};
+use register::{Lead, Thing as _, tell};
+use shell::{App, Frame, Page, Person, Refusal, Told, page};
 use texts::Tongue;
 
-use super::{scorecard_words as words, scorecards::HREF};
+use super::{scorecard_trend::trend, scorecard_words as words};
 use crate::{
     queries::imports,
-    routes::ENTERERS,
+    routes::{ENTERERS, PLANNERS},
     scorecards::{Card, FIELDS, Of, ScorecardLine, Scorecards, Standing},
 };
+
+#[derive(Template)]
+#[template(path = "pages/scorecard.html")]
+struct ScorecardPage {
+    frame: Frame,
+    title: String,
+    status: (&'static str, String),
+    municipalities: String,
+    /// What the reader may add.
+    add: Vec<Lead>,
+    lists: Vec<List>,
+    /// The figures as a workbook; none where there is nothing to put in.
+    file: Option<String>,
+    /// How figures are to be read.
+    about: Vec<String>,
+    history: Vec<Told>,
+}
+
+struct List {
+    id: &'static str,
+    heading: String,
+    rows: Vec<Row>,
+}
+
+/// A line of the scorecard, in words.
+struct Row {
+    href: String,
+    name: String,
+    kind: String,
+    state: (&'static str, String),
+    newest: Vec<String>,
+    trend: String,
+    aim: String,
+    earlier: Vec<String>,
+    source: String,
+}
 
 /// Målekortet til et NAV-kontor: every indicator on it with its newest figure and how it goes, and what was done with it.
 ///
@@ -32,37 +70,37 @@ pub async fn scorecard(
     let read = Scorecards::of_nav_office(&mut reader, &at.scope, asked).await?;
     let is_synthetic = imports::is_any_synthetic(&mut reader).await?;
     // With the NAV office among them there is always something to ask for.
-    let about = read.lines().iter().map(|line| line.id);
-    let about: Vec<Id> = about.chain([id]).collect();
-    let entries = audit::history(&mut reader, &about, Some(at.scope.office())).await?;
+    let told_of = read.lines().iter().map(|line| line.id);
+    let told_of: Vec<Id> = told_of.chain([id]).collect();
+    let entries = audit::history(&mut reader, &told_of, Some(at.scope.office())).await?;
     drop(reader);
     let cards = read.cards(frame.today);
     let card = cards.first().ok_or(Refusal::NotFound)?;
     let t = frame.t.clone();
     let name = |code: &str| name(code, &read, card, &t);
-    page(&ThingPage {
+    let href = ScorecardLine::card(id);
+    let has_lines = !card.standings.is_empty();
+    page(&ScorecardPage {
         title: t.with(
             "scorecards-of",
             [("name", card.nav_office.name.clone().into())],
         ),
-        back: (t.say("scorecards-title"), HREF.to_owned()),
-        status: Some(status(card, &t)),
-        facts: facts(card, &frame),
-        texts: vec![(
-            t.say("scorecards-about-figures"),
-            about_figures(card, is_synthetic, &t),
-        )],
-        links: links(card, &person, &t),
+        status: status(card, &t),
+        municipalities: card.nav_office.municipality_names(frame.today).join(", "),
+        add: add(&href, &person, &t),
         lists: lists(card, &frame),
-        forms: vec![],
+        file: has_lines.then(|| format!("{href}/tall.xlsx")),
+        about: about(card, is_synthetic, &t),
         history: tell(&entries, FIELDS, &name, &t),
-        fields: Fields::new(vec![], t.clone()),
         frame,
     })
 }
 
-/// The name of a line, of an indicator or of a proposal, by its identity as the log has it.
+/// What the log names by a code: a line, an indicator or a proposal by its identity, and a period.
 pub fn name(code: &str, read: &Scorecards, card: &Card<'_>, t: &Tongue) -> String {
+    if let Ok(period) = code.parse() {
+        return words::period(period, t);
+    }
     let Ok(id) = code.parse::<Id>() else {
         return code.to_owned();
     };
@@ -89,20 +127,13 @@ fn status(card: &Card<'_>, t: &Tongue) -> (&'static str, String) {
     }
 }
 
-fn facts(card: &Card<'_>, frame: &Frame) -> Vec<Lead> {
-    let names = card.nav_office.municipality_names(frame.today);
-    vec![(frame.t.say("scorecards-municipalities"), names.join(", "))]
-}
-
 /// How figures are to be read, for those kinds of them that are there.
-fn about_figures(card: &Card<'_>, is_synthetic: bool, t: &Tongue) -> String {
+fn about(card: &Card<'_>, is_synthetic: bool, t: &Tongue) -> Vec<String> {
     let leasts = card.standings.iter().filter_map(|one| match &one.of {
         Of::Catalogue { indicator, .. } => Some(indicator.least),
         Of::Local { .. } => None,
     });
-    let mut leasts: Vec<u32> = leasts.collect();
-    leasts.sort_unstable();
-    leasts.dedup();
+    let leasts: BTreeSet<u32> = leasts.collect();
     let mut told = vec![t.say("scorecards-about-by-hand")];
     if !leasts.is_empty() {
         told.push(t.say("scorecards-about-statistics"));
@@ -111,23 +142,20 @@ fn about_figures(card: &Card<'_>, is_synthetic: bool, t: &Tongue) -> String {
         }
     }
     let hidden = leasts.into_iter().filter(|least| *least > 0);
-    told.extend(hidden.map(|least| {
-        let least = [("least", least.into())];
-        t.with("indicators-rule-least", least)
-    }));
-    told.join("\n")
+    told.extend(hidden.map(|least| t.with("indicators-rule-least", [("least", least.into())])));
+    told
 }
 
-fn links(card: &Card<'_>, person: &Person, t: &Tongue) -> Vec<Lead> {
-    let href = ScorecardLine::card(card.nav_office.id);
-    let works = CASE_WORKERS.contains(&person.role);
-    let enters = ENTERERS.contains(&person.role);
-    let has_lines = !card.standings.is_empty();
+fn add(href: &str, person: &Person, t: &Tongue) -> Vec<Lead> {
+    let works = PLANNERS.contains(&person.role);
     let all = [
         (works, "scorecards-add-catalogue", "katalog"),
         (works, "scorecards-add-recommended", "tilradd"),
-        (enters, "scorecards-add-own", "egen"),
-        (has_lines, "scorecards-as-xlsx", "tall.xlsx"),
+        (
+            ENTERERS.contains(&person.role),
+            "scorecards-add-own",
+            "egen",
+        ),
     ];
     let seen = all.into_iter().filter(|(is_seen, ..)| *is_seen);
     seen.map(|(_, key, last)| (t.say(key), format!("{href}/{last}")))
@@ -136,42 +164,32 @@ fn links(card: &Card<'_>, person: &Person, t: &Tongue) -> Vec<Lead> {
 
 /// What is in use, and what was taken out where anything was.
 fn lists(card: &Card<'_>, frame: &Frame) -> Vec<List> {
-    let (in_use, removed): (Vec<_>, Vec<_>) =
-        card.standings.iter().partition(|one| one.line.is_in_use());
-    let used = list(("indikatorer", "scorecards-indicators", &in_use), frame);
-    let gone = list(("tatt-ut", "scorecards-taken-out", &removed), frame);
-    let gone = (!removed.is_empty()).then_some(gone);
+    let list = |id, heading: &str, is_in_use: bool| {
+        let all = card.standings.iter();
+        let of_it = all.filter(|one| one.line.is_in_use() == is_in_use);
+        List {
+            id,
+            heading: frame.t.say(heading),
+            rows: of_it.map(|one| row(one, frame)).collect(),
+        }
+    };
+    let used = list("indikatorer", "scorecards-indicators", true);
+    let gone = list("tatt-ut", "scorecards-taken-out", false);
+    let gone = (!gone.rows.is_empty()).then_some(gone);
     std::iter::once(used).chain(gone).collect()
 }
 
-fn list((id, heading, all): (&'static str, &str, &[&Standing<'_>]), frame: &Frame) -> List {
+fn row(one: &Standing<'_>, frame: &Frame) -> Row {
     let t = &frame.t;
-    let row = |one: &&Standing<'_>| {
-        vec![
-            Cell::link(words::name(one, t), ScorecardLine::href(one.line.id)),
-            Cell::status(words::state(one.state, one.line, t)),
-            Cell::text(words::newest(one, frame.today, t)),
-            Cell::text(words::aim(one.line.aim, t)),
-            Cell::text(words::earlier(one, t)),
-            Cell::text(words::kind(one, t)),
-            Cell::text(words::source(one, t)),
-        ]
-    };
-    let headings = [
-        "indicators-indicator",
-        "indicators-state",
-        "scorecards-newest",
-        "scorecards-target",
-        "scorecards-earlier",
-        "scorecards-kind",
-        "scorecards-source",
-    ];
-    List {
-        id,
-        heading: t.say(heading),
-        shown: String::new(),
-        none: t.say("scorecards-no-indicators"),
-        headings: headings.map(|key| t.say(key)).to_vec(),
-        rows: all.iter().map(row).collect(),
+    Row {
+        href: ScorecardLine::href(one.line.id),
+        name: words::name(one, t),
+        kind: words::kind(one, t),
+        state: words::state(one.state, t),
+        newest: words::newest(one, frame.today, t),
+        trend: trend(one, t),
+        aim: words::aim(one.line.aim, t),
+        earlier: words::earlier(one, t),
+        source: words::source(one, t),
     }
 }

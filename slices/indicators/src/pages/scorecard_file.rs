@@ -90,7 +90,7 @@ fn rows(card: &Card<'_>, frame: &Frame) -> Vec<Vec<Cell>> {
 
 fn row(one: &Standing<'_>, figure: [Cell; 6], t: &Tongue) -> Vec<Cell> {
     let [place, period, part, whole, not_measured, source] = figure;
-    let (_, state) = words::state(one.state, one.line, t);
+    let (_, state) = words::state(one.state, t);
     vec![
         Cell::Text(words::name(one, t)),
         Cell::Text(words::kind(one, t)),

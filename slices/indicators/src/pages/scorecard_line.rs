@@ -1,4 +1,4 @@
-use access::CASE_WORKERS;
+use access::{CASE_WORKERS, READERS, Role};
 use axum::extract::{Path, State};
 use organisations::{AtOffice, NavOffice};
 use register::{Cell, Lead, List, ThingPage, answer_to_faults, tell};
@@ -79,11 +79,11 @@ async fn build(
             t.with("scorecards-of", of),
             ScorecardLine::card(card.nav_office.id),
         ),
-        status: Some(words::state(one.state, one.line, &t)),
+        status: Some(words::state(one.state, &t)),
         facts: facts(one, &frame),
         texts: texts(one, &t),
         links: vec![],
-        lists: vec![figures(one, &frame)],
+        lists: vec![figures(one, person.role, &frame)],
         forms: forms::forms(one, may, &frame),
         history: tell(&entries, FIELDS, &name, &t),
         fields: came_back.unwrap_or_else(|| forms::stored(one, &t)),
@@ -100,7 +100,7 @@ fn facts(one: &Standing<'_>, frame: &Frame) -> Vec<Lead> {
     let all = [
         (
             "scorecards-newest",
-            Some(words::newest(one, frame.today, t)),
+            Some(words::newest(one, frame.today, t).join("; ")),
         ),
         ("scorecards-target", Some(words::aim(line.aim, t))),
         ("scorecards-kind", Some(words::kind(one, t))),
@@ -158,7 +158,7 @@ fn texts(one: &Standing<'_>, t: &Tongue) -> Vec<Lead> {
     texts
 }
 
-fn figures(one: &Standing<'_>, frame: &Frame) -> List {
+fn figures(one: &Standing<'_>, role: Role, frame: &Frame) -> List {
     let t = &frame.t;
     let (headings, rows): (Vec<&str>, Vec<Vec<Cell>>) = match &one.of {
         Of::Local { figures, .. } => (
@@ -176,7 +176,7 @@ fn figures(one: &Standing<'_>, frame: &Frame) -> List {
             vec!["indicators-place", "scorecards-newest", "indicators-note"],
             places
                 .iter()
-                .map(|place| published(place, indicator, frame))
+                .map(|place| published(place, indicator, (role, frame)))
                 .collect(),
         ),
     };
@@ -199,14 +199,21 @@ fn entered(figure: &ScorecardFigure, t: &Tongue) -> Vec<Cell> {
     ]
 }
 
-fn published(place: &OfPlace<'_>, indicator: &Indicator, frame: &Frame) -> Vec<Cell> {
+fn published(
+    place: &OfPlace<'_>,
+    indicator: &Indicator,
+    (role, frame): (Role, &Frame),
+) -> Vec<Cell> {
     let t = &frame.t;
+    let name = told::place(place.region, frame.today, t);
     let note = place.value.map(|value| told::note(value, frame.today, t));
     vec![
-        Cell::link(
-            told::place(place.region, frame.today, t),
-            format!("/kommuner/{}/levekar", place.region),
-        ),
+        // Whoever speaks for one of several municipalities sees the profile of that one alone.
+        if READERS.contains(&role) {
+            Cell::link(name, format!("/kommuner/{}/levekar", place.region))
+        } else {
+            Cell::text(name)
+        },
         Cell::text(words::of_place(place, indicator, t)),
         Cell::text(note.unwrap_or_default()),
     ]

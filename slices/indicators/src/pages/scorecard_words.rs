@@ -10,7 +10,7 @@ use crate::{
     proposals::ProposalState,
     scorecards::{
         Aim, Counted, Direction, FigurePeriod, LineState, Measured, Of, OfPlace, ScorecardFigure,
-        ScorecardLine, Standing,
+        Standing,
     },
 };
 
@@ -78,39 +78,57 @@ pub fn counted(counted: &Counted, t: &Tongue) -> String {
     }
 }
 
-/// The newest figure, with its period.
-pub fn newest(one: &Standing<'_>, today: Day, t: &Tongue) -> String {
-    match &one.of {
-        Of::Local { figures, .. } => figures
-            .last()
-            .map_or_else(|| "–".to_owned(), |figure| of_period(figure, t)),
+/// The newest figure, with its period; where it is of several municipalities, of all together and of each.
+pub fn newest(one: &Standing<'_>, today: Day, t: &Tongue) -> Vec<String> {
+    let (indicator, places, together) = match &one.of {
+        Of::Local { figures, .. } => {
+            return figures
+                .last()
+                .map(|one| of_period(one, t))
+                .into_iter()
+                .collect();
+        }
         Of::Catalogue {
             indicator,
             places,
             together,
-        } => {
-            let each = places.iter().map(|place| {
-                let told = of_place(place, indicator, t);
-                match places.len() {
-                    1 => told,
-                    _ => format!("{}: {told}", told::place(place.region, today, t)),
-                }
-            });
-            let sum = together
-                .filter(|_| places.len() > 1)
-                .map(|(year, all)| together_words((year, all), t));
-            let all: Vec<String> = sum.into_iter().chain(each).collect();
-            all.join("; ")
-        }
+        } => (indicator, places, together),
+    };
+    if let ([only], Some((year, all))) = (&places[..], together) {
+        return vec![of_one(only, indicator, (*year, *all), t)];
     }
+    let each = places.iter().map(|place| {
+        let name = told::place(place.region, today, t);
+        format!("{name}: {}", of_place(place, indicator, t))
+    });
+    let sum = together.map(|(year, all)| {
+        let told = [
+            ("share", share(all, t).into()),
+            ("year", year.to_string().into()),
+        ];
+        t.with("scorecards-together", told)
+    });
+    sum.into_iter().chain(each).collect()
 }
 
-fn together_words((year, all): (i32, Share), t: &Tongue) -> String {
+/// Of one municipality, as statistics have it, and in per cent where they count otherwise: so that it can be held against a
+/// target.
+fn of_one(
+    place: &OfPlace<'_>,
+    indicator: &Indicator,
+    (year, all): (i32, Share),
+    t: &Tongue,
+) -> String {
+    if indicator.formula.per == 100 {
+        return of_place(place, indicator, t);
+    }
+    let number = place.value.map(|value| figure(value, indicator, t));
     let told = [
+        ("number", number.unwrap_or_default().into()),
         ("share", share(all, t).into()),
         ("year", year.to_string().into()),
     ];
-    t.with("scorecards-together", told)
+    t.with("scorecards-of-one", told)
 }
 
 /// What statistics say of one municipality: the number with its unit, part and whole, and the year.
@@ -127,19 +145,18 @@ pub fn of_place(place: &OfPlace<'_>, indicator: &Indicator, t: &Tongue) -> Strin
     }
 }
 
-fn of_period(figure: &ScorecardFigure, t: &Tongue) -> String {
+pub fn of_period(figure: &ScorecardFigure, t: &Tongue) -> String {
     let told = counted(&figure.counted, t);
     format!("{}: {told}", period(figure.period, t))
 }
 
 /// The figures before the newest, the newest of them first.
-pub fn earlier(one: &Standing<'_>, t: &Tongue) -> String {
+pub fn earlier(one: &Standing<'_>, t: &Tongue) -> Vec<String> {
     let Of::Local { figures, .. } = &one.of else {
-        return String::new();
+        return vec![];
     };
     let before = figures.iter().rev().skip(1).take(SHOWN);
-    let told: Vec<String> = before.map(|figure| of_period(figure, t)).collect();
-    told.join("; ")
+    before.map(|figure| of_period(figure, t)).collect()
 }
 
 /// How many earlier figures stand on the scorecard; the page of the line has all.
@@ -158,17 +175,13 @@ pub fn aim(aim: Aim, t: &Tongue) -> String {
 }
 
 /// How it goes, by shape and word.
-pub fn state(state: LineState, line: &ScorecardLine, t: &Tongue) -> (&'static str, String) {
+pub fn state(state: LineState, t: &Tongue) -> (&'static str, String) {
     let key = match state {
         LineState::Missing(missing) => {
             let told = [("period", period(missing, t).into())];
             return (state.shape(), t.with("scorecards-state-missing", told));
         }
-        LineState::NotDue => {
-            let first = t.day(line.added_at.day());
-            let told = [("day", first.into())];
-            return (state.shape(), t.with("scorecards-state-not-due", told));
-        }
+        LineState::NotDue => "scorecards-state-not-due",
         LineState::Removed => "scorecards-state-removed",
         LineState::NoStatistics => "scorecards-state-no-statistics",
         LineState::NotMeasured => "scorecards-state-not-measured",

@@ -10,6 +10,7 @@ pub mod fetch_plans;
 pub mod fetches;
 pub mod imports;
 pub mod proposals;
+pub mod scorecard_figures;
 pub mod scorecards;
 pub mod values;
 pub mod watches;
@@ -30,6 +31,7 @@ pub const STATEMENTS: &[&[Statement]] = &[
     fetches::ALL,
     imports::ALL,
     proposals::ALL,
+    scorecard_figures::ALL,
     scorecards::ALL,
     values::ALL,
     watches::ALL,

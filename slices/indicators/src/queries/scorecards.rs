@@ -1,62 +1,32 @@
 use access::OfficeScope;
 use database::{DatabaseError, Fetch, Result, Row, Transaction, statements, values};
-use kernel::{Id, Share};
+use kernel::Id;
 
-use super::{coded, values::value};
-use crate::{
-    computing::Value,
-    scorecards::{
-        Aim, Counted, FigurePeriod, LocalIndicator, Measured, ScorecardFigure, ScorecardLine,
-    },
-};
+use super::{coded, scorecard_figures::figure};
+use crate::scorecards::{Aim, LocalIndicator, Measured, ScorecardFigure, ScorecardLine};
 
 macro_rules! line {
     () => {
-        "id, nav_office_id, indicator_id, proposal_id, name, measures, numerator, denominator, collected_by, rhythm, direction,
-            target, added_at, removed_at, removed_reason, version"
+        "l.id, l.nav_office_id, l.indicator_id, l.proposal_id, l.name, l.measures, l.numerator, l.denominator, l.collected_by, l.rhythm,
+            l.direction, l.target, l.added_at, l.removed_at, l.removed_reason, l.version"
     };
 }
-macro_rules! figure {
-    () => {
-        "f.id, f.line_id, f.year, f.tertial, f.part, f.whole, f.not_measured, f.source, f.entered_at"
-    };
-}
-macro_rules! value {
-    () => {
-        "SELECT v.indicator_id, v.region, v.year, v.part, v.whole, v.number, v.mark, v.note, v.covered, v.members
-        FROM indicator_value v"
-    };
-}
-
 statements! {
-    FIND = concat!("SELECT ", line!(), " FROM scorecard_line WHERE office_id = $1 AND id = $2");
-    OF_OFFICE = concat!("SELECT ", line!(), " FROM scorecard_line WHERE office_id = $1 ORDER BY added_at, id");
-    OF_NAV_OFFICE = concat!("SELECT ", line!(), " FROM scorecard_line WHERE office_id = $1 AND nav_office_id = $2 ORDER BY added_at, id");
-    FIGURES_OF_OFFICE = concat!("SELECT ", figure!(), " FROM scorecard_figure f WHERE f.office_id = $1
-        ORDER BY f.line_id, f.year, f.tertial");
-    FIGURES_OF_NAV_OFFICE = concat!("SELECT ", figure!(), " FROM scorecard_figure f JOIN scorecard_line l ON l.id = f.line_id
-        WHERE f.office_id = $1 AND l.nav_office_id = $2 ORDER BY f.line_id, f.year, f.tertial");
-    FIGURE = concat!("SELECT ", figure!(), " FROM scorecard_figure f
-        WHERE f.office_id = $1 AND f.line_id = $2 AND f.year = $3 AND f.tertial = $4");
-    VALUES_OF_OFFICE = concat!(value!(), " WHERE v.indicator_id IN (SELECT l.indicator_id FROM scorecard_line l WHERE l.office_id = $1)
-            AND v.region IN (SELECT n.number FROM nav_office o JOIN nav_office_municipality m ON m.nav_office_id = o.id
-                JOIN municipality_number n ON n.municipality_id = m.municipality_id WHERE o.office_id = $1)
-        ORDER BY v.indicator_id, v.region, v.year");
-    VALUES_OF_NAV_OFFICE = concat!(value!(), " WHERE v.indicator_id IN
-            (SELECT l.indicator_id FROM scorecard_line l WHERE l.office_id = $1 AND l.nav_office_id = $2)
-            AND v.region IN (SELECT n.number FROM nav_office_municipality m
-                JOIN municipality_number n ON n.municipality_id = m.municipality_id WHERE m.nav_office_id = $2)
-        ORDER BY v.indicator_id, v.region, v.year");
+    FIND = concat!("SELECT ", line!(), " FROM scorecard_line l WHERE l.office_id = $1 AND l.id = $2");
+    /// Each with the newest of its figures.
+    OF_OFFICE = concat!("SELECT ", line!(), ", f.id AS figure_id, f.line_id, f.year, f.tertial, f.part, f.whole, f.not_measured, f.source,
+            f.entered_at
+        FROM scorecard_line l LEFT JOIN scorecard_figure f ON f.line_id = l.id AND NOT EXISTS (
+            SELECT 1 FROM scorecard_figure n WHERE n.line_id = l.id AND (n.year, n.tertial) > (f.year, f.tertial))
+        WHERE l.office_id = $1 ORDER BY l.added_at, l.id");
+    OF_NAV_OFFICE = concat!("SELECT ", line!(), " FROM scorecard_line l WHERE l.office_id = $1 AND l.nav_office_id = $2
+        ORDER BY l.added_at, l.id");
     /// Nothing when the indicator stands on the scorecard already.
     INSERT = "INSERT INTO scorecard_line (id, office_id, nav_office_id, indicator_id, proposal_id, name, measures, numerator, denominator,
             collected_by, rhythm, direction, target, added_at, removed_at, removed_reason, version)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, NULL, '', 1) ON CONFLICT DO NOTHING";
     SAVE = "UPDATE scorecard_line SET direction = $4, target = $5, removed_at = $6, removed_reason = $7, version = version + 1
         WHERE office_id = $1 AND id = $2 AND version = $3";
-    ENTER = "INSERT INTO scorecard_figure (id, office_id, line_id, year, tertial, part, whole, not_measured, source, entered_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    CORRECT = "UPDATE scorecard_figure SET part = $3, whole = $4, not_measured = $5, source = $6, entered_at = $7
-        WHERE office_id = $1 AND id = $2";
 }
 
 /// # Errors
@@ -71,18 +41,27 @@ pub async fn find(
     row.map(|row| line(&row)).transpose()
 }
 
-/// Every line of the office's scorecards, also those that were taken out, the oldest first.
+/// Every line of the office's scorecards, also those that were taken out, the oldest first; each with the newest figure that was
+/// entered of it.
 ///
 /// # Errors
 /// What the database says.
-pub async fn of_office(reader: &mut impl Fetch, scope: &OfficeScope) -> Result<Vec<ScorecardLine>> {
+pub async fn of_office(
+    reader: &mut impl Fetch,
+    scope: &OfficeScope,
+) -> Result<Vec<(ScorecardLine, Option<ScorecardFigure>)>> {
     let rows = reader
         .fetch_all(&OF_OFFICE, values![scope.office()])
         .await?;
-    rows.iter().map(line).collect()
+    let with_newest = |row: &Row| {
+        let has_figure = row.get::<Option<Id>>("figure_id")?.is_some();
+        let newest = has_figure.then(|| figure(row));
+        Ok((line(row)?, newest.transpose()?))
+    };
+    rows.iter().map(with_newest).collect()
 }
 
-/// As [`of_office`], of one NAV office.
+/// Every line of the scorecard of one NAV office, also those that were taken out, the oldest first.
 ///
 /// # Errors
 /// What the database says.
@@ -94,74 +73,6 @@ pub async fn of_nav_office(
     let asked = values![scope.office(), nav_office];
     let rows = reader.fetch_all(&OF_NAV_OFFICE, asked).await?;
     rows.iter().map(line).collect()
-}
-
-/// Every figure that was entered on the office's scorecards; of each line the oldest first.
-///
-/// # Errors
-/// What the database says.
-pub async fn figures_of_office(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-) -> Result<Vec<ScorecardFigure>> {
-    let asked = values![scope.office()];
-    let rows = reader.fetch_all(&FIGURES_OF_OFFICE, asked).await?;
-    rows.iter().map(figure).collect()
-}
-
-/// As [`figures_of_office`], of one NAV office.
-///
-/// # Errors
-/// What the database says.
-pub async fn figures_of_nav_office(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-    nav_office: Id,
-) -> Result<Vec<ScorecardFigure>> {
-    let asked = values![scope.office(), nav_office];
-    let rows = reader.fetch_all(&FIGURES_OF_NAV_OFFICE, asked).await?;
-    rows.iter().map(figure).collect()
-}
-
-/// The figure of the line for the period.
-///
-/// # Errors
-/// What the database says.
-pub async fn figure_of(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-    (line, period): (Id, FigurePeriod),
-) -> Result<Option<ScorecardFigure>> {
-    let asked = values![scope.office(), line, period.year, period.tertial];
-    let row = reader.fetch_optional(&FIGURE, asked).await?;
-    row.map(|row| figure(&row)).transpose()
-}
-
-/// What the indicators of the catalogue on the office's scorecards say of the municipalities that its NAV offices serve.
-///
-/// # Errors
-/// What the database says.
-pub async fn values_of_office(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-) -> Result<Vec<(Id, Value)>> {
-    let asked = values![scope.office()];
-    let rows = reader.fetch_all(&VALUES_OF_OFFICE, asked).await?;
-    rows.iter().map(value).collect()
-}
-
-/// As [`values_of_office`], of one NAV office.
-///
-/// # Errors
-/// What the database says.
-pub async fn values_of_nav_office(
-    reader: &mut impl Fetch,
-    scope: &OfficeScope,
-    nav_office: Id,
-) -> Result<Vec<(Id, Value)>> {
-    let asked = values![scope.office(), nav_office];
-    let rows = reader.fetch_all(&VALUES_OF_NAV_OFFICE, asked).await?;
-    rows.iter().map(value).collect()
 }
 
 /// Puts the line on its scorecard. `false` when the indicator stands there already.
@@ -216,56 +127,6 @@ pub async fn save(tx: &mut Transaction, scope: &OfficeScope, one: &ScorecardLine
     Ok(tx.execute(&SAVE, values).await? == 1)
 }
 
-/// # Errors
-/// What the database says.
-pub async fn enter(tx: &mut Transaction, scope: &OfficeScope, one: &ScorecardFigure) -> Result<()> {
-    let (part, whole, not_measured) = counted(&one.counted);
-    let values = values![
-        one.id,
-        scope.office(),
-        one.line,
-        one.period.year,
-        one.period.tertial,
-        part,
-        whole,
-        not_measured,
-        &one.source,
-        one.entered_at
-    ];
-    tx.execute(&ENTER, values).await.map(drop)
-}
-
-/// # Errors
-/// What the database says.
-pub async fn correct(
-    tx: &mut Transaction,
-    scope: &OfficeScope,
-    one: &ScorecardFigure,
-) -> Result<()> {
-    let (part, whole, not_measured) = counted(&one.counted);
-    let values = values![
-        scope.office(),
-        one.id,
-        part,
-        whole,
-        not_measured,
-        &one.source,
-        one.entered_at
-    ];
-    tx.execute(&CORRECT, values).await.map(drop)
-}
-
-fn counted(counted: &Counted) -> (Option<i64>, Option<i64>, &str) {
-    match counted {
-        Counted::Share(share) => (
-            i64::try_from(share.part).ok(),
-            i64::try_from(share.whole).ok(),
-            "",
-        ),
-        Counted::NotMeasured(why) => (None, None, why),
-    }
-}
-
 fn line(row: &Row) -> Result<ScorecardLine> {
     let name: Option<String> = row.get("name")?;
     let measured = match (row.get("indicator_id")?, row.get("proposal_id")?, name) {
@@ -294,28 +155,5 @@ fn line(row: &Row) -> Result<ScorecardLine> {
         removed_at: row.get("removed_at")?,
         removed_reason: row.get("removed_reason")?,
         version: row.get("version")?,
-    })
-}
-
-fn figure(row: &Row) -> Result<ScorecardFigure> {
-    let unreadable = |column: &str| DatabaseError::Unreadable(column.to_owned());
-    let year: i64 = row.get("year")?;
-    let year = i32::try_from(year).map_err(|_| unreadable("year"))?;
-    let period = FigurePeriod::new(year, super::small(row, "tertial")?);
-    let whole_number = |column: &str| -> Result<Option<u64>> {
-        let number: Option<i64> = row.get(column)?;
-        Ok(number.and_then(|number| u64::try_from(number).ok()))
-    };
-    let counted = match (whole_number("part")?, whole_number("whole")?) {
-        (Some(part), Some(whole)) => Counted::Share(Share::new(part, whole)),
-        _ => Counted::NotMeasured(row.get("not_measured")?),
-    };
-    Ok(ScorecardFigure {
-        id: row.get("id")?,
-        line: row.get("line_id")?,
-        period: period.ok_or_else(|| unreadable("tertial"))?,
-        counted,
-        source: row.get("source")?,
-        entered_at: row.get("entered_at")?,
     })
 }

@@ -1,4 +1,4 @@
-use kernel::{Id, Instant, Period};
+use kernel::{Day, Id, Instant, Period};
 
 use super::{Aim, Rhythm};
 
@@ -42,6 +42,11 @@ impl ScorecardLine {
         self.removed_at.is_none()
     }
 
+    /// Whether it was taken out on the day or before.
+    pub fn is_taken_out(&self, day: Day) -> bool {
+        self.removed_at.is_some_and(|at| at.day() <= day)
+    }
+
     /// Whether it was on the scorecard on any of the days.
     pub fn is_in_use_in(&self, days: Period) -> bool {
         let not_taken_out = |at: Instant| at.day() >= days.first;
@@ -56,7 +61,7 @@ impl ScorecardLine {
 
 #[cfg(test)]
 pub mod tests {
-    use kernel::{Clock as _, Day, FixedClock, Ids};
+    use kernel::{Clock as _, FixedClock, Ids};
 
     use super::{super::Direction, *};
 

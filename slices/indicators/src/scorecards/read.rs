@@ -1,7 +1,7 @@
 use access::OfficeScope;
 use database::{Fetch, Result};
 use kernel::{Day, Id};
-use organisations::{NavOffice, nation::nation};
+use organisations::{NavOffice, alphabetical, nation::nation};
 
 use super::{
     Card, LineState, Measured, OfPlace, ScorecardFigure, ScorecardLine, Standing, standing::Of, sum,
@@ -10,7 +10,7 @@ use crate::{
     computing::Value,
     indicator::Indicator,
     proposals::Proposal,
-    queries::{catalogue, proposals, scorecards},
+    queries::{catalogue, proposals, scorecard_figures, scorecards},
     region::Region,
     series_of_places::Developments,
 };
@@ -32,7 +32,7 @@ struct Place {
 }
 
 impl Scorecards {
-    /// Those of the NAV offices, all of the office or some of them.
+    /// Those of the NAV offices, all of the office or some of them, with the newest figure of each line.
     ///
     /// # Errors
     /// What the database says.
@@ -41,17 +41,19 @@ impl Scorecards {
         scope: &OfficeScope,
         (nav_offices, day): (Vec<NavOffice>, Day),
     ) -> Result<Self> {
+        let with_newest = scorecards::of_office(reader, scope).await?;
+        let (lines, newest): (Vec<_>, Vec<_>) = with_newest.into_iter().unzip();
         Ok(Self {
             places: places(nav_offices, day),
-            lines: scorecards::of_office(reader, scope).await?,
-            figures: scorecards::figures_of_office(reader, scope).await?,
-            values: scorecards::values_of_office(reader, scope).await?,
+            lines,
+            figures: newest.into_iter().flatten().collect(),
+            values: scorecard_figures::values_of_office(reader, scope).await?,
             indicators: catalogue::with_retired(reader).await?,
             proposals: proposals::all(reader).await?,
         })
     }
 
-    /// That of one NAV office.
+    /// That of one NAV office, with every figure.
     ///
     /// # Errors
     /// What the database says.
@@ -64,8 +66,8 @@ impl Scorecards {
         Ok(Self {
             places: places(vec![nav_office], day),
             lines: scorecards::of_nav_office(reader, scope, id).await?,
-            figures: scorecards::figures_of_nav_office(reader, scope, id).await?,
-            values: scorecards::values_of_nav_office(reader, scope, id).await?,
+            figures: scorecard_figures::of_nav_office(reader, scope, id).await?,
+            values: scorecard_figures::values_of_nav_office(reader, scope, id).await?,
             indicators: catalogue::with_retired(reader).await?,
             proposals: proposals::all(reader).await?,
         })
@@ -114,7 +116,7 @@ impl Scorecards {
                 let together = sum(&places, indicator);
                 let share = together.map(|(_, share)| share);
                 return Some(Standing {
-                    state: LineState::by_statistics(line, &places, share),
+                    state: LineState::by_statistics(line, (&places, share), day),
                     of: Of::Catalogue {
                         indicator,
                         places,
@@ -137,18 +139,21 @@ impl Scorecards {
 }
 
 fn places(nav_offices: Vec<NavOffice>, day: Day) -> Vec<Place> {
-    let region = |municipality: &Id| {
-        let known = nation().municipality(*municipality)?;
-        let number = known.number_at(nation(), day)?;
-        Some(Region::Municipality(number.number.to_owned()))
-    };
     let place = |nav_office: NavOffice| Place {
-        regions: nav_office
-            .municipalities
-            .iter()
-            .filter_map(region)
-            .collect(),
+        regions: regions(&nav_office, day),
         nav_office,
     };
     nav_offices.into_iter().map(place).collect()
+}
+
+/// In alphabetical order.
+fn regions(nav_office: &NavOffice, day: Day) -> Vec<Region> {
+    let known = nav_office.municipalities.iter();
+    let known = known.filter_map(|id| nation().municipality(*id));
+    let mut numbers: Vec<_> = known
+        .filter_map(|one| one.number_at(nation(), day))
+        .collect();
+    numbers.sort_by_cached_key(|one| alphabetical(one.name));
+    let region = |number: &str| Region::Municipality(number.to_owned());
+    numbers.iter().map(|one| region(one.number)).collect()
 }

@@ -59,12 +59,12 @@ impl LineState {
 
     /// Of a line whose figures people enter, the oldest first.
     pub fn by_hand(line: &ScorecardLine, figures: &[&ScorecardFigure], day: Day) -> Self {
-        if line.removed_at.is_some_and(|at| at.day() <= day) {
+        if line.is_taken_out(day) {
             return Self::Removed;
         }
         let due = FigurePeriod::last_ended(line.rhythm, day);
         let is_due = due.days().last >= line.added_at.day();
-        let has_it = figures.iter().any(|one| one.period == due);
+        let has_it = figures.last().is_some_and(|newest| newest.period >= due);
         match figures.last() {
             _ if is_due && !has_it => Self::Missing(due),
             None => Self::NotDue,
@@ -78,12 +78,12 @@ impl LineState {
     /// Of a line whose figures come from statistics.
     pub fn by_statistics(
         line: &ScorecardLine,
-        places: &[OfPlace<'_>],
-        together: Option<Share>,
+        (places, together): (&[OfPlace<'_>], Option<Share>),
+        day: Day,
     ) -> Self {
         let has_number = |one: &OfPlace<'_>| one.value.is_some_and(|value| value.number.is_some());
         match together {
-            _ if !line.is_in_use() => Self::Removed,
+            _ if line.is_taken_out(day) => Self::Removed,
             _ if !places.iter().any(has_number) => Self::NoStatistics,
             Some(share) => Self::against(line, share),
             None if line.aim.target.is_some() => Self::NotTogether,

@@ -4,7 +4,7 @@ use crate::{
     computing::Value,
     indicator::{Indicator, whole_number},
     region::Region,
-    series_of_places::{Developments, newest},
+    series_of_places::{ByYear, Developments, newest},
 };
 
 /// Statistikk for en kommune: the newest figure that can be shown; where none can, the newest year with why.
@@ -12,6 +12,8 @@ use crate::{
 pub struct OfPlace<'a> {
     pub region: &'a Region,
     pub value: Option<&'a Value>,
+    /// By year; nothing where there are none.
+    pub years: ByYear<'a>,
 }
 
 impl<'a> OfPlace<'a> {
@@ -22,9 +24,13 @@ impl<'a> OfPlace<'a> {
         developments: &Developments<'a>,
     ) -> Vec<Self> {
         let of = |region: &'a Region| {
-            let by_year = developments.get(indicator.id, region);
-            let value = by_year.and_then(|years| newest(years).or(years.values().last().copied()));
-            Self { region, value }
+            let years = developments.get(indicator.id, region);
+            let years = years.cloned().unwrap_or_default();
+            Self {
+                region,
+                value: newest(&years).or(years.values().last().copied()),
+                years,
+            }
         };
         regions.iter().map(of).collect()
     }
@@ -104,6 +110,7 @@ mod tests {
             let places = values.into_iter().map(|value| OfPlace {
                 region: &region,
                 value,
+                years: ByYear::new(),
             });
             let found = sum(&places.collect::<Vec<_>>(), indicator);
             let found = found.map(|(_, share)| (share.part, share.whole));

@@ -30,7 +30,7 @@ pub const FIELDS: &[Field] = &[
         Said::Word(|code| Some(code.parse::<Direction>().ok()?.key())),
     ),
     Field::new("target", "scorecards-target", Said::Plain),
-    Field::new("period", "scorecards-period", Said::Plain),
+    Field::new("period", "scorecards-period", Said::Name),
     Field::new("part", "scorecards-part", Said::Number),
     Field::new("whole", "scorecards-whole", Said::Number),
     Field::new("not_measured", "scorecards-not-measured", Said::Plain),

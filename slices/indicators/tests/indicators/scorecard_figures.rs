@@ -189,9 +189,22 @@ async fn a_double_click_is_done_once_and_of_two_at_once_one_is_told() {
             let entered = adviser.post(&format!("{family}/tall"), &form).await;
             assert_eq!(entered.location(), family);
         }
+        // Both enter the figure of the same year.
+        let mut same = vec![("versjon", "2"), ("periode", "2024")];
+        same.extend(&FIGURE[1..]);
+        let entering = format!("{family}/tall");
+        let (one, other) = tokio::join!(
+            adviser.post(&entering, &same),
+            leader.post(&entering, &same)
+        );
+        let mut answers = [one.status.as_u16(), other.status.as_u16()];
+        answers.sort_unstable();
+        assert_eq!(answers[0], 303, "{answers:?}");
+        // Told that somebody was first, or that the year has a figure by now.
+        assert!([409, 422, 503].contains(&answers[1]), "{answers:?}");
         // Both saw the line before either changed it.
-        let target = [("versjon", "2"), ("retning", "higher"), ("mal", "80")];
-        let why = [("versjon", "2"), ("ut-grunn", "Lite nyttig.")];
+        let target = [("versjon", "3"), ("retning", "higher"), ("mal", "80")];
+        let why = [("versjon", "3"), ("ut-grunn", "Lite nyttig.")];
         let (aiming, taking) = (format!("{family}/mal"), format!("{family}/ta-ut"));
         let (one, other) = tokio::join!(adviser.post(&aiming, &target), leader.post(&taking, &why));
         let mut answers = [one.status.as_u16(), other.status.as_u16()];

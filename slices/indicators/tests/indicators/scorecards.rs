@@ -59,7 +59,7 @@ async fn a_scorecard_shows_statistics_recommended_and_own_indicators_against_the
         let social = row(&page, "Sosialhjelpsmottakere");
         assert!(
             social.contains("Målet er ikke nådd")
-                && social.contains("50,0 per 1 000 (14 500 av 290 000), 2025")
+                && social.contains("50,0 per 1 000, det er 5,0 % (14 500 av 290 000), 2025")
                 && social.contains("Høyst 4,5 %"),
             "{social}"
         );
@@ -114,7 +114,7 @@ async fn those_without_a_scorecard_and_those_that_lack_figures_are_found() {
         let family = own(&adviser, &bergen).await;
         own(&adviser, &kinn).await;
         let not_due = row(&adviser.get(&bergen).await, OWN[0].1);
-        assert!(not_due.contains("Ingen tall ventes ennå"), "{not_due}");
+        assert!(not_due.contains("Første periode er ikke over"), "{not_due}");
         let of = async |only: &str| {
             let page = adviser.get(&format!("{LIST}?vis={only}")).await;
             [&bergen, &kinn].map(|one| page.has(one))
@@ -253,6 +253,41 @@ async fn each_sees_and_does_what_is_theirs() {
         let steward = room.steward().await;
         let there = steward.get(&format!("{LIST}?embete=vestland")).await;
         assert!(there.has(&bergen), "{}", there.text());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_nav_office_of_several_municipalities_is_open_to_each_and_adds_them_up() {
+    on_both(async |engine| {
+        let room = Room::on(engine).await;
+        room.plant().await;
+        let app = &room.test.app;
+        let mut tx = app.database.begin().await.unwrap();
+        organisations::share_nav_offices(&mut tx, today())
+            .await
+            .unwrap();
+        let event = audit::Event::new("demo.furnished", &audit::Actor::program(), app.now());
+        audit::commit(tx, &event).await.unwrap();
+        let adviser = room.one(Role::Adviser).await;
+        let shared = card("4643");
+        let catalogue = format!("{shared}/katalog");
+        let added = adviser.post(&catalogue, &FROM_CATALOGUE).await;
+        assert_eq!(added.location(), shared, "{}", added.text());
+        let of_two = [("4642", "Lærdal"), ("4643", "Årdal")];
+        for (number, _) in of_two {
+            let contact = room.contact_of(number).await;
+            let page = contact.get(&shared).await;
+            let social = row(&page, "Sosialhjelpsmottakere");
+            for said in ["Målet er nådd", "Alle kommunene: ", "Lærdal: ", "Årdal: "] {
+                assert!(social.contains(said), "{said}: {social}");
+            }
+            let social = contact.get(&line(&page, "Sosialhjelpsmottakere")).await;
+            // The profile of the other is not the contact's to see.
+            assert!(!social.has("/levekar\">"), "{}", social.text());
+        }
+        let other = room.contact_of("4601").await;
+        assert_eq!(other.get(&shared).await.status, 404);
     })
     .await;
 }
