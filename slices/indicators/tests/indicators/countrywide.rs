@@ -34,8 +34,9 @@ async fn withdraw_newest(client: &Client) {
             .ends_with("/trekk-tilbake")
             .then(|| action.to_owned())
     });
-    let done = client.post(&action.unwrap(), &[("hvorfor", "Feil fil")]);
-    assert_eq!(done.await.location(), "/levekar/kilder");
+    let action = action.unwrap();
+    let done = client.post(&action, &[("hvorfor", "Feil fil")]).await;
+    assert_eq!(done.location(), "/levekar/kilder");
 }
 
 #[tokio::test]
