@@ -6,18 +6,17 @@ use std::collections::BTreeSet;
 use audit::{Actor, Event};
 use database::{Database, Transaction};
 use kernel::{Day, Id, Instant};
-use organisations::nation::nation;
 use serde_json::json;
 
 use crate::{
-    computing::{Hiding, Places, Value, compute},
     import::{
         changes::{Change, changes},
         figures::{Fault, Figures},
         prepare::{Editions, guess, prepare},
     },
-    indicator::{Indicator, Series},
-    queries::{catalogue, editions, imports, values},
+    indicator::Series,
+    queries::{catalogue, editions, imports},
+    reckoning::Reckoning,
     whose::of_office,
 };
 
@@ -140,14 +139,13 @@ pub async fn import(
         withdrawn: None,
     };
     imports::insert(tx, &import).await?;
-    editions::add(tx, asked.id, &changes).await?;
     let sum = |count: fn(&Change) -> usize| changes.iter().map(count).sum();
     let (new, revised, same) = (
         sum(|one| one.added),
         sum(|one| one.revised.len()),
         sum(|one| one.same),
     );
-    let indicators = recompute_after(tx, changes, today).await?;
+    let indicators = store(tx, (asked.id, &changes), today).await?;
     let event = of_office(Event::new("statistics.imported", actor, now), asked.office)
         .about("statistics_import", asked.id)
         .after(&json!({
@@ -177,81 +175,23 @@ pub async fn recompute(
     touched: &BTreeSet<Id>,
     today: Day,
 ) -> Result<usize, NotImported> {
-    recompute_with(tx, (touched, Editions::new()), today).await
+    let reckoning = Reckoning::begin(tx, (touched, Editions::new()), today).await?;
+    reckoning.store(tx).await
 }
 
-/// The same after changes, whose figures need not be read back.
-async fn recompute_after(
+/// The same after changes, which are stored meanwhile as editions of the import; their figures need not be read back.
+async fn store(
     tx: &mut Transaction,
-    changes: Vec<Change>,
+    (import, changes): (Id, &[Change]),
     today: Day,
 ) -> Result<usize, NotImported> {
-    let any = changes.iter().filter(|one| one.is_any());
-    let touched = any.map(|one| one.series).collect();
-    let known = changes.into_iter();
-    let known = known.map(|one| ((one.series, one.year), one.cells));
-    recompute_with(tx, (&touched, known.collect()), today).await
-}
-
-async fn recompute_with(
-    tx: &mut Transaction,
-    (touched, known): (&BTreeSet<Id>, Editions),
-    today: Day,
-) -> Result<usize, NotImported> {
-    let all = catalogue::with_retired(tx).await?;
-    let stands_on = |one: &Indicator| one.formula.series().any(|series| touched.contains(&series));
-    let affected: Vec<Indicator> = all.iter().filter(|one| stands_on(one)).cloned().collect();
-    let needed: BTreeSet<Id> = affected
-        .iter()
-        .flat_map(|one| one.formula.series())
-        .collect();
-    let in_force = editions::in_force(tx, today).await?;
-    let in_force = in_force
-        .into_iter()
-        .filter(|(key, _)| needed.contains(&key.0) && !known.contains_key(key));
-    let mut editions = editions::cells(tx, in_force).await?;
-    editions.extend(known);
-    let hidden_by: Vec<Indicator> = all
-        .into_iter()
-        .filter(|one| needed.contains(&one.formula.part))
-        .collect();
-    let count = affected.len();
-    let computed =
-        tokio::task::spawn_blocking(move || all_values(&affected, &hidden_by, &editions, today));
-    for (indicator, told) in computed.await? {
-        values::replace(tx, indicator, &told).await?;
-    }
-    Ok(count)
-}
-
-/// The values of each indicator, reckoned beside each other on as many processors as there are.
-fn all_values(
-    affected: &[Indicator],
-    hidden_by: &[Indicator],
-    editions: &Editions,
-    today: Day,
-) -> Vec<(Id, Vec<Value>)> {
-    let places = Places::at(nation(), today);
-    let hiding = Hiding::of(hidden_by, editions, &places);
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = affected.len().div_ceil(workers).max(1);
-    let told = |some: &[Indicator]| -> Vec<(Id, Vec<Value>)> {
-        let each = some.iter();
-        each.map(|one| (one.id, compute(one, editions, &places, &hiding)))
-            .collect()
-    };
-    std::thread::scope(|scope| {
-        let told = &told;
-        let shares = affected.chunks(share);
-        let working: Vec<_> = shares
-            .map(|some| (some, scope.spawn(move || told(some))))
-            .collect();
-        // What a worker could not do in its thread is done here, so that nothing is left out.
-        let done = working
-            .into_iter()
-            .flat_map(|(some, work)| work.join().unwrap_or_else(|_| told(some)));
-        done.collect()
-    })
+    let any = || changes.iter().filter(|one| one.is_any());
+    let touched = any().map(|one| one.series).collect();
+    let known = changes.iter();
+    let known = known.map(|one| ((one.series, one.year), one.cells.clone()));
+    let reckoning = Reckoning::begin(tx, (&touched, known.collect()), today).await?;
+    editions::add(tx, import, changes).await?;
+    reckoning.store(tx).await
 }
 
 /// Reads the figures in and commits, for the command line and the demo.

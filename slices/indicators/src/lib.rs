@@ -32,6 +32,7 @@ mod picture;
 mod profile;
 mod proposals;
 mod queries;
+mod reckoning;
 mod region;
 mod registry;
 mod report;

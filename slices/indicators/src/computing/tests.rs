@@ -21,7 +21,7 @@ fn editions(cells: &[(&str, i32, &str, Cell)]) -> Editions {
     let mut editions = Editions::new();
     for (series, year, region, cell) in cells {
         let edition = editions.entry((series_id(series), *year)).or_default();
-        edition.insert(region.parse().unwrap(), *cell);
+        std::sync::Arc::make_mut(edition).insert(region.parse().unwrap(), *cell);
     }
     editions
 }

@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use kernel::Id;
 
-use super::prepare::Editions;
+use super::prepare::{Cells, Editions};
 use crate::{mark::Cell, region::Region};
 
 /// Endring: what a file does to the figures of one series and year.
@@ -19,7 +19,7 @@ pub struct Change {
     /// Regions whose figure is another than before.
     pub revised: Vec<Revision>,
     /// What stands afterwards: the new figures, and the old ones of regions that the file does not name.
-    pub cells: BTreeMap<Region, Cell>,
+    pub cells: Cells,
 }
 
 /// Revisjon: a figure that is another than before.
@@ -31,6 +31,24 @@ pub struct Revision {
 }
 
 impl Change {
+    /// Holds the new figures against those before, and takes along those of regions that the file does not name.
+    fn goes_on_from(&mut self, before: &Cells) {
+        (self.is_first, self.added) = (false, 0);
+        let mut cells = BTreeMap::clone(before);
+        for (region, after) in self.cells.iter() {
+            match cells.insert(region.clone(), *after) {
+                None => self.added += 1,
+                Some(before) if before == *after => self.same += 1,
+                Some(before) => self.revised.push(Revision {
+                    region: region.clone(),
+                    before,
+                    after: *after,
+                }),
+            }
+        }
+        self.cells = Arc::new(cells);
+    }
+
     /// Whether there is anything to store.
     pub fn is_any(&self) -> bool {
         self.added > 0 || !self.revised.is_empty()
@@ -39,28 +57,18 @@ impl Change {
 
 /// What each series and year of the file changes in what is in force.
 pub fn changes(incoming: Editions, in_force: &Editions) -> Vec<Change> {
-    let nothing = BTreeMap::new();
-    let change = |((series, year), cells): ((Id, i32), BTreeMap<Region, Cell>)| {
-        let before = in_force.get(&(series, year));
+    let change = |((series, year), cells): ((Id, i32), Cells)| {
         let mut change = Change {
             series,
             year,
-            is_first: before.is_none(),
-            added: 0,
+            is_first: true,
+            added: cells.len(),
             same: 0,
             revised: Vec::new(),
-            cells: before.unwrap_or(&nothing).clone(),
+            cells,
         };
-        for (region, after) in cells {
-            match change.cells.insert(region.clone(), after) {
-                None => change.added += 1,
-                Some(before) if before == after => change.same += 1,
-                Some(before) => change.revised.push(Revision {
-                    region,
-                    before,
-                    after,
-                }),
-            }
+        if let Some(before) = in_force.get(&(series, year)) {
+            change.goes_on_from(before);
         }
         change
     };
@@ -78,7 +86,7 @@ mod tests {
             let edition = editions
                 .entry((series_id("population"), *year))
                 .or_default();
-            edition.insert(region.parse().unwrap(), *cell);
+            Arc::make_mut(edition).insert(region.parse().unwrap(), *cell);
         }
         editions
     }

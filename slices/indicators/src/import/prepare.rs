@@ -1,4 +1,7 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use kernel::Id;
 use organisations::nation::nation;
@@ -7,7 +10,10 @@ use super::figures::{CannotImport, Fault, Figures, Incoming, SourceColumn};
 use crate::{indicator::Series, mark::Cell, region::Region, words::SeriesKind};
 
 /// Årganger: the figures of each series and year, by region.
-pub type Editions = BTreeMap<(Id, i32), BTreeMap<Region, Cell>>;
+pub type Editions = BTreeMap<(Id, i32), Cells>;
+
+/// Shared, since they are stored while indicators are reckoned of them.
+pub type Cells = Arc<BTreeMap<Region, Cell>>;
 
 /// The series that each column holds, by the code that the source uses for it; `None` where none is known.
 pub fn guess<'a>(columns: &[SourceColumn], series: &'a [Series]) -> Vec<Option<&'a Series>> {
@@ -39,7 +45,7 @@ pub fn prepare(figures: &Figures, meaning: &[Option<&Series>]) -> Result<Edition
             continue;
         }
         let edition = editions.entry((series.id, one.year)).or_default();
-        edition.insert(one.region.clone(), one.cell);
+        Arc::make_mut(edition).insert(one.region.clone(), one.cell);
     }
     if faults.is_empty() {
         Ok(editions)

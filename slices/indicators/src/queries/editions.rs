@@ -1,11 +1,17 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use database::{Destination, Fetch, Result, Row, Transaction, Values, statements, values};
 use kernel::{Day, Id};
 
 use super::year;
 use crate::{
-    import::{changes::Change, prepare::Editions},
+    import::{
+        changes::Change,
+        prepare::{Cells, Editions},
+    },
     mark::Cell,
     region::Region,
 };
@@ -80,12 +86,12 @@ pub async fn cells(
             .into_iter()
             .map(|(key, edition)| (edition.number, key)),
     );
-    let mut found: Editions = keys.values().map(|key| (*key, BTreeMap::new())).collect();
+    let mut found: Editions = keys.values().map(|key| (*key, Cells::default())).collect();
     for (first, last) in runs(keys.keys().copied()) {
         for row in &reader.fetch_all(&CELLS, values![first, last]).await? {
             let of = keys.get(&row.get::<i64>("edition")?);
             if let Some(cells) = of.and_then(|key| found.get_mut(key)) {
-                cells.extend([cell(row)?]);
+                Arc::make_mut(cells).extend([cell(row)?]);
             }
         }
     }
