@@ -111,14 +111,14 @@ pub(crate) fn figures(
     t: &Tongue,
 ) -> Vec<(String, String)> {
     let amount = |value: f64| signed(value, t);
-    let unit = told::unit(indicator, t);
+    let unit = told::unit_of_difference(indicator, t);
     let estimate = format!("{} {unit}", amount(estimate)).trim().to_owned();
     let ends = [
         ("low", amount(interval.low).into()),
         ("high", amount(interval.high).into()),
     ];
     let chance = [
-        ("share", t.decimal(p_value, 3).into()),
+        ("percent", t.decimal(p_value * 100.0, 1).into()),
         ("draws", draws.into()),
     ];
     let figures = [
@@ -202,7 +202,7 @@ fn refusal(study: &Study, reason: &NoEffect, t: &Tongue) -> String {
             "indicators-effect-parted-before",
             [
                 ("difference", signed(difference, t).into()),
-                ("share", t.decimal(p_value, 3).into()),
+                ("percent", t.decimal(p_value * 100.0, 1).into()),
             ],
         ),
         NoEffect::NotANumber { place } | NoEffect::YearTwice { place, .. } => {

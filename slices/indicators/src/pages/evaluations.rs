@@ -90,7 +90,7 @@ fn within(fields: &Fields) -> Option<Period> {
 fn row(one: &Evaluation, indicators: &[Indicator], t: &Tongue) -> Option<Vec<Cell>> {
     let indicator = indicators.iter().find(|known| known.id == one.indicator)?;
     let name = indicator.texts.of(t.language()).name.clone();
-    let unit = told::unit(indicator, t);
+    let unit = told::unit_of_difference(indicator, t);
     let estimate = format!("{} {unit}", signed(one.kept.estimate, t));
     Some(vec![
         Cell::link(name, Evaluation::href(one.id)),

@@ -119,3 +119,11 @@ pub fn unit(indicator: &Indicator, t: &Tongue) -> String {
         per => t.with("indicators-per", [("per", t.number(per).into())]),
     }
 }
+
+/// What a difference between two numbers is in: `per 1 000`, `prosentpoeng`.
+pub fn unit_of_difference(indicator: &Indicator, t: &Tongue) -> String {
+    match indicator.formula.per {
+        100 => t.say("indicators-percentage-points"),
+        _ => unit(indicator, t),
+    }
+}
