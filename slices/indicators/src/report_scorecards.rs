@@ -85,8 +85,8 @@ fn table(rows: &[(&NavOffice, Row)], t: &Tongue) -> Table {
         "scorecards-nav-office",
         "scorecards-indicators",
         "scorecards-local",
-        "scorecards-report-with-figure",
-        "scorecards-report-targets",
+        "scorecards-with-figure",
+        "scorecards-targets-met",
     ];
     let mut table = Table::of_numbers(
         t.say("scorecards-report-table"),
