@@ -17,7 +17,6 @@ use crate::{
 
 /// Figures that are being reckoned while other things are stored.
 pub struct Reckoning {
-    count: usize,
     working: JoinHandle<Vec<(Id, Vec<Value>)>>,
 }
 
@@ -50,7 +49,6 @@ impl Reckoning {
             .filter(|one| needed.contains(&one.formula.part))
             .collect();
         Ok(Self {
-            count: affected.len(),
             working: spawn_blocking(move || all_values(&affected, &hidden_by, &editions, today)),
         })
     }
@@ -60,10 +58,11 @@ impl Reckoning {
     /// # Errors
     /// [`NotImported`].
     pub async fn store(self, tx: &mut Transaction) -> Result<usize, NotImported> {
-        for (indicator, told) in self.working.await? {
-            values::replace(tx, indicator, &told).await?;
+        let all = self.working.await?;
+        for (indicator, told) in &all {
+            values::replace(tx, *indicator, told).await?;
         }
-        Ok(self.count)
+        Ok(all.len())
     }
 }
 

@@ -6,16 +6,12 @@ use organisations::NavOffice;
 use register::{Thing as _, begin_new};
 use shell::{App, Fields, Frame, Page, Person, Refusal, see_other};
 
-use super::scorecard_aim::aim;
+use super::{propose::local, scorecard_aim::aim};
 use crate::{
     pages::scorecard_add::{Addable, with_faults},
     queries::scorecards,
-    scorecards::{Aim, LocalIndicator, Measured, Rhythm, ScorecardLine},
+    scorecards::{Aim, Measured, Rhythm, ScorecardLine},
 };
-
-/// How much a line takes, and how much a text.
-const LINE: usize = 200;
-const TEXT: usize = 2000;
 
 /// Legger til en indikator fra katalogen.
 ///
@@ -169,19 +165,4 @@ impl Said {
         };
         fields.is_faultless().then_some(said)
     }
-}
-
-fn local(fields: &mut Fields) -> Option<LocalIndicator> {
-    let name = fields.required_text("navn", LINE);
-    let measures = fields.required_text("maaler", TEXT);
-    let numerator = fields.required_text("teller", LINE);
-    let denominator = fields.required_text("nevner", LINE);
-    let collected_by = fields.required_text("samles-av", LINE);
-    Some(LocalIndicator {
-        name: name?,
-        measures: measures?,
-        numerator: numerator?,
-        denominator: denominator?,
-        collected_by: collected_by?,
-    })
 }

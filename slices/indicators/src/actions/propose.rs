@@ -5,6 +5,7 @@ use crate::{
     pages::proposals::with_faults,
     proposals::{Proposal, ProposalState, Proposed},
     queries::proposals,
+    scorecards::LocalIndicator,
     whose::{event_of, own_office},
 };
 
@@ -53,19 +54,32 @@ pub async fn propose(
 
 /// Notes every fault; none where there is any.
 fn proposed(fields: &mut Fields) -> Option<Proposed> {
+    let local = local(fields);
+    let why = fields.required_text("hvorfor", TEXT);
+    let local = local?;
+    let said = Proposed {
+        name: local.name,
+        measures: local.measures,
+        numerator: local.numerator,
+        denominator: local.denominator,
+        collected_by: local.collected_by,
+        why: why?,
+    };
+    fields.is_faultless().then_some(said)
+}
+
+/// What a local indicator is, as a proposal or on a scorecard of its own. Notes every fault.
+pub fn local(fields: &mut Fields) -> Option<LocalIndicator> {
     let name = fields.required_text("navn", LINE);
     let measures = fields.required_text("maaler", TEXT);
     let numerator = fields.required_text("teller", LINE);
     let denominator = fields.required_text("nevner", LINE);
     let collected_by = fields.required_text("samles-av", LINE);
-    let why = fields.required_text("hvorfor", TEXT);
-    let said = Proposed {
+    Some(LocalIndicator {
         name: name?,
         measures: measures?,
         numerator: numerator?,
         denominator: denominator?,
         collected_by: collected_by?,
-        why: why?,
-    };
-    fields.is_faultless().then_some(said)
+    })
 }

@@ -4,6 +4,7 @@ use kernel::Id;
 use organisations::{AtOffice, nation::nation, office_name};
 use register::{Cell, Form, Input, Kind, List, ListPage, NewPage};
 use shell::{App, Fields, Frame, Page, Person, page, page_with};
+use texts::Tongue;
 
 use super::scorecards::HREF;
 use crate::{
@@ -109,46 +110,15 @@ pub fn with_faults(frame: Frame, fields: Fields) -> Page {
 
 fn show(frame: Frame, fields: Fields, status: StatusCode) -> Page {
     let t = frame.t.clone();
-    let input = |name, [label, help]: [&str; 2], kind| {
-        Input::new(name, t.say(label), kind).help(t.say(help))
-    };
+    let why = Input::new("hvorfor", t.say("catalogue-why"), Kind::Area(4));
+    let mut inputs = local_inputs(&t);
+    inputs.push(why.help(t.say("catalogue-why-help")));
     let form = Form {
         id: "forslag",
         heading: String::new(),
         action: "/levekar/forslag".to_owned(),
         version: None,
-        inputs: vec![
-            input(
-                "navn",
-                ["catalogue-name", "catalogue-name-help"],
-                Kind::Text,
-            ),
-            input(
-                "maaler",
-                ["catalogue-measures", "catalogue-measures-help"],
-                Kind::Area(3),
-            ),
-            input(
-                "teller",
-                ["catalogue-numerator", "catalogue-numerator-help"],
-                Kind::Text,
-            ),
-            input(
-                "nevner",
-                ["catalogue-denominator", "catalogue-denominator-help"],
-                Kind::Text,
-            ),
-            input(
-                "samles-av",
-                ["catalogue-collected-by", "catalogue-collected-by-help"],
-                Kind::Text,
-            ),
-            input(
-                "hvorfor",
-                ["catalogue-why", "catalogue-why-help"],
-                Kind::Area(4),
-            ),
-        ],
+        inputs,
         button: t.say("catalogue-send"),
     };
     let new = NewPage {
@@ -160,4 +130,38 @@ fn show(frame: Frame, fields: Fields, status: StatusCode) -> Page {
         frame,
     };
     page_with(status, &new)
+}
+
+/// What says what a local indicator is.
+pub fn local_inputs(t: &Tongue) -> Vec<Input> {
+    let input = |name, [label, help]: [&str; 2], kind| {
+        Input::new(name, t.say(label), kind).help(t.say(help))
+    };
+    vec![
+        input(
+            "navn",
+            ["catalogue-name", "catalogue-name-help"],
+            Kind::Text,
+        ),
+        input(
+            "maaler",
+            ["catalogue-measures", "catalogue-measures-help"],
+            Kind::Area(3),
+        ),
+        input(
+            "teller",
+            ["catalogue-numerator", "catalogue-numerator-help"],
+            Kind::Text,
+        ),
+        input(
+            "nevner",
+            ["catalogue-denominator", "catalogue-denominator-help"],
+            Kind::Text,
+        ),
+        input(
+            "samles-av",
+            ["catalogue-collected-by", "catalogue-collected-by-help"],
+            Kind::Text,
+        ),
+    ]
 }

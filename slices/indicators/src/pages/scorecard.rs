@@ -3,12 +3,12 @@ use std::collections::BTreeSet;
 use askama::Template;
 use axum::extract::{Path, State};
 use kernel::Id;
-use organisations::{AtOffice, NavOffice};
+use organisations::AtOffice;
 use register::{Lead, Thing as _, tell};
 use shell::{App, Frame, Page, Person, Refusal, Told, page};
 use texts::Tongue;
 
-use super::{scorecard_trend::trend, scorecard_words as words};
+use super::{scorecard_add::open, scorecard_trend::trend, scorecard_words as words};
 use crate::{
     queries::imports,
     routes::{ENTERERS, PLANNERS},
@@ -62,10 +62,9 @@ pub async fn scorecard(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut reader = app.database.read().await?;
-    let all = organisations::nav_offices_of_office(&mut reader, at.scope.office()).await?;
-    let nav_office = NavOffice::open(all, id, (&person, at.scope))?;
+    let nav_office = open(&mut reader, (&person, &at), &id).await?;
+    let id = nav_office.id;
     let asked = (nav_office, frame.today);
     let read = Scorecards::of_nav_office(&mut reader, &at.scope, asked).await?;
     let is_synthetic = imports::is_any_synthetic(&mut reader).await?;

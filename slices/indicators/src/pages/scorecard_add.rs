@@ -3,11 +3,11 @@ use database::Fetch;
 use http::StatusCode;
 use kernel::Id;
 use organisations::{AtOffice, NavOffice};
-use register::{Form, Input, Kind, Lead, NewPage, choose, words as options};
+use register::{Form, Input, Lead, NewPage, choose, words as options};
 use shell::{App, Fields, Frame, Page, Person, Refusal, page_with};
 use texts::Tongue;
 
-use super::scorecard_line_forms::aim_inputs;
+use super::{proposals::local_inputs, scorecard_line_forms::aim_inputs};
 use crate::{
     indicator::Indicator,
     proposals::{Proposal, ProposalState},
@@ -128,7 +128,11 @@ pub fn with_faults(
     show((frame, nav_office), addable, (fields, status))
 }
 
-async fn open(
+/// The NAV office of the address, where it is the reader's to see.
+///
+/// # Errors
+/// [`Refusal::NotFound`] where it is not.
+pub async fn open(
     reader: &mut impl Fetch,
     (person, at): (&Person, &AtOffice),
     id: &str,
@@ -207,35 +211,7 @@ fn rhythm(t: &Tongue) -> Input {
 }
 
 fn own_inputs(t: &Tongue) -> Vec<Input> {
-    let input = |name, [label, help]: [&str; 2], kind| {
-        Input::new(name, t.say(label), kind).help(t.say(help))
-    };
-    vec![
-        input(
-            "navn",
-            ["catalogue-name", "catalogue-name-help"],
-            Kind::Text,
-        ),
-        input(
-            "maaler",
-            ["catalogue-measures", "catalogue-measures-help"],
-            Kind::Area(3),
-        ),
-        input(
-            "teller",
-            ["catalogue-numerator", "catalogue-numerator-help"],
-            Kind::Text,
-        ),
-        input(
-            "nevner",
-            ["catalogue-denominator", "catalogue-denominator-help"],
-            Kind::Text,
-        ),
-        input(
-            "samles-av",
-            ["catalogue-collected-by", "catalogue-collected-by-help"],
-            Kind::Text,
-        ),
-        rhythm(t),
-    ]
+    let mut inputs = local_inputs(t);
+    inputs.push(rhythm(t));
+    inputs
 }

@@ -1,11 +1,11 @@
 use axum::extract::{Path, State};
 use documents::tables::{Cell, Column, NotWritten, Workbook};
-use kernel::{Id, Instant};
-use organisations::{AtOffice, NavOffice};
+use kernel::Instant;
+use organisations::AtOffice;
 use shell::{App, Frame, Opened, Page, Person, Refusal, download};
 use texts::Tongue;
 
-use super::{scorecard_words as words, told};
+use super::{scorecard_add::open, scorecard_words as words, told};
 use crate::{
     indicator::{Indicator, whole_number},
     scorecards::{Card, Counted, Of, OfPlace, ScorecardFigure, Scorecards, Standing},
@@ -38,10 +38,8 @@ pub async fn xlsx(
     frame: Frame,
     Path(id): Path<String>,
 ) -> Page {
-    let id: Id = id.parse().map_err(|_| Refusal::NotFound)?;
     let mut reader = app.database.read().await?;
-    let all = organisations::nav_offices_of_office(&mut reader, at.scope.office()).await?;
-    let nav_office = NavOffice::open(all, id, (&person, at.scope))?;
+    let nav_office = open(&mut reader, (&person, &at), &id).await?;
     let asked = (nav_office, frame.today);
     let read = Scorecards::of_nav_office(&mut reader, &at.scope, asked).await?;
     drop(reader);

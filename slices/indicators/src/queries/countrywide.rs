@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use database::{DatabaseError, Fetch, Result, Row, Select, statements, values};
+use database::{Fetch, Result, Row, Select, statements, values};
 use kernel::Id;
 
-use super::{small, year};
-use crate::{
-    countrywide::{Figure, OfYear},
-    mark::Mark,
-};
+use super::{mark, small, year};
+use crate::countrywide::{Figure, OfYear};
 
 statements! {
     TOLD = "SELECT indicator_id, year, COUNT(number) AS municipalities FROM indicator_value
@@ -78,17 +75,10 @@ pub async fn newest_years(reader: &mut impl Fetch, number: &str) -> Result<BTree
 }
 
 fn figure(row: &Row) -> Result<Figure> {
-    let mark: Option<String> = row.get("mark")?;
-    let mark: Option<Mark> = mark
-        .map(|code| {
-            code.parse()
-                .map_err(|()| DatabaseError::Unreadable("mark".to_owned()))
-        })
-        .transpose()?;
     Ok(Figure {
         part: row.get("part")?,
         whole: row.get("whole")?,
         number: row.get("number")?,
-        mark,
+        mark: mark(row)?,
     })
 }

@@ -6,7 +6,7 @@ use std::{
 use database::{Destination, Fetch, Result, Row, Transaction, Values, statements, values};
 use kernel::{Day, Id};
 
-use super::year;
+use super::{mark, year};
 use crate::{
     import::{
         changes::Change,
@@ -145,16 +145,14 @@ fn observation(edition: i64, region: &Region, cell: Cell) -> Values {
 }
 
 fn cell(row: &Row) -> Result<(Region, Cell)> {
-    let mark: Option<String> = row.get("mark")?;
     let region: String = row.get("region")?;
     let unreadable = |column: &str| database::DatabaseError::Unreadable(column.to_owned());
     let region = region.parse().map_err(|_| unreadable("region"))?;
-    let mark = mark.map(|code| code.parse().map_err(|()| unreadable("mark")));
     Ok((
         region,
         Cell {
             number: row.get("number")?,
-            mark: mark.transpose()?,
+            mark: mark(row)?,
         },
     ))
 }

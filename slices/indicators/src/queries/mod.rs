@@ -19,6 +19,8 @@ use std::str::FromStr;
 
 use database::{DatabaseError, Result, Row, Statement};
 
+use crate::mark::Mark;
+
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&[Statement]] = &[
     boundaries::ALL,
@@ -47,6 +49,15 @@ fn coded<T: FromStr>(row: &Row, column: &str) -> Result<T> {
 fn year(row: &Row) -> Result<i32> {
     let year: i64 = row.get("year")?;
     i32::try_from(year).map_err(|_| DatabaseError::Unreadable("year".to_owned()))
+}
+
+fn mark(row: &Row) -> Result<Option<Mark>> {
+    let mark: Option<String> = row.get("mark")?;
+    let known = |code: String| {
+        code.parse()
+            .map_err(|()| DatabaseError::Unreadable("mark".to_owned()))
+    };
+    mark.map(known).transpose()
 }
 
 /// A small number that is never below zero.

@@ -146,10 +146,7 @@ fn counted(counted: &Counted) -> (Option<i64>, Option<i64>, &str) {
 }
 
 pub(super) fn figure(row: &Row) -> Result<ScorecardFigure> {
-    let unreadable = |column: &str| DatabaseError::Unreadable(column.to_owned());
-    let year: i64 = row.get("year")?;
-    let year = i32::try_from(year).map_err(|_| unreadable("year"))?;
-    let period = FigurePeriod::new(year, super::small(row, "tertial")?);
+    let period = FigurePeriod::new(super::year(row)?, super::small(row, "tertial")?);
     let whole_number = |column: &str| -> Result<Option<u64>> {
         let number: Option<i64> = row.get(column)?;
         Ok(number.and_then(|number| u64::try_from(number).ok()))
@@ -161,7 +158,7 @@ pub(super) fn figure(row: &Row) -> Result<ScorecardFigure> {
     Ok(ScorecardFigure {
         id: row.get("figure_id")?,
         line: row.get("line_id")?,
-        period: period.ok_or_else(|| unreadable("tertial"))?,
+        period: period.ok_or_else(|| DatabaseError::Unreadable("tertial".to_owned()))?,
         counted,
         source: row.get("source")?,
         entered_at: row.get("entered_at")?,

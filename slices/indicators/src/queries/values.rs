@@ -5,7 +5,7 @@ use database::{
 };
 use kernel::Id;
 
-use super::year;
+use super::{mark, year};
 use crate::{
     computing::Value, fingerprint::figures_hash, indicator::Indicator, picture::Sizes,
     region::Region,
@@ -169,8 +169,6 @@ pub async fn of_municipalities(
 
 pub(super) fn value(row: &Row) -> Result<(Id, Value)> {
     let unreadable = |column: &str| DatabaseError::Unreadable(column.to_owned());
-    let mark: Option<String> = row.get("mark")?;
-    let mark = mark.map(|code| code.parse().map_err(|()| unreadable("mark")));
     let region: String = row.get("region")?;
     let note: String = row.get("note")?;
     let value = Value {
@@ -179,7 +177,7 @@ pub(super) fn value(row: &Row) -> Result<(Id, Value)> {
         part: row.get("part")?,
         whole: row.get("whole")?,
         number: row.get("number")?,
-        mark: mark.transpose()?,
+        mark: mark(row)?,
         note: note.parse().map_err(|()| unreadable("note"))?,
         covered: super::small(row, "covered")?,
         members: super::small(row, "members")?,
